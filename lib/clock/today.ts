@@ -1,0 +1,14 @@
+import "server-only";
+import { type Day, parseDay } from "@/lib/civil-date/day";
+import { env } from "@/lib/env/env";
+
+const bishkek = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bishkek", dateStyle: "short" });
+
+/** Today in Bishkek, or the day that SANAK_TODAY fixes. */
+export function today(): Day {
+  const fixed = env().SANAK_TODAY;
+  if (fixed !== undefined) return fixed;
+  const now = parseDay(bishkek.format(new Date()));
+  if (now === null) throw new Error("the clock gave no civil day");
+  return now;
+}

@@ -1,0 +1,84 @@
+import type { Day } from "@/lib/civil-date/day";
+
+export const READINGS = ["rolling", "anchored", "cumulative"] as const;
+export type ReadingName = (typeof READINGS)[number];
+
+/** Worst first: a student has the first that holds. */
+export const VERDICTS = [
+  "overstaying",
+  "barred",
+  "registration_overdue",
+  "at_risk",
+  "registration_due",
+  "lapsing",
+  "unregistered",
+  "covered",
+  "unknown",
+  "exempt",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** One reading of the limit, on the day of the assessment. Days are civil days; used counts whole days. */
+export type ReadingResult = {
+  limit: number;
+  window: number;
+  /** = usedMax where a broken log leaves a range. */
+  used: number;
+  usedMin: number;
+  usedMax: number;
+  /** limit − used, never below 0. */
+  remaining: number;
+  /** First counted day with used > limit, up to asOf. */
+  firstBreach: Day | null;
+  overstayDays: number;
+  /** Inside and not over the limit: the last day on which staying is lawful; null: none ends it, or not applicable. */
+  lastLawfulDay: Day | null;
+  /** Outside: the first day from which one day inside is lawful. */
+  earliestEntry: Day | null;
+  /** First day on which the limit would be exceeded, at the present rhythm or by staying; null: not in sight. */
+  reachedOn: Day | null;
+};
+
+export const ALERT_CODES = [
+  "limit_exceeded",
+  "entry_closed",
+  "registration_overdue",
+  "limit_ahead",
+  "registration_due",
+  "ground_ends",
+  "register_besides_visa",
+  "log_broken",
+] as const;
+export type AlertCode = (typeof ALERT_CODES)[number];
+export type Severity = "critical" | "warning" | "notice";
+/** `on`: the day by which to act, or on which it happens; null where no day can be named. */
+export type Alert = { code: AlertCode; severity: Severity; on: Day | null };
+
+export const DATA_PROBLEM_CODES = [
+  "entry_without_exit",
+  "exit_without_entry",
+  "duplicate_crossing",
+] as const;
+export type DataProblemCode = (typeof DATA_PROBLEM_CODES)[number];
+/** `at`: the day of the crossing that has the problem; `ref`: that crossing's ref. */
+export type DataProblem = { code: DataProblemCode; at: Day; ref: string };
+
+export type Assessment = {
+  asOf: Day;
+  regime: string;
+  /** Version of the regime's data that the verdict was made with. */
+  regimeVersion: string;
+  citizenship: string;
+  inside: boolean | null;
+  insideSince: Day | null;
+  lastExit: Day | null;
+  protectedUntil: Day | "open" | null;
+  registrationDueOn: Day | null;
+  readings: Partial<Record<ReadingName, ReadingResult>>;
+  headline: ReadingName | null;
+  verdict: Verdict;
+  alerts: Alert[];
+  dataProblems: DataProblem[];
+  /** Ids of the sources that the verdict rests on (see regimes). */
+  citations: string[];
+};

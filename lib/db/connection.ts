@@ -1,0 +1,36 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/env/env";
+import { PrismaClient } from "./generated/client";
+
+type Connections = { pool: pg.Pool; prisma: PrismaClient };
+
+// Next's development server loads modules anew on each change; the connections stay.
+const kept = globalThis as typeof globalThis & { sanakConnections?: Connections };
+
+function open(): Connections {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    options: "-c client_connection_check_interval=500ms",
+  });
+  // Without a listener a dying backend would take the process down.
+  pool.on("error", () => undefined);
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/** Private to lib/db: everyone else goes through inInstitution. */
+export function connections(): Connections {
+  kept.sanakConnections ??= open();
+  return kept.sanakConnections;
+}
+
+/** Ends all connections; for tests and scripts, which must come to an end. */
+export async function closeConnections(): Promise<void> {
+  const open = kept.sanakConnections;
+  delete kept.sanakConnections;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}
