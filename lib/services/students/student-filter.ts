@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { type Day, parseDay } from "@/lib/civil-date/day";
+import { VERDICTS } from "@/lib/compliance/assessment";
+
+export const INSIDE_VALUES = ["inside", "outside", "unknown"] as const;
+export type InsideValue = (typeof INSIDE_VALUES)[number];
+
+/**
+ * Where a student stands with the duty to register, on the day of the assessment. They may overlap:
+ * protected: a granted ground holds; ending: it ends within 30 days; overdue: the last day without
+ * registration has passed; dueWeek, due: it is within 7, 14 days; none: no ground, nothing due yet.
+ */
+export const REGISTRATION_VALUES = [
+  "protected",
+  "ending",
+  "overdue",
+  "dueWeek",
+  "due",
+  "none",
+] as const;
+export type RegistrationValue = (typeof REGISTRATION_VALUES)[number];
+
+export const STUDENT_SORTS = [
+  "verdict",
+  "name",
+  "used",
+  "reached",
+  "registration",
+  "housing",
+  "faculty",
+  "crossing",
+] as const;
+export type StudentSort = (typeof STUDENT_SORTS)[number];
+
+/** Rows on one page of the desk. */
+export const PAGE_SIZE = 50;
+
+function listOf<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .union([item.transform((one) => [one]), z.array(item)])
+    .optional()
+    .transform((values): z.output<Item>[] => [...new Set(values ?? [])]);
+}
+
+const dayText = z.string().transform((text, context): Day => {
+  const day = parseDay(text);
+  if (day !== null) return day;
+  context.addIssue({ code: "custom", message: "not a civil day" });
+  return z.NEVER;
+});
+
+const text = z.string().max(200);
+
+/**
+ * What the desk shows: one definition for the URL, the filter bar and the query. Reads the record that
+ * a page's searchParams gives (a repeated parameter is a list). `asOf` missing: today.
+ * Unreadable parameters are refused, not ignored; parameters that are not named here are left out.
+ */
+export const studentFilter = z.object({
+  asOf: dayText.optional(),
+  /** Words of a name in either script, or a student number; never a document number. */
+  q: z
+    .string()
+    .max(100)
+    .optional()
+    .transform((words) => words?.trim() ?? ""),
+  verdict: listOf(z.enum(VERDICTS)),
+  faculty: listOf(text),
+  citizenship: listOf(z.string().regex(/^[A-Z]{2}$/)),
+  housing: listOf(text),
+  inside: listOf(z.enum(INSIDE_VALUES)),
+  registration: listOf(z.enum(REGISTRATION_VALUES)),
+  /** "broken": only students whose crossings do not fit together. */
+  log: z.enum(["broken"]).optional(),
+  sort: z.enum(STUDENT_SORTS).default("verdict"),
+  dir: z.enum(["asc", "desc"]).default("asc"),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+});
+
+export type StudentFilter = z.output<typeof studentFilter>;
+/** As the URL has it. */
+export type StudentFilterInput = z.input<typeof studentFilter>;
