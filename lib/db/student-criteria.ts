@@ -1,0 +1,109 @@
+import "server-only";
+import { addDays, type Day } from "@/lib/civil-date/day";
+import type { Verdict } from "@/lib/compliance/assessment";
+import { columnFromDay } from "./day-column";
+import { Prisma } from "./generated/client";
+
+/** Which students of the institution are meant, on the day of their assessment. Empty lists: any. */
+export type StudentCriteria = {
+  asOf: Day;
+  /** Parts of the search key (see lib/person-name/search-key); each must be found. */
+  words: readonly string[];
+  verdict: readonly Verdict[];
+  faculty: readonly string[];
+  citizenship: readonly string[];
+  housing: readonly string[];
+  inside: readonly ("inside" | "outside" | "unknown")[];
+  registration: readonly ("protected" | "ending" | "overdue" | "dueWeek" | "due" | "none")[];
+  log: "broken" | undefined;
+};
+
+/** Days within which a ground's end, or the last day without registration, is near. */
+const ENDING_WITHIN = 30;
+const DUE_WITHIN = { dueWeek: 7, due: 14 } as const;
+
+const ALWAYS = Prisma.sql`true`;
+
+/** Where the student lives: as the residence says, else as the roster writes it. */
+export const HOUSING = Prisma.sql`coalesce(r.route, s.housing)`;
+export const INSIDE = Prisma.sql`
+  case when a.inside then 'inside' when not a.inside then 'outside' else 'unknown' end`;
+
+/** Tables of the desk: s student, a assessment of the day, r residence. */
+export function studentsOn(asOf: Day): Prisma.Sql {
+  return Prisma.sql`
+    from assessment a
+    join student s on s.institution_id = a.institution_id and s.id = a.student_id
+    left join residence r on r.institution_id = s.institution_id and r.student_id = s.id
+    where a.institution_id = current_setting('sanak.institution')::uuid
+      and a.as_of = ${columnFromDay(asOf)}::date`;
+}
+
+function oneOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
+  return values.length === 0 ? ALWAYS : Prisma.sql`${column} = any(${[...values]}::text[])`;
+}
+
+/** The condition of one value of the registration filter. */
+export function registrationIs(
+  value: StudentCriteria["registration"][number],
+  asOf: Day,
+): Prisma.Sql {
+  const on = columnFromDay(asOf);
+  const isProtected = Prisma.sql`(a.protected_open or a.protected_until is not null)`;
+  switch (value) {
+    case "protected":
+      return isProtected;
+    case "ending":
+      return Prisma.sql`coalesce(a.protected_until <= ${columnFromDay(addDays(asOf, ENDING_WITHIN))}::date, false)`;
+    case "overdue":
+      return Prisma.sql`coalesce(a.registration_due_on < ${on}::date, false)`;
+    case "dueWeek":
+    case "due":
+      return Prisma.sql`coalesce(a.registration_due_on between ${on}::date
+        and ${columnFromDay(addDays(asOf, DUE_WITHIN[value]))}::date, false)`;
+    case "none":
+      return Prisma.sql`(not ${isProtected} and a.registration_due_on is null)`;
+  }
+}
+
+function anyRegistration({ registration, asOf }: StudentCriteria): Prisma.Sql {
+  if (registration.length === 0) return ALWAYS;
+  const conditions = registration.map((value) => registrationIs(value, asOf));
+  return Prisma.sql`(${Prisma.join(conditions, " or ")})`;
+}
+
+/** A word as a LIKE pattern that finds it anywhere. */
+function anywhere(word: string): string {
+  return `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
+
+function allWords(words: readonly string[]): Prisma.Sql {
+  if (words.length === 0) return ALWAYS;
+  const conditions = words.map((word) => Prisma.sql`s.search_key like ${anywhere(word)}`);
+  return Prisma.sql`(${Prisma.join(conditions, " and ")})`;
+}
+
+/** The conditions that are facets, by name: a facet's counts leave its own condition out. */
+export function facetConditions(criteria: StudentCriteria) {
+  return {
+    verdict: oneOf(Prisma.sql`a.verdict`, criteria.verdict),
+    faculty: oneOf(Prisma.sql`s.faculty`, criteria.faculty),
+    citizenship: oneOf(Prisma.sql`s.citizenship`, criteria.citizenship),
+    housing: oneOf(HOUSING, criteria.housing),
+    inside: oneOf(INSIDE, criteria.inside),
+    registration: anyRegistration(criteria),
+  };
+}
+export type FacetName = keyof ReturnType<typeof facetConditions>;
+
+/** The conditions that are no facets. */
+export function commonConditions(criteria: StudentCriteria): Prisma.Sql {
+  const log = criteria.log === "broken" ? Prisma.sql`a.result->'dataProblems' <> '[]'` : ALWAYS;
+  return Prisma.sql`${allWords(criteria.words)} and ${log}`;
+}
+
+/** All conditions: to follow studentsOn. */
+export function matching(criteria: StudentCriteria): Prisma.Sql {
+  const facets = Object.values(facetConditions(criteria));
+  return Prisma.sql`and ${commonConditions(criteria)} and ${Prisma.join(facets, " and ")}`;
+}

@@ -1,0 +1,159 @@
+import "server-only";
+import type { Day } from "@/lib/civil-date/day";
+import type { ReadingName, Verdict } from "@/lib/compliance/assessment";
+import type { Direction } from "@/lib/compliance/facts";
+import { dayFromColumn } from "./day-column";
+import { Prisma } from "./generated/client";
+import type { Tx } from "./in-institution";
+import { HOUSING, matching, type StudentCriteria, studentsOn } from "./student-criteria";
+
+export type StudentOrder = {
+  sort:
+    | "verdict"
+    | "name"
+    | "used"
+    | "reached"
+    | "registration"
+    | "housing"
+    | "faculty"
+    | "crossing";
+  dir: "asc" | "desc";
+};
+
+/** One line of the desk. */
+export type StudentRow = {
+  id: number;
+  studentNo: string;
+  /** Surname and given names in Latin, as in the document. */
+  nameLatin: string;
+  /** The same in Cyrillic; empty where the roster has none. */
+  nameCyrillic: string;
+  citizenship: string;
+  faculty: string;
+  /** Route of the residence (dormitory, address, employment), else the roster's words. */
+  housing: string;
+  verdict: Verdict;
+  headline: ReadingName | null;
+  used: number | null;
+  usedMin: number | null;
+  limitDays: number | null;
+  reachedOn: Day | null;
+  inside: boolean | null;
+  registrationDueOn: Day | null;
+  protectedUntil: Day | null;
+  protectedOpen: boolean;
+  lastCrossingOn: Day | null;
+  lastDirection: Direction | null;
+  /** The last 180 days up to the day of the assessment, one letter a day. */
+  strip: string;
+};
+
+const NAME = Prisma.sql`(coalesce(nullif(s.last_name_cyrillic, ''), s.last_name) || ' '
+  || coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) collate "ru-x-icu"`;
+
+/** What a verdict's urgency is read from: the day that comes first for this verdict. */
+const URGENT_ON = Prisma.sql`case
+  when a.verdict in ('registration_overdue', 'registration_due') then a.registration_due_on
+  when a.verdict = 'lapsing' then a.protected_until
+  else a.reached_on end`;
+
+const REGISTERED_UNTIL = Prisma.sql`case when a.protected_open then date 'infinity'
+  else coalesce(a.protected_until, a.registration_due_on) end`;
+
+function sortKeys(sort: StudentOrder["sort"]): Prisma.Sql[] {
+  switch (sort) {
+    case "verdict":
+      return [Prisma.sql`a.verdict_rank`, URGENT_ON];
+    case "name":
+      return [];
+    case "used":
+      return [Prisma.sql`a.used`];
+    case "reached":
+      return [Prisma.sql`a.reached_on`];
+    case "registration":
+      return [REGISTERED_UNTIL];
+    case "housing":
+      return [Prisma.sql`${HOUSING} collate "ru-x-icu"`];
+    case "faculty":
+      return [Prisma.sql`s.faculty collate "ru-x-icu"`];
+    case "crossing":
+      return [Prisma.sql`a.last_crossing_on`];
+  }
+}
+
+/** The order of the desk; always ends with name and key, so that pages never overlap. Unknowns last. */
+export function orderOf({ sort, dir }: StudentOrder): Prisma.Sql {
+  const way = dir === "asc" ? Prisma.sql`asc nulls last` : Prisma.sql`desc nulls last`;
+  const keys = sort === "name" ? [NAME] : sortKeys(sort);
+  const ties = sort === "name" ? Prisma.sql`s.id` : Prisma.sql`${NAME}, s.id`;
+  return Prisma.sql`${Prisma.join(keys.map((key) => Prisma.sql`${key} ${way}`))}, ${ties}`;
+}
+
+type Row = Omit<
+  StudentRow,
+  "reachedOn" | "registrationDueOn" | "protectedUntil" | "lastCrossingOn"
+> & {
+  reachedOn: Date | null;
+  registrationDueOn: Date | null;
+  protectedUntil: Date | null;
+  lastCrossingOn: Date | null;
+};
+
+function dayOrNull(date: Date | null): Day | null {
+  return date === null ? null : dayFromColumn(date);
+}
+
+/** A page of the students that meet the criteria. Needs the day's assessments to be made. */
+export async function listStudentRows(
+  tx: Tx,
+  criteria: StudentCriteria,
+  order: StudentOrder,
+  page: { limit: number; offset: number },
+): Promise<StudentRow[]> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    select s.id, s.student_no as "studentNo", concat_ws(' ', s.last_name, s.first_name) as "nameLatin",
+      trim(s.last_name_cyrillic || ' ' || s.first_name_cyrillic) as "nameCyrillic", s.citizenship,
+      s.faculty, ${HOUSING} as housing, a.verdict, a.headline, a.used, a.used_min as "usedMin",
+      a.limit_days as "limitDays", a.reached_on as "reachedOn", a.inside,
+      a.registration_due_on as "registrationDueOn", a.protected_until as "protectedUntil",
+      a.protected_open as "protectedOpen", a.last_crossing_on as "lastCrossingOn",
+      a.last_direction as "lastDirection", a.strip
+    ${studentsOn(criteria.asOf)} ${matching(criteria)}
+    order by ${orderOf(order)} limit ${page.limit} offset ${page.offset}`);
+  return rows.map((row) => ({
+    ...row,
+    reachedOn: dayOrNull(row.reachedOn),
+    registrationDueOn: dayOrNull(row.registrationDueOn),
+    protectedUntil: dayOrNull(row.protectedUntil),
+    lastCrossingOn: dayOrNull(row.lastCrossingOn),
+  }));
+}
+
+/** The keys of all students that meet the criteria, in order; at most `limit`. */
+export async function listStudentIds(
+  tx: Tx,
+  criteria: StudentCriteria,
+  order: StudentOrder,
+  limit: number,
+): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>(Prisma.sql`
+    select s.id ${studentsOn(criteria.asOf)} ${matching(criteria)}
+    order by ${orderOf(order)} limit ${limit}`);
+  return rows.map(({ id }) => id);
+}
+
+/** The students before and after this one among those that meet the criteria; null at the ends. */
+export async function neighboursOf(
+  tx: Tx,
+  studentId: number,
+  criteria: StudentCriteria,
+  order: StudentOrder,
+): Promise<{ previous: number | null; next: number | null }> {
+  const rows = await tx.$queryRaw<{ previous: number | null; next: number | null }[]>(Prisma.sql`
+    select previous, next from (
+      select s.id, lag(s.id) over w as previous, lead(s.id) over w as next
+      ${studentsOn(criteria.asOf)} ${matching(criteria)}
+      window w as (order by ${orderOf(order)})
+    ) ordered where id = ${studentId}`);
+  return rows[0] ?? { previous: null, next: null };
+}
