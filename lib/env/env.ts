@@ -7,6 +7,8 @@ const schema = z.object({
   /** The application's own connection: a role that row-level security binds. */
   DATABASE_URL: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(16),
+  /** The address under which browsers reach the program; https makes cookies secure. */
+  NEXTAUTH_URL: z.url().optional(),
   SANAK_DATA_DIR: z.string().default(".data"),
   SANAK_TODAY: z
     .string()

@@ -4,6 +4,7 @@ import { type Actor, may, type Permission } from "@/lib/auth/permissions";
 import { recordAudit } from "@/lib/db/audit";
 import { inInstitution, type Tx } from "@/lib/db/in-institution";
 import { AppError } from "./app-error";
+import { fieldErrors } from "./field-errors";
 
 /** What the audit keeps of a command: to which entity, and what changed. No personal numbers. */
 export type AuditEntry = { entity: string; id: string; detail?: Record<string, unknown> };
@@ -42,7 +43,7 @@ function admit<Input extends z.ZodType>(
 ): z.output<Input> {
   if (!may(actor, definition.permission)) throw new AppError("forbidden", "forbidden");
   const parsed = definition.input.safeParse(raw);
-  if (!parsed.success) throw new AppError("invalid", "invalidInput");
+  if (!parsed.success) throw new AppError("invalid", "invalidInput", fieldErrors(parsed.error));
   return parsed.data;
 }
 
