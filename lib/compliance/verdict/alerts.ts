@@ -1,0 +1,77 @@
+import { addDays, type Day } from "@/lib/civil-date/day";
+import type { Alert, AlertCode, Severity } from "../assessment";
+import type { Reading } from "../readings/reading-result";
+import type { Situation } from "../situation";
+import { isBarred, isOverstaying } from "./headline";
+import { unprotectedFrom } from "./protection";
+import { registrationDuty } from "./registration-duty";
+import { type Findings, isLimitNear, isRegistrationNear, isRegistrationOverdue } from "./verdict";
+
+/** A ground that ends within 60 days warns; a later end is a notice. */
+const GROUND_ENDS_NEAR = 60;
+
+/** Everything that someone should act on or know of, worst first. */
+export function alertsOf(findings: Findings, headline: Reading | null): Alert[] {
+  return [
+    ...limitAlerts(findings, headline),
+    ...registrationAlerts(findings),
+    ...groundAlerts(findings),
+    ...visaAlerts(findings.situation),
+    ...logAlerts(findings.situation),
+  ].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+const SEVERITIES: readonly Severity[] = ["critical", "warning", "notice"];
+
+function alert(code: AlertCode, severity: Severity, on: Day | null): Alert {
+  return { code, severity, on };
+}
+
+function limitAlerts(findings: Findings, headline: Reading | null): Alert[] {
+  const { situation } = findings;
+  if (headline === null) return [];
+  if (isOverstaying(situation, headline)) {
+    return [alert("limit_exceeded", "critical", headline.firstBreach)];
+  }
+  const alerts: Alert[] = [];
+  if (isBarred(situation, headline)) {
+    alerts.push(alert("entry_closed", "critical", headline.earliestEntry));
+  }
+  if (isLimitNear(findings, headline)) {
+    alerts.push(alert("limit_ahead", "warning", headline.reachedOn));
+  }
+  return alerts;
+}
+
+function registrationAlerts(findings: Findings): Alert[] {
+  const { registrationDueOn } = findings;
+  if (isRegistrationOverdue(findings)) {
+    return [alert("registration_overdue", "critical", registrationDueOn)];
+  }
+  return isRegistrationNear(findings)
+    ? [alert("registration_due", "warning", registrationDueOn)]
+    : [];
+}
+
+function groundAlerts({ situation, protection }: Findings): Alert[] {
+  const ends = unprotectedFrom(protection);
+  if (!protection.lapsing || ends === null) return [];
+  const near = ends <= addDays(situation.asOf, GROUND_ENDS_NEAR);
+  return [alert("ground_ends", near ? "warning" : "notice", ends)];
+}
+
+/** A visa makes the stay lawful, but is no registration. */
+function visaAlerts(situation: Situation): Alert[] {
+  const { asOf, rules, pausing } = situation;
+  if (!rules.byVisa) return [];
+  const today = pausing.filter(({ from, to }) => from <= asOf && (to === null || asOf <= to));
+  const visaOnly = today.length > 0 && today.every(({ kind }) => kind === "visa");
+  const duty = visaOnly ? registrationDuty(situation) : null;
+  return duty === null ? [] : [alert("register_besides_visa", "warning", duty.lastDay)];
+}
+
+/** A log that leaves a range; a record that is there twice leaves none. */
+function logAlerts({ log }: Situation): Alert[] {
+  const first = log.problems.find(({ code }) => code !== "duplicate_crossing");
+  return first === undefined ? [] : [alert("log_broken", "notice", first.at)];
+}

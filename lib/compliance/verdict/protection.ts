@@ -1,0 +1,37 @@
+import { addDays, type Day } from "@/lib/civil-date/day";
+import { LAST_DAY, later, spanAt } from "@/lib/civil-date/day-range";
+import type { AcademicYear } from "../facts";
+import type { Situation } from "../situation";
+
+/** What the granted grounds do for a person on asOf and for the academic year. */
+export type Protection = {
+  /** Last day of the unbroken chain that holds on asOf; "open": without end; null: unprotected on asOf. */
+  until: Day | "open" | null;
+  /** Protected on asOf, but the chain breaks before the academic year ends. */
+  lapsing: boolean;
+  /** Grounds cover the academic year from its start, or from asOf if that is later, to its end. */
+  coversYear: boolean;
+};
+
+/** Reads the grounds that pause the count against an academic year. */
+export function protectionOf(situation: Situation, year: AcademicYear): Protection {
+  const { asOf, protectedDays } = situation;
+  const today = spanAt(protectedDays, asOf);
+  const start = later(year.from, asOf);
+  const covering = start <= year.to ? spanAt(protectedDays, start) : today;
+  return {
+    until: today === null ? null : openOr(today.to),
+    lapsing: today !== null && today.to < year.to,
+    coversYear: covering !== null && covering.to >= year.to,
+  };
+}
+
+function openOr(to: Day): Day | "open" {
+  return to === LAST_DAY ? "open" : to;
+}
+
+/** The day after the chain ends; null where it has no end or does not hold. */
+export function unprotectedFrom(protection: Protection): Day | null {
+  const { until } = protection;
+  return until === null || until === "open" ? null : addDays(until, 1);
+}
