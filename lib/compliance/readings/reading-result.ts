@@ -21,16 +21,18 @@ export function readingsOf(situation: Situation): Reading[] {
   if (rule === null || rule.value === null) return [];
   const limit = rule.value;
   const counted = dayCount(countedDays(situation, rule, situation.present, asOf));
-  const ways = outlooks(situation);
+  const ways = waysAhead(situation);
   return situation.ruleSet.readings.map(({ name }) => {
     const tally = tallyOf(name, limit, counted, situation.present, situation.clearingAbsence);
     return resultOf(situation, name, tally, leastUsed(situation, rule, limit, name, tally), ways);
   });
 }
 
-type Ways = { staying: Outlook | null; rhythm: Outlook | null };
+/** The two ways on from asOf: staying without a break (null: not inside), and the rhythm (null: none). */
+export type Ways = { staying: Outlook | null; rhythm: Outlook | null };
 
-function outlooks(situation: Situation): Ways {
+/** Both ways on from asOf, as far as they are open to the person. */
+export function waysAhead(situation: Situation): Ways {
   const { asOf, present, log } = situation;
   const rhythm = rhythmAhead(present, asOf);
   const tomorrow = addDays(asOf, 1);
