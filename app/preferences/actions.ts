@@ -1,0 +1,28 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { THEME_COOKIE, themeOf } from "@/components/ui/theme";
+import { isLocale, LOCALE_COOKIE } from "@/lib/i18n/choose-locale";
+
+const A_YEAR = 365 * 24 * 60 * 60;
+
+/** Remembers the language in this browser. A form field `locale`; an unknown value changes nothing. */
+export async function chooseLanguage(form: FormData): Promise<void> {
+  const locale = form.get("locale");
+  if (!isLocale(locale)) return;
+  await remember(LOCALE_COOKIE, locale);
+}
+
+/** Remembers light, dark or the system's choice in this browser. A form field `theme`. */
+export async function chooseTheme(form: FormData): Promise<void> {
+  await remember(THEME_COOKIE, themeOf(form.get("theme")));
+}
+
+async function remember(name: string, value: string): Promise<void> {
+  (await cookies()).set(name, value, {
+    maxAge: A_YEAR,
+    path: "/",
+    sameSite: "lax",
+    httpOnly: true,
+  });
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFormStatus } from "react-dom";
+import { Button } from "./button";
+import type { ButtonLook } from "./button-class";
+
+/** Sends the form around it; while the answer is under way it says so and cannot be pressed twice. */
+export function SubmitButton({
+  children,
+  pending: pendingText,
+  name,
+  value,
+  look = "primary",
+  size,
+}: ButtonLook & { children: ReactNode; pending?: ReactNode; name?: string; value?: string }) {
+  const { pending } = useFormStatus();
+  return (
+    <Button type="submit" name={name} value={value} look={look} size={size} disabled={pending}>
+      {pending && pendingText ? pendingText : children}
+    </Button>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Locale } from "@/lib/auth/permissions";
+import { civilDate, type Day } from "@/lib/civil-date/day";
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** "7 декабря 2025" · "2025-ж. 7-декабрь" · "7 December 2025": a day inside a sentence. */
+export function dayInWords(day: Day, locale: Locale): string {
+  const { year } = civilDate(day);
+  const dayAndMonth = dayAndMonthInWords(day, locale);
+  return locale === "ky" ? `${year}-ж. ${dayAndMonth}` : `${dayAndMonth} ${year}`;
+}
+
+/** "7 декабря" · "7-декабрь" · "7 December": where the year is plain from what stands around. */
+export function dayAndMonthInWords(day: Day, locale: Locale): string {
+  return format(day, locale, { day: "numeric", month: "long" });
+}
+
+/** "07.12.2025" in every language: a day in a table, as registrars of Kyrgyzstan write it. */
+export function dayInTable(day: Day): string {
+  const { year, month, dayOfMonth } = civilDate(day);
+  return `${twoDigits(dayOfMonth)}.${twoDigits(month)}.${String(year).padStart(4, "0")}`;
+}
+
+/** "декабрь 2025" · "2025-ж. декабрь" · "December 2025". */
+export function monthInWords(day: Day, locale: Locale): string {
+  const { year } = civilDate(day);
+  const month = format(day, locale, { month: "long" }).toLocaleLowerCase(locale);
+  if (locale === "en") return `${format(day, locale, { month: "long" })} ${year}`;
+  return locale === "ky" ? `${year}-ж. ${month}` : `${month} ${year}`;
+}
+
+/** "дек", "дек", "Dec": the shortest name of the month. */
+export function monthShort(day: Day, locale: Locale): string {
+  const month = format(day, locale, { month: "short" }).replace(".", "");
+  return locale === "en" ? month : month.toLocaleLowerCase(locale);
+}
+
+function format(day: Day, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  // British order, so that the day stands before the month in all three languages.
+  const tag = locale === "en" ? "en-GB" : locale;
+  // A Day is midnight UTC of its date by construction, so no zone can move it.
+  return new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).format(
+    day * MILLISECONDS_A_DAY,
+  );
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, "0");
+}
