@@ -1,0 +1,27 @@
+import "server-only";
+import { z } from "zod";
+import { findInstitution, saveInstitution } from "@/lib/db/institutions";
+import { defineCommand } from "../define-service";
+import { settingsFields, settingsToColumn } from "./settings-fields";
+
+/** Sets the office's name and its answers to the open questions; every assessment is made anew by them. */
+export const changeOffice = defineCommand({
+  name: "office.change",
+  permission: "office:write",
+  input: settingsFields.extend({
+    name: z.string().trim().min(1, "required").max(200, "tooLong"),
+  }),
+  run: async (tx, { name, ...settings }, actor) => {
+    const before = await findInstitution(tx, actor);
+    const after = { name, settings: settingsToColumn(settings) };
+    await saveInstitution(tx, actor, after);
+    return {
+      result: null,
+      audit: {
+        entity: "institution",
+        id: actor.institutionId,
+        detail: { before: { name: before.name, settings: before.settings }, after },
+      },
+    };
+  },
+});
