@@ -4,7 +4,8 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { findSignedIn } from "@/lib/db/sessions";
 import { env } from "@/lib/env/env";
-import { SESSION_SECONDS, usesHttps } from "./session-cookie";
+import { usesHttps } from "./session-cookie";
+import { SESSION_SECONDS } from "./session-life";
 
 /** What next-auth needs from the services: both are given by the route, which may know them. */
 export type Doors = {

@@ -3,9 +3,7 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/lib/env/env";
-
-/** How long a session lasts without signing in again: a working week and its weekend. */
-export const SESSION_SECONDS = 7 * 24 * 60 * 60;
+import { SESSION_SECONDS } from "./session-life";
 
 /** Whether this site is reached over https, as NEXTAUTH_URL tells: then the cookie goes nowhere else. */
 export function usesHttps(): boolean {

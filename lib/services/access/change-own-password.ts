@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
-import { SESSION_SECONDS } from "@/lib/auth/session-cookie";
+import { SESSION_SECONDS } from "@/lib/auth/session-life";
 import { insertSession, revokeSessionsOf } from "@/lib/db/sessions";
 import { countAttempt } from "@/lib/db/sign-in-attempts";
 import { findPasswordHash, setPasswordHash } from "@/lib/db/users";

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { hashPassword } from "@/lib/auth/password";
 import { LOCALES, type Locale } from "@/lib/auth/permissions";
 import { today } from "@/lib/clock/today";
+import { defaultAcademicYear } from "@/lib/compliance/academic-year";
 import { insertAcademicYear } from "@/lib/db/academic-years";
 import { recordAudit } from "@/lib/db/audit";
 import { inInstitution } from "@/lib/db/in-institution";
@@ -11,7 +12,6 @@ import { insertInstitution, isInstalledAlready } from "@/lib/db/institutions";
 import { insertUser } from "@/lib/db/users";
 import { AppError } from "../app-error";
 import { fieldErrors } from "../field-errors";
-import { academicYearAround } from "../office/academic-year-around";
 import { emailField, newPasswordField, personNameField } from "./account-fields";
 
 const input = z.object({
@@ -42,7 +42,7 @@ export async function installInstitution(raw: z.input<typeof input>): Promise<In
   return inInstitution(scope, async (tx) => {
     if (await isInstalledAlready(tx)) throw new AppError("conflict", "alreadyInstalled");
     await insertInstitution(tx, scope, institutionName);
-    await insertAcademicYear(tx, scope, academicYearAround(today()));
+    await insertAcademicYear(tx, scope, defaultAcademicYear(today()));
     const user = { ...person, role: "administrator" as const, passwordHash };
     const administratorId = await insertUser(tx, scope, user);
     if (administratorId === null) throw new AppError("conflict", "emailTaken");

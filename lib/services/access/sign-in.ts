@@ -1,6 +1,6 @@
 import "server-only";
 import { verifyPassword } from "@/lib/auth/password";
-import { SESSION_SECONDS } from "@/lib/auth/session-cookie";
+import { SESSION_SECONDS } from "@/lib/auth/session-life";
 import { recordAudit } from "@/lib/db/audit";
 import { inInstitution } from "@/lib/db/in-institution";
 import { insertSession } from "@/lib/db/sessions";

@@ -9,10 +9,13 @@ const PAGE = 50;
 /** "<milliseconds>-<id>" of the last event on the page before. */
 const CURSOR = /^(\d{1,15})-(\d{1,18})$/;
 
-const cursorField = z.string().regex(CURSOR).transform((text) => {
-  const [, at = "", id = ""] = CURSOR.exec(text) ?? [];
-  return { at: new Date(Number(at)), id };
-});
+const cursorField = z
+  .string()
+  .regex(CURSOR)
+  .transform((text) => {
+    const [, at = "", id = ""] = CURSOR.exec(text) ?? [];
+    return { at: new Date(Number(at)), id };
+  });
 
 /** What the address may ask of the audit; each part narrows the list. */
 export const auditFilter = z.object({

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { dayField } from "./settings-fields";
+import { dayField } from "./day-field";
 
 /** A year of teaching is shorter than two calendar years; longer is a typing error. */
 const LONGEST_YEAR_DAYS = 731;

@@ -1,16 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { type Day, formatDay, parseDay } from "@/lib/civil-date/day";
+import { formatDay } from "@/lib/civil-date/day";
 import { READINGS } from "@/lib/compliance/assessment";
 import { defaultSettings, KZ_COUNTING_STARTS, type Settings } from "@/lib/compliance/settings";
-
-/** A civil day written YYYY-MM-DD, as date fields send it. */
-export const dayField = z.string().transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day !== null) return day;
-  context.addIssue({ code: "custom", message: text === "" ? "required" : "dateInvalid" });
-  return z.NEVER;
-});
+import { dayField } from "./day-field";
 
 /** The open questions of the law, as they are stored and as the form sends them: days are text. */
 export const settingsFields = z.object({
@@ -21,9 +14,7 @@ export const settingsFields = z.object({
   kzCountingStart: z.enum(KZ_COUNTING_STARTS, "required").pipe(dayField),
   reentryAfterDays: z.union([z.literal(91), z.literal(90)], "required"),
   unconfirmedLimit: z.enum(["60/120", "30/60"], "required"),
-  holidays: z
-    .array(dayField)
-    .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
+  holidays: z.array(dayField).transform((days) => [...new Set(days)].sort((a, b) => a - b)),
 });
 
 const stored = settingsFields.partial();

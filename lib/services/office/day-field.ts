@@ -1,0 +1,11 @@
+import "server-only";
+import { z } from "zod";
+import { type Day, parseDay } from "@/lib/civil-date/day";
+
+/** A civil day written YYYY-MM-DD, as date fields send it. */
+export const dayField = z.string().transform((text, context): Day => {
+  const day = parseDay(text);
+  if (day !== null) return day;
+  context.addIssue({ code: "custom", message: text === "" ? "required" : "dateInvalid" });
+  return z.NEVER;
+});
