@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { formatDay } from "@/lib/civil-date/day";
+import { day, formatDay } from "@/lib/civil-date/day";
 import { READINGS } from "@/lib/compliance/assessment";
 import { defaultSettings, KZ_COUNTING_STARTS, type Settings } from "@/lib/compliance/settings";
 import { dayField } from "./day-field";
@@ -11,7 +11,7 @@ export const settingsFields = z.object({
     .array(z.enum(READINGS))
     .min(1, "readingMissing")
     .transform((chosen) => READINGS.filter((reading) => chosen.includes(reading))),
-  kzCountingStart: z.enum(KZ_COUNTING_STARTS, "required").pipe(dayField),
+  kzCountingStart: z.enum(KZ_COUNTING_STARTS, "required").transform(day),
   reentryAfterDays: z.union([z.literal(91), z.literal(90)], "required"),
   unconfirmedLimit: z.enum(["60/120", "30/60"], "required"),
   holidays: z.array(dayField).transform((days) => [...new Set(days)].sort((a, b) => a - b)),
