@@ -2,14 +2,18 @@
 
 import { cookies } from "next/headers";
 import { THEME_COOKIE, themeOf } from "@/components/ui/theme";
+import { currentActor } from "@/lib/auth/actor";
 import { isLocale, LOCALE_COOKIE } from "@/lib/i18n/choose-locale";
+import { changeOwnLocale } from "@/lib/services/access/change-own-locale";
 
 const A_YEAR = 365 * 24 * 60 * 60;
 
-/** Remembers the language in this browser. A form field `locale`; an unknown value changes nothing. */
+/** Remembers the language in this browser and, of whoever is signed in, for every other. A form field `locale`; an unknown value changes nothing. */
 export async function chooseLanguage(form: FormData): Promise<void> {
   const locale = form.get("locale");
   if (!isLocale(locale)) return;
+  const actor = await currentActor();
+  if (actor !== null) await changeOwnLocale(actor, { locale });
   await remember(LOCALE_COOKIE, locale);
 }
 
