@@ -81,12 +81,10 @@ const uzbekistan: CitizenshipRules = {
   registration: free(5, "working", "B"),
 };
 
+/** Confirmed until 2025; whether KG-855 touched these states is open (A19), hence grade C throughout. */
 const unconfirmed = {
   byVisa: false,
-  limits: [
-    limit(START, BEFORE_CHANGE, SIXTY_IN_120, ["KG-541"], "B"),
-    limit(CHANGE, null, SIXTY_IN_120, ["KG-541"], "C"),
-  ],
+  limits: [limit(START, null, SIXTY_IN_120, ["KG-541"], "C")],
   limitsIf30In60: [
     limit(START, BEFORE_CHANGE, SIXTY_IN_120, ["KG-541"], "B"),
     limit(CHANGE, null, THIRTY_IN_60, ["KG-855"], "C"),
