@@ -1,0 +1,73 @@
+import type { Day } from "@/lib/civil-date/day";
+
+/** "" and null: the file does not say. Names are sorted by their script, not by their heading. */
+export type RosterFact = {
+  studentNo: string;
+  lastName: string;
+  firstName: string;
+  middleName: string;
+  lastNameCyrillic: string;
+  firstNameCyrillic: string;
+  middleNameCyrillic: string;
+  birthDate: Day | null;
+  sex: "M" | "F" | "";
+  /** ISO 3166-1 alpha-2. */
+  citizenship: string;
+  documentType: string;
+  documentNo: string;
+  documentExpires: Day | null;
+  iin: string;
+  faculty: string;
+  programme: string;
+  year: string;
+  studyForm: string;
+  status: string;
+  housing: string;
+  phone: string;
+  email: string;
+};
+
+/** At least one of studentNo and documentNo is not "". */
+export type CrossingFact = {
+  studentNo: string;
+  documentNo: string;
+  direction: Direction;
+  /** Civil day of Bishkek. */
+  day: Day;
+  /** Minute of the day, 0–1439; null where the file gives only the date. */
+  minute: number | null;
+  checkpoint: string;
+};
+
+export const DIRECTIONS = ["entry", "exit"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const GROUND_KINDS = [
+  "dormitory",
+  "address",
+  "employment",
+  "residence_permit",
+  "temporary_residence_permit",
+  "visa",
+  "kairylman",
+  "meken_card",
+  "resident_card",
+  "other",
+] as const;
+export type GroundKind = (typeof GROUND_KINDS)[number];
+
+export const GROUND_STATUSES = ["granted", "requested", "refused", "revoked"] as const;
+export type GroundStatus = (typeof GROUND_STATUSES)[number];
+
+/** Both days belong to it; validTo null: no end. */
+export type GroundFact = {
+  studentNo: string;
+  kind: GroundKind;
+  number: string;
+  validFrom: Day;
+  validTo: Day | null;
+  address: string;
+  status: GroundStatus;
+};
+
+export type Facts = { roster: RosterFact; crossings: CrossingFact; grounds: GroundFact };

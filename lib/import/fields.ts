@@ -1,0 +1,82 @@
+export const IMPORT_KINDS = ["roster", "crossings", "grounds"] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export const ROSTER_FIELDS = [
+  "student_no",
+  "last_name",
+  "first_name",
+  "middle_name",
+  "last_name_cyrillic",
+  "first_name_cyrillic",
+  "middle_name_cyrillic",
+  "birth_date",
+  "sex",
+  "citizenship",
+  "document_type",
+  "document_no",
+  "document_expires",
+  "iin",
+  "faculty",
+  "programme",
+  "year",
+  "study_form",
+  "status",
+  "housing",
+  "phone",
+  "email",
+] as const;
+
+export const CROSSING_FIELDS = [
+  "student_no",
+  "document_no",
+  "direction",
+  "at",
+  "checkpoint",
+] as const;
+
+export const GROUND_FIELDS = [
+  "student_no",
+  "kind",
+  "number",
+  "valid_from",
+  "valid_to",
+  "address",
+  "status",
+] as const;
+
+export type RosterField = (typeof ROSTER_FIELDS)[number];
+export type CrossingField = (typeof CROSSING_FIELDS)[number];
+export type GroundField = (typeof GROUND_FIELDS)[number];
+export type Field = RosterField | CrossingField | GroundField;
+
+/** The canonical columns of each kind of file, in their order. */
+export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
+  roster: ROSTER_FIELDS,
+  crossings: CROSSING_FIELDS,
+  grounds: GROUND_FIELDS,
+};
+
+/** Alternatives, one of which a file needs; an alternative is one column or several together. */
+export type Requirement = readonly (readonly Field[])[];
+
+const STUDENT_NO: Requirement = [["student_no"]];
+const NAME: Requirement = [
+  ["last_name", "first_name"],
+  ["last_name_cyrillic", "first_name_cyrillic"],
+];
+const CITIZENSHIP: Requirement = [["citizenship"]];
+
+/**
+ * What the header must have, per kind: every requirement by one of its alternatives.
+ * A register of students needs names; the engine needs only who and of which citizenship.
+ */
+export function requirementsOf(kind: ImportKind, namesNeeded: boolean): readonly Requirement[] {
+  switch (kind) {
+    case "roster":
+      return namesNeeded ? [STUDENT_NO, NAME, CITIZENSHIP] : [STUDENT_NO, CITIZENSHIP];
+    case "crossings":
+      return [[["student_no"], ["document_no"]], [["direction"]], [["at"]]];
+    case "grounds":
+      return [STUDENT_NO, [["kind"]], [["valid_from"]], [["status"]]];
+  }
+}

@@ -1,0 +1,17 @@
+const MEBIBYTE = 1024 * 1024;
+
+/** Against archive bombs and mistakes; a full sheet of Excel passes. */
+export const LIMITS = {
+  textBytes: 4096 * MEBIBYTE,
+  workbookBytes: 128 * MEBIBYTE,
+  /** Of all parts of a workbook together. */
+  unpackedBytes: 512 * MEBIBYTE,
+  /** Unpacked to packed, beyond the first 10 MiB. */
+  ratio: 100,
+  ratioFrom: 10 * MEBIBYTE,
+  sharedStringsBytes: 128 * MEBIBYTE,
+  rowBytes: MEBIBYTE,
+  rows: 25_000_000,
+  sheetRows: 1_048_576,
+  columns: 256,
+} as const;

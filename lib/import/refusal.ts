@@ -1,0 +1,47 @@
+import type { Field, ImportKind, Requirement } from "./fields";
+
+/** Why a file as a whole is not read. Closed, with parameters, without words. Rows count from 1, columns from 0. */
+export type Refusal =
+  | { code: "emptyFile" }
+  | { code: "notATable"; found: FoundInstead }
+  | { code: "oldXls" }
+  | { code: "macroWorkbook" }
+  | { code: "passwordProtected" }
+  | { code: "brokenFile" }
+  | { code: "tooLarge"; bytes: number; limit: number }
+  | { code: "zipBomb" }
+  | { code: "unknownEncoding" }
+  | { code: "unclosedQuote"; row: number }
+  | { code: "recordTooLong"; row: number; limit: number }
+  | { code: "noRows" }
+  | { code: "headerNotFirst"; row: number }
+  | { code: "twoHeaderRows" }
+  | { code: "missingColumns"; missing: readonly Requirement[] }
+  | { code: "wrongKind"; chosen: ImportKind; looksLike: ImportKind }
+  | {
+      code: "duplicateColumns";
+      duplicates: readonly { field: Field; columns: readonly number[] }[];
+    }
+  | { code: "tooManyColumns"; columns: number; limit: number }
+  | { code: "tooManyRows"; limit: number }
+  | { code: "badMapping" };
+
+export type FoundInstead =
+  | "picture"
+  | "pdf"
+  | "archive"
+  | "document"
+  | "html"
+  | "binaryWorkbook"
+  | "binary";
+
+/** Thrown out of the rows where a fault shows only on the way (a quote that never closes, a broken archive). */
+export class ImportRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.name = "ImportRefused";
+    this.refusal = refusal;
+  }
+}

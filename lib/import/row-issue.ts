@@ -1,0 +1,56 @@
+import type { Field } from "./fields";
+
+/** Why a row is no fact. The words are the screen's. */
+export type IssueCode =
+  | "missingValue"
+  | "unreadableDate"
+  | "impossibleDate"
+  | "ambiguousDate"
+  | "serialDate"
+  | "timeZone"
+  | "impossibleTime"
+  | "unexpectedTime"
+  | "futureDate"
+  | "implausibleDate"
+  | "endBeforeStart"
+  | "unknownDirection"
+  | "unknownCitizenship"
+  | "unknownSex"
+  | "unknownGroundKind"
+  | "unknownGroundStatus"
+  | "scientificNumber"
+  | "cellError"
+  | "rowLength"
+  | "repeatedHeader";
+
+/** What the row was read with all the same, but a person should know. */
+export type NoticeCode =
+  | "unknownCheckpoint"
+  | "lookAlikeLetters"
+  | "lostLetters"
+  | "mixedScript"
+  | "badIin"
+  | "iinDisagrees"
+  | "implausibleBirthDate";
+
+export type About<Code> = {
+  code: Code;
+  /** Null where the whole row is meant. */
+  field: Field | null;
+  /** 0-based; null where the whole row is meant or the file has no such column. */
+  column: number | null;
+  /** The cell as it stands; "" for document numbers and ИИН, which stay in the cells. */
+  value: string;
+  params: Readonly<Record<string, string | number>>;
+};
+
+export type RowIssue = About<IssueCode>;
+export type RowNotice = About<NoticeCode>;
+
+/** A row is a fact or all of its issues. */
+export type Parsed<T> =
+  | { ok: true; fact: T; notices: readonly RowNotice[] }
+  | { ok: false; issues: readonly RowIssue[] };
+
+/** rowNo counts from 1, the header included; cells as they stand in the file. */
+export type ImportRow<T> = { rowNo: number; cells: readonly string[]; parsed: Parsed<T> };

@@ -1,0 +1,6 @@
+const GUARDED = /^'(?=[=+\-@\t\r])/;
+
+/** A cell without the apostrophe that exports put before what a spreadsheet would take for a formula. */
+export function withoutGuard(cell: string): string {
+  return GUARDED.test(cell) ? cell.slice(1) : cell;
+}

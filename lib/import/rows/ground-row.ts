@@ -1,0 +1,33 @@
+import { day } from "@/lib/civil-date/day";
+import type { GroundFact } from "../facts";
+import type { Parsed } from "../row-issue";
+import { readGroundKind, readGroundStatus } from "../values/ground-words";
+import { type RowContext, RowReader } from "./row-reader";
+
+const EARLIEST = day("1991-08-31");
+
+/** A ground of stay, or all that is wrong with the row. An empty end is no end. */
+export function readGround(cells: readonly string[], context: RowContext): Parsed<GroundFact> {
+  const row = new RowReader(cells, context);
+  const studentNo = row.number("student_no", row.required("student_no"));
+  const kind = row.word("kind", row.required("kind"), readGroundKind, "unknownGroundKind");
+  const validFrom = row.day("valid_from", row.required("valid_from"));
+  const validTo = row.day("valid_to");
+  if (validFrom !== null && validFrom < EARLIEST) row.issue("implausibleDate", "valid_from");
+  if (validFrom !== null && validTo !== null && validTo < validFrom) {
+    row.issue("endBeforeStart", "valid_to");
+  }
+  const number = row.number("number");
+  const address = row.text("address");
+  const status = row.word(
+    "status",
+    row.required("status"),
+    readGroundStatus,
+    "unknownGroundStatus",
+  );
+  return row.finish(() =>
+    kind && status && validFrom !== null
+      ? { studentNo, kind, number, validFrom, validTo, address, status }
+      : null,
+  );
+}

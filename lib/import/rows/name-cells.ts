@@ -1,0 +1,28 @@
+import { hasLostLetters, scriptOf } from "@/lib/person-name/script";
+import type { RosterField } from "../fields";
+import type { RowReader } from "./row-reader";
+
+/** A part of a name in both scripts; "" where the file does not say. */
+export type NameInScripts = { latin: string; cyrillic: string };
+
+/**
+ * One part of a name. A Cyrillic name under a heading that says no script, as most rosters have it,
+ * is the Cyrillic name; nothing is transliterated.
+ */
+export function readName(
+  row: RowReader,
+  latinField: RosterField,
+  cyrillicField: RosterField,
+): NameInScripts {
+  const latin = row.text(latinField);
+  const cyrillic = row.text(cyrillicField);
+  tell(row, latinField, latin);
+  tell(row, cyrillicField, cyrillic);
+  if (cyrillic === "" && scriptOf(latin) === "cyrillic") return { latin: "", cyrillic: latin };
+  return { latin, cyrillic };
+}
+
+function tell(row: RowReader, field: RosterField, name: string): void {
+  if (scriptOf(name) === "mixed") row.notice("mixedScript", field);
+  if (hasLostLetters(name)) row.notice("lostLetters", field);
+}

@@ -1,0 +1,123 @@
+import type { Day } from "@/lib/civil-date/day";
+import type { Field } from "../fields";
+import type { IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
+import { readMoment, type SlashOrder } from "../values/moment";
+
+export type RowContext = {
+  columns: ReadonlyMap<Field, number>;
+  order: SlashOrder;
+  /** Today in Bishkek; null: nothing is held to be in the future. */
+  today: Day | null;
+};
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Their values stay in the cells: issues are logged, stored and shown to more people. */
+const PRIVATE: ReadonlySet<Field> = new Set<Field>(["document_no", "iin"]);
+const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|Н\/Д)$/i;
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d+$/i;
+
+/** Reads the cells of one row by field and gathers all that is wrong with them. */
+export class RowReader {
+  readonly #cells: readonly string[];
+  readonly #context: RowContext;
+  readonly #issues: RowIssue[] = [];
+  readonly #notices: RowNotice[] = [];
+
+  constructor(cells: readonly string[], context: RowContext) {
+    this.#cells = cells;
+    this.#context = context;
+  }
+
+  /** The cell of a field without outer spaces; "" where it is empty or the file has no such column. */
+  text(field: Field): string {
+    const text = this.#cell(field).replace(/\s+/g, " ").trim();
+    if (!FORMULA_ERROR.test(text)) return text;
+    this.issue("cellError", field);
+    return "";
+  }
+
+  /** The same, and an issue where it is empty. */
+  required(field: Field): string {
+    const before = this.#issues.length;
+    const text = this.text(field);
+    if (text === "" && this.#issues.length === before) this.issue("missingValue", field);
+    return text;
+  }
+
+  /** A number that is no quantity; one that a spreadsheet has rounded to 1,23E+08 is lost. */
+  number(field: Field, text: string = this.text(field)): string {
+    if (SCIENTIFIC.test(text)) this.issue("scientificNumber", field);
+    return text;
+  }
+
+  /** One of a closed list of words; null with an issue where the text is none of them, without where it is "". */
+  word<Word>(
+    field: Field,
+    text: string,
+    read: (text: string) => Word | null,
+    code: IssueCode,
+  ): Word | null {
+    const word = text === "" ? null : read(text);
+    if (word === null && text !== "") this.issue(code, field);
+    return word;
+  }
+
+  /** A date, with its time of day where it has one; null with an issue where it cannot be read. */
+  moment(field: Field, text: string): { day: Day; minute: number | null } | null {
+    if (text === "") return null;
+    const moment = readMoment(text, this.#context.order);
+    if (moment.ok) return moment;
+    this.issue(moment.code, field);
+    return null;
+  }
+
+  /** A date alone: midnight is how spreadsheets write one, another time of day is an issue. */
+  day(field: Field, text: string = this.text(field)): Day | null {
+    const moment = this.moment(field, text);
+    if (moment === null) return null;
+    if (!moment.minute) return moment.day;
+    this.issue("unexpectedTime", field);
+    return null;
+  }
+
+  /** True where today is known and the day lies after it. */
+  isAhead(day: Day): boolean {
+    return this.#context.today !== null && day > this.#context.today;
+  }
+
+  /** True where today is known and the day lies before it. */
+  isBehind(day: Day): boolean {
+    return this.#context.today !== null && day < this.#context.today;
+  }
+
+  has(field: Field): boolean {
+    return this.#context.columns.has(field);
+  }
+
+  issue(code: IssueCode, field: Field | null, params: Params = {}): void {
+    this.#issues.push({ code, ...this.#place(field), params });
+  }
+
+  notice(code: NoticeCode, field: Field, params: Params = {}): void {
+    this.#notices.push({ code, ...this.#place(field), params });
+  }
+
+  /** The fact that was read, unless there were issues. */
+  finish<T>(fact: () => T | null): Parsed<T> {
+    const made = this.#issues.length === 0 ? fact() : null;
+    if (made === null) return { ok: false, issues: this.#issues };
+    return { ok: true, fact: made, notices: this.#notices };
+  }
+
+  #cell(field: Field): string {
+    const column = this.#context.columns.get(field);
+    return column === undefined ? "" : (this.#cells[column] ?? "");
+  }
+
+  #place(field: Field | null): { field: Field | null; column: number | null; value: string } {
+    if (field === null) return { field, column: null, value: "" };
+    const column = this.#context.columns.get(field) ?? null;
+    return { field, column, value: PRIVATE.has(field) ? "" : this.#cell(field) };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Field } from "../fields";
+import type { TableRow } from "../table";
+import { type SlashOrder, slashParts } from "../values/moment";
+
+const DATE_FIELDS: readonly Field[] = [
+  "birth_date",
+  "document_expires",
+  "at",
+  "valid_from",
+  "valid_to",
+];
+
+/** Columns of the file that hold dates. */
+export function dateColumns(columns: ReadonlyMap<Field, number>): number[] {
+  return DATE_FIELDS.flatMap((field) => columns.get(field) ?? []);
+}
+
+/** True where a row has a date of the form 03/04/2026. */
+export function hasSlashDate(cells: readonly string[], columns: readonly number[]): boolean {
+  return columns.some((column) => slashParts(cells[column] ?? "") !== null);
+}
+
+/**
+ * Whether all dates with slashes can be day first and some cannot be month first. One date that can
+ * only be month first, or none that decides, leaves the order unknown.
+ */
+export async function findSlashOrder(
+  rows: AsyncIterable<TableRow>,
+  columns: readonly number[],
+): Promise<SlashOrder> {
+  let dayFirst = false;
+  for await (const { cells } of rows) {
+    const orders = columns.map((column) => orderOf(cells[column] ?? ""));
+    if (orders.includes("monthFirst")) return "unknown";
+    dayFirst = dayFirst || orders.includes("dayFirst");
+  }
+  return dayFirst ? "dayFirst" : "unknown";
+}
+
+/** What one date alone says. */
+function orderOf(text: string): "dayFirst" | "monthFirst" | null {
+  const parts = slashParts(text);
+  if (parts === null || parts.first > 12 === parts.second > 12) return null;
+  return parts.first > 12 ? "dayFirst" : "monthFirst";
+}

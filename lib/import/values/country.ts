@@ -1,0 +1,41 @@
+import codes from "i18n-iso-countries/codes.json";
+import english from "i18n-iso-countries/langs/en.json";
+import kazakh from "i18n-iso-countries/langs/kk.json";
+import kyrgyz from "i18n-iso-countries/langs/ky.json";
+import russian from "i18n-iso-countries/langs/ru.json";
+import { COUNTRY_WORDS } from "./country-words";
+import { wordKey } from "./word";
+
+const ALPHA_2 = new Set(codes.map(([alpha2 = ""]) => alpha2));
+const ALPHA_3 = new Map(codes.map(([alpha2 = "", alpha3 = ""]) => [alpha3, alpha2]));
+const BY_NAME = namesOfCountries();
+
+/** Two official names that fold to one key and mean different countries are neither; everyday names decide. */
+function namesOfCountries(): ReadonlyMap<string, string | null> {
+  const names = new Map<string, string | null>();
+  for (const [key, alpha2] of officialNames()) {
+    names.set(key, !names.has(key) || names.get(key) === alpha2 ? alpha2 : null);
+  }
+  for (const [alpha2, words] of Object.entries(COUNTRY_WORDS)) {
+    for (const word of words.split("|")) names.set(wordKey(word), alpha2);
+  }
+  return names;
+}
+
+function officialNames(): (readonly [string, string])[] {
+  return [russian, kyrgyz, english, kazakh].flatMap(({ countries }) =>
+    Object.entries(countries).flatMap(([alpha2, name]) =>
+      [name].flat().map((one) => [wordKey(one), alpha2] as const),
+    ),
+  );
+}
+
+/**
+ * ISO 3166-1 alpha-2 of a citizenship: alpha-2, alpha-3, or a name in Russian, Kyrgyz, English or
+ * Kazakh, official or everyday; null where it is none of these.
+ */
+export function readCitizenship(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  if (ALPHA_2.has(code)) return code;
+  return ALPHA_3.get(code) ?? BY_NAME.get(wordKey(text)) ?? null;
+}

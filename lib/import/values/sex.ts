@@ -1,0 +1,11 @@
+import { vocabulary, wordKey } from "./word";
+
+const WORDS = vocabulary<"M" | "F">({
+  M: "m|male|man|м|муж|мужской|мужчина|э|эр|эркек|ер|еркек",
+  F: "f|female|woman|ж|жен|женский|женщина|а|аял|кыз|әйел|айел",
+});
+
+/** A word for the sex, or null. */
+export function readSex(text: string): "M" | "F" | null {
+  return WORDS.get(wordKey(text)) ?? null;
+}

@@ -1,0 +1,97 @@
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { LIMITS } from "../limits";
+import type { Refusal } from "../refusal";
+
+const UTF8 = new TextDecoder();
+/** Bit 0 of the general purpose flags. */
+const ENCRYPTED = 1;
+
+export type Archive = { zip: ZipFile; entries: ReadonlyMap<string, Entry> };
+
+/** Opens a zip by its directory alone; nothing is unpacked. Null where the directory cannot be read. */
+export async function openArchive(bytes: Uint8Array): Promise<Archive | null> {
+  try {
+    const zip = await fromBufferPromise(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { strictFileNames: false },
+    );
+    const entries = new Map<string, Entry>();
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    return { zip, entries };
+  } catch {
+    return null;
+  }
+}
+
+/** What the directory says against reading the archive as a workbook, or null. */
+export function refuseByDirectory({ entries }: Archive): Refusal | null {
+  const all = [...entries.values()];
+  if (all.some((entry) => (entry.generalPurposeBitFlag & ENCRYPTED) !== 0)) {
+    return { code: "passwordProtected" };
+  }
+  if (entries.has("xl/vbaProject.bin")) return { code: "macroWorkbook" };
+  if (entries.has("xl/workbook.bin")) return { code: "notATable", found: "binaryWorkbook" };
+  if (!entries.has("[Content_Types].xml") || !all.some(({ fileName }) => isSheet(fileName))) {
+    const document = entries.has("[Content_Types].xml") || entries.has("mimetype");
+    return { code: "notATable", found: document ? "document" : "archive" };
+  }
+  return isBomb(all) ? { code: "zipBomb" } : null;
+}
+
+function isBomb(entries: readonly Entry[]): boolean {
+  const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0);
+  const strings = entries.find(({ fileName }) => fileName === "xl/sharedStrings.xml");
+  return (
+    unpacked > LIMITS.unpackedBytes ||
+    (strings?.uncompressedSize ?? 0) > LIMITS.sharedStringsBytes ||
+    (unpacked > LIMITS.ratioFrom && unpacked > packed * LIMITS.ratio)
+  );
+}
+
+/**
+ * Unpacks what a reader of rows will unpack, keeping nothing: sizes that the directory lied about
+ * and rows beyond the limit are found before a parser holds them.
+ */
+export async function verifyParts(archive: Archive): Promise<Refusal | null> {
+  for (const entry of archive.entries.values()) {
+    if (!/\.(?:xml|rels)$/.test(entry.fileName)) continue;
+    const fault = await verifyPart(archive, entry);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+async function verifyPart(archive: Archive, entry: Entry): Promise<Refusal | null> {
+  let inRows = isSheet(entry.fileName);
+  let sinceRow = 0;
+  try {
+    for await (const chunk of await archive.zip.openReadStreamPromise(entry)) {
+      const part = chunk as Buffer;
+      inRows = inRows && !part.includes("</sheetData");
+      if (!inRows) continue;
+      const rowEnd = part.lastIndexOf("</row");
+      sinceRow = rowEnd < 0 ? sinceRow + part.length : part.length - rowEnd;
+      if (sinceRow > LIMITS.rowBytes) return { code: "zipBomb" };
+    }
+    return null;
+  } catch (error) {
+    const lied = error instanceof Error && error.message.startsWith("too many bytes");
+    return { code: lied ? "zipBomb" : "brokenFile" };
+  }
+}
+
+/** The text of a small part of the workbook; "" where the archive has none. */
+export async function partText(archive: Archive, name: string): Promise<string> {
+  const entry = archive.entries.get(name);
+  if (!entry) return "";
+  const chunks: Buffer[] = [];
+  for await (const chunk of await archive.zip.openReadStreamPromise(entry)) {
+    chunks.push(chunk as Buffer);
+  }
+  return UTF8.decode(Buffer.concat(chunks));
+}
+
+function isSheet(fileName: string): boolean {
+  return /^xl\/worksheets\/[^/]+\.xml$/.test(fileName);
+}
