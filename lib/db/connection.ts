@@ -4,6 +4,12 @@ import pg from "pg";
 import { env } from "@/lib/env/env";
 import { PrismaClient } from "./generated/client";
 
+/**
+ * Of every session: the role that row-level security binds, whoever logged in, and a server that notices when this
+ * program is gone instead of working on with its locks.
+ */
+export const CONNECTION_OPTIONS = "-c role=sanak_app -c client_connection_check_interval=500ms";
+
 type Connections = { pool: pg.Pool; prisma: PrismaClient };
 
 // Next's development server loads modules anew on each change; the connections stay.
@@ -14,7 +20,7 @@ function open(): Connections {
     connectionString: env().DATABASE_URL,
     max: 10,
     connectionTimeoutMillis: 10_000,
-    options: "-c client_connection_check_interval=500ms",
+    options: CONNECTION_OPTIONS,
   });
   // Without a listener a dying backend would take the process down.
   pool.on("error", () => undefined);

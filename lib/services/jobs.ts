@@ -1,0 +1,5 @@
+import "server-only";
+import type { Job } from "@/lib/jobs/job";
+
+/** All background work of the program: what its workers can do. */
+export const jobs: readonly Job[] = [];

@@ -1,0 +1,20 @@
+import "server-only";
+import { assertServingRole } from "@/lib/db/serving-role";
+import { closeQueue } from "@/lib/jobs/queue";
+import { startWorkers } from "@/lib/jobs/workers";
+import { log } from "@/lib/log/log";
+import { jobs } from "./jobs";
+
+/** What a serving process does before its first request. Ends the process where it must not serve. */
+export async function startServing(): Promise<void> {
+  try {
+    await assertServingRole();
+    await startWorkers(jobs);
+  } catch (error) {
+    log.fatal({ err: error }, "cannot serve");
+    process.exit(1);
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void closeQueue());
+  }
+}
