@@ -1,5 +1,6 @@
 import type { Crossing } from "../facts";
 import { eachDay } from "./calendar";
+import { type Ordered, orderOfOneDay } from "./day-order";
 
 type LogProblem = { code: string; at: number };
 
@@ -13,88 +14,6 @@ export type OracleLog = {
   most: Set<number>;
   problems: LogProblem[];
 };
-
-/** A day that mixes timed and date-only records which no order reconciles: the texts leave it open. */
-export class UnclearDay extends Error {}
-
-type Ordered = { order: Crossing[]; dropped: Crossing[] };
-
-function without<T>(list: readonly T[], item: T): T[] {
-  return list.filter((other) => other !== item);
-}
-
-/** Some order of all records that alternates from the state and keeps timed ones in time; or null. */
-function alternatingOrder(records: readonly Crossing[], inside: boolean): Crossing[] | null {
-  if (records.length === 0) return [];
-  const earliest = Math.min(...records.map((record) => record.minute ?? 9999));
-  for (const record of records) {
-    const mayBeNext = record.minute === null || record.minute === earliest;
-    if (!mayBeNext || record.direction !== (inside ? "exit" : "entry")) continue;
-    const rest = alternatingOrder(without(records, record), !inside);
-    if (rest !== null) return [record, ...rest];
-  }
-  return null;
-}
-
-/** Timed records that do not alternate: by the clock; at one minute the direction that fits goes first. */
-function byTheClock(records: readonly Crossing[], inside: boolean): Crossing[] {
-  const order: Crossing[] = [];
-  let left = [...records];
-  let state = inside;
-  while (left.length > 0) {
-    const earliest = Math.min(...left.map((record) => record.minute ?? 9999));
-    const now = left.filter((record) => record.minute === earliest);
-    const fitting = now.find((record) => record.direction === (state ? "exit" : "entry"));
-    for (const record of [fitting ?? now[0]]) {
-      if (record === undefined) continue;
-      order.push(record);
-      left = without(left, record);
-      state = record.direction === "entry";
-    }
-  }
-  return order;
-}
-
-/** Date-only records: alternate as long as possible; what is left over repeats a record or breaks the log. */
-function byAlternation(records: readonly Crossing[], inside: boolean): Ordered {
-  const order: Crossing[] = [];
-  let left = [...records];
-  let state = inside;
-  for (;;) {
-    const next = left.find((record) => record.direction === (state ? "exit" : "entry"));
-    if (next === undefined) break;
-    order.push(next);
-    left = without(left, next);
-    state = !state;
-  }
-  const dropped: Crossing[] = [];
-  for (const record of left) {
-    if (order.some((used) => used.direction === record.direction)) dropped.push(record);
-    else order.push(record);
-  }
-  return { order, dropped };
-}
-
-function orderOfOneDay(records: readonly Crossing[], inside: boolean): Ordered {
-  const kept: Crossing[] = [];
-  const dropped: Crossing[] = [];
-  for (const record of records) {
-    const twin = kept.some(
-      (other) =>
-        record.minute !== null &&
-        other.minute === record.minute &&
-        other.direction === record.direction,
-    );
-    (twin ? dropped : kept).push(record);
-  }
-  const alternating = alternatingOrder(kept, inside);
-  if (alternating !== null) return { order: alternating, dropped };
-  const dateOnly = kept.filter((record) => record.minute === null).length;
-  if (dateOnly === 0) return { order: byTheClock(kept, inside), dropped };
-  if (dateOnly < kept.length) throw new UnclearDay();
-  const rest = byAlternation(kept, inside);
-  return { order: rest.order, dropped: [...dropped, ...rest.dropped] };
-}
 
 function ordered(crossings: readonly Crossing[], asOf: number): Ordered {
   const order: Crossing[] = [];

@@ -1,7 +1,14 @@
 import type { ReadingName, Verdict } from "../assessment";
 import type { AcademicYear, StudentFacts } from "../facts";
 import { isWeekend } from "./calendar";
-import { type OracleRegime, type OracleRule, pauses, ruleOn } from "./limits-by-citizenship";
+import {
+  type OpenQuestions,
+  type OracleRegime,
+  type OracleRule,
+  pauses,
+  ruleOn,
+  rulesFor,
+} from "./limits-by-citizenship";
 import { type OracleLog, readLog } from "./log";
 import { type OracleReading, readOne, type Scene } from "./oracle-reading";
 
@@ -14,6 +21,9 @@ export type OracleQuestion = {
   enabled: readonly ReadingName[];
   /** 91 or 90. */
   reentryAfter: number;
+  /** Not working days, besides weekends. */
+  holidays: readonly number[];
+  questions: OpenQuestions;
 };
 
 export type OracleAnswer = {
@@ -35,8 +45,14 @@ function protection({ facts, regime }: OracleQuestion): (day: number) => boolean
   const granted = facts.grounds.filter(
     (ground) => ground.status === "granted" && pauses(regime, ground.kind),
   );
-  return (day) =>
-    granted.some((ground) => ground.from <= day && (ground.to === null || day <= ground.to));
+  const known = new Map<number, boolean>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const now = granted.some((one) => one.from <= day && (one.to === null || day <= one.to));
+    known.set(day, now);
+    return now;
+  };
 }
 
 function protectedUntil(
@@ -56,12 +72,14 @@ function registrationDueOn(
   rule: OracleRule | null,
   log: OracleLog,
   isProtected: boolean,
+  holidays: readonly number[],
 ): number | null {
   if (log.insideSince === null || isProtected || !rule?.free) return null;
   let day = log.insideSince - 1;
   for (let left = rule.free.days; left > 0; ) {
     day += 1;
-    if (rule.free.unit === "calendar" || !isWeekend(day)) left -= 1;
+    const working = !isWeekend(day) && !holidays.includes(day);
+    if (rule.free.unit === "calendar" || working) left -= 1;
   }
   return day;
 }
@@ -113,8 +131,7 @@ function coversYear(question: OracleQuestion, protectedOn: (day: number) => bool
   return true;
 }
 
-function sceneOf(question: OracleQuestion, log: OracleLog): Scene {
-  const { regime, facts } = question;
+function sceneOf(question: OracleQuestion, log: OracleLog, rules: OracleRule[]): Scene {
   return {
     asOf: question.asOf,
     inside: log.inside,
@@ -123,8 +140,8 @@ function sceneOf(question: OracleQuestion, log: OracleLog): Scene {
     most: log.most,
     fewest: log.fewest,
     protectedOn: protection(question),
-    ruleOn: (day) => ruleOn(regime, facts.citizenship, day),
-    reentryAfter: regime === "kg" ? question.reentryAfter : null,
+    ruleOn: (day) => ruleOn(rules, day),
+    reentryAfter: question.regime === "kg" ? question.reentryAfter : null,
   };
 }
 
@@ -149,17 +166,18 @@ function readingsOf(
 export function consult(question: OracleQuestion): OracleAnswer {
   const { facts, regime, asOf } = question;
   const host = regime === "kg" && facts.citizenship === "KG";
-  const rule = host ? null : ruleOn(regime, facts.citizenship, asOf);
+  const rules = host ? [] : rulesFor(regime, facts.citizenship, question.questions);
+  const rule = ruleOn(rules, asOf);
   const window = rule?.limit?.window ?? 1;
   const log = readLog(facts.crossings, asOf, (x) => Math.min(x, rule?.from ?? x - window + 1));
-  const scene = sceneOf(question, log);
+  const scene = sceneOf(question, log, rules);
   const readings = readingsOf(question, scene, rule);
   const findings: Findings = {
     question,
     log,
     rule,
     until: protectedUntil(scene.protectedOn, asOf),
-    due: registrationDueOn(rule, log, scene.protectedOn(asOf)),
+    due: registrationDueOn(rule, log, scene.protectedOn(asOf), question.holidays),
     coversYear: coversYear(question, scene.protectedOn),
     readings: Object.entries(readings).flatMap(([name, one]) =>
       question.enabled.some((enabled) => enabled === name) ? [one] : [],

@@ -29,6 +29,8 @@ function ask(asOf: string, lines: string[], grounds: Ground[] = []): OracleAnswe
     academicYear: { from: asDay(dayNumber("2025-09-01")), to: asDay(dayNumber("2026-06-30")) },
     enabled: ["rolling", "anchored", "cumulative"],
     reentryAfter: 91,
+    holidays: [],
+    questions: { kzCountingStart: dayNumber("2025-09-01"), unconfirmedLimit: "60/120" },
   });
 }
 

@@ -8,7 +8,8 @@ export type World = {
   firstPresence: number;
 };
 
-const REENTRY_ABSENCE = 90;
+/** Whole days of absence that end a cumulative count. */
+const ENDING_ABSENCE = 90;
 
 /** LAW section 4: present, not protected, not before the rule. */
 export function isCounted(world: World, from: number | null, day: number): boolean {
@@ -43,7 +44,7 @@ function cumulative({ world, from, day }: Reckoning): number {
   let absence = 0;
   for (let d = Math.max(world.firstPresence, from ?? 0); d <= day; d += 1) {
     absence = world.present(d) ? 0 : absence + 1;
-    if (absence >= REENTRY_ABSENCE) used = 0;
+    if (absence >= ENDING_ABSENCE) used = 0;
     if (isCounted(world, from, d)) used += 1;
   }
   return used;
