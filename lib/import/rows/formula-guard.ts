@@ -1,4 +1,4 @@
-const GUARDED = /^'(?=[=+\-@\t\r])/;
+const GUARDED = /^'(?='*[=+\-@\t\r\n])/;
 
 /** A cell without the apostrophe that exports put before what a spreadsheet would take for a formula. */
 export function withoutGuard(cell: string): string {
