@@ -1,0 +1,38 @@
+import "server-only";
+import { type Day, formatDay } from "@/lib/civil-date/day";
+import type { AcademicYear } from "@/lib/compliance/facts";
+import { isRegimeId, type RuleSet, ruleSetFor } from "@/lib/compliance/rule-set";
+import type { Settings } from "@/lib/compliance/settings";
+import { readAssessmentBasis } from "@/lib/db/assessment-basis";
+import type { Tx } from "@/lib/db/in-institution";
+import { officeSettings } from "@/lib/services/office/office-settings";
+import { academicYearOn } from "./academic-year-on";
+
+/** All that an assessment on a day is made with, besides the student's facts. */
+export type Basis = {
+  asOf: Day;
+  ruleSet: RuleSet;
+  settings: Settings;
+  academicYear: AcademicYear;
+  /** The institution's facts as they stood when the basis was read. */
+  factsVersion: number;
+  /** Regime, version, settings and academic year as one text: assessments of another text are stale. */
+  text: string;
+};
+
+/** Reads the institution's basis for a day. Throws where its regime or settings cannot be understood. */
+export async function readBasis(tx: Tx, asOf: Day): Promise<Basis> {
+  const { factsVersion, regime, settings: stored, academicYears } = await readAssessmentBasis(tx);
+  if (!isRegimeId(regime)) throw new Error(`unknown regime: ${regime}`);
+  const ruleSet = ruleSetFor(regime);
+  const settings = officeSettings(stored);
+  const academicYear = academicYearOn(asOf, academicYears);
+  const text = JSON.stringify([
+    ruleSet.id,
+    ruleSet.version,
+    settings,
+    formatDay(academicYear.from),
+    formatDay(academicYear.to),
+  ]);
+  return { asOf, ruleSet, settings, academicYear, factsVersion, text };
+}

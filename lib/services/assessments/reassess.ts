@@ -1,0 +1,32 @@
+import "server-only";
+import type { Tx } from "@/lib/db/in-institution";
+import { writeAssessments } from "@/lib/db/assessments";
+import { readStudentFacts } from "@/lib/db/student-facts";
+import { assess } from "@/lib/compliance/assess";
+import { dayLedger, stripOf } from "@/lib/compliance/ledger";
+import { assessmentRecord } from "./assessment-record";
+import type { Basis } from "./basis";
+
+/** Students whose facts are held in memory at once. */
+const BATCH = 2_000;
+
+/**
+ * Makes the assessments of these students anew from their facts and writes them: the only writer of
+ * the table. Hold the lock of assessments (lib/db/assessments) where whole days are made.
+ */
+export async function reassess(
+  tx: Tx,
+  basis: Basis,
+  studentIds: readonly number[],
+): Promise<void> {
+  const { asOf, ruleSet, settings, academicYear } = basis;
+  for (let start = 0; start < studentIds.length; start += BATCH) {
+    const stored = await readStudentFacts(tx, studentIds.slice(start, start + BATCH));
+    const records = stored.map(({ studentId, facts }) => {
+      const assessment = assess(facts, ruleSet, settings, asOf, academicYear);
+      const strip = stripOf(dayLedger(facts, ruleSet, settings, asOf));
+      return assessmentRecord(studentId, facts, assessment, strip);
+    });
+    await writeAssessments(tx, asOf, records);
+  }
+}
