@@ -1,6 +1,6 @@
 import "server-only";
 import type { AcademicYear } from "@/lib/compliance/facts";
-import { dayFromColumn } from "./day-column";
+import { listAcademicYears } from "./academic-years";
 import type { Tx } from "./in-institution";
 
 /** What an institution's assessments rest on besides the students' facts. */
@@ -9,7 +9,6 @@ export type AssessmentBasis = {
   regime: string;
   /** As stored: services check it. */
   settings: unknown;
-  /** In order of time. */
   academicYears: AcademicYear[];
 };
 
@@ -20,15 +19,5 @@ export async function readAssessmentBasis(tx: Tx): Promise<AssessmentBasis> {
   >`select facts_version as "factsVersion", regime, settings from institution
     where id = current_setting('sanak.institution')::uuid`;
   if (institution === undefined) throw new Error("the transaction names no institution");
-  const years = await tx.academicYear.findMany({
-    select: { startsOn: true, endsOn: true },
-    orderBy: { startsOn: "asc" },
-  });
-  return {
-    ...institution,
-    academicYears: years.map((year) => ({
-      from: dayFromColumn(year.startsOn),
-      to: dayFromColumn(year.endsOn),
-    })),
-  };
+  return { ...institution, academicYears: await listAcademicYears(tx) };
 }

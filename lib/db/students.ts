@@ -157,3 +157,10 @@ export async function neighboursOf(
     ) ordered where id = ${studentId}`);
   return rows[0] ?? { previous: null, next: null };
 }
+
+/** How many students meet the criteria. */
+export async function countMatching(tx: Tx, criteria: StudentCriteria): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`
+    select count(*)::int as count ${studentsOn(criteria.asOf)} ${matching(criteria)}`);
+  return row?.count ?? 0;
+}

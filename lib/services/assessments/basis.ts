@@ -5,7 +5,7 @@ import { isRegimeId, type RuleSet, ruleSetFor } from "@/lib/compliance/rule-set"
 import type { Settings } from "@/lib/compliance/settings";
 import { readAssessmentBasis } from "@/lib/db/assessment-basis";
 import type { Tx } from "@/lib/db/in-institution";
-import { officeSettings } from "@/lib/services/office/office-settings";
+import { settingsFrom } from "@/lib/services/office/settings-fields";
 import { academicYearOn } from "./academic-year-on";
 
 /** All that an assessment on a day is made with, besides the student's facts. */
@@ -25,7 +25,7 @@ export async function readBasis(tx: Tx, asOf: Day): Promise<Basis> {
   const { factsVersion, regime, settings: stored, academicYears } = await readAssessmentBasis(tx);
   if (!isRegimeId(regime)) throw new Error(`unknown regime: ${regime}`);
   const ruleSet = ruleSetFor(regime);
-  const settings = officeSettings(stored);
+  const settings = settingsFrom(stored);
   const academicYear = academicYearOn(asOf, academicYears);
   const text = JSON.stringify([
     ruleSet.id,

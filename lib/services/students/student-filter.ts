@@ -42,8 +42,10 @@ function listOf<Item extends z.ZodType<string, string>>(item: Item) {
     .transform((values): z.output<Item>[] => [...new Set(values ?? [])]);
 }
 
-const dayText = z.string().transform((text, context): Day => {
-  const day = parseDay(text);
+/** "YYYY-MM-DD" or a Day that was read before; an empty text is no day. */
+const dayField = z.union([z.string(), z.number().int()]).transform((value, context) => {
+  if (value === "") return undefined;
+  const day = typeof value === "number" ? (value as Day) : parseDay(value);
   if (day !== null) return day;
   context.addIssue({ code: "custom", message: "not a civil day" });
   return z.NEVER;
@@ -55,9 +57,10 @@ const text = z.string().max(200);
  * What the desk shows: one definition for the URL, the filter bar and the query. Reads the record that
  * a page's searchParams gives (a repeated parameter is a list). `asOf` missing: today.
  * Unreadable parameters are refused, not ignored; parameters that are not named here are left out.
+ * Reading what it returned gives the same again.
  */
 export const studentFilter = z.object({
-  asOf: dayText.optional(),
+  asOf: dayField.optional(),
   /** Words of a name in either script, or a student number; never a document number. */
   q: z
     .string()

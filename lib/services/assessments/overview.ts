@@ -1,0 +1,82 @@
+import "server-only";
+import { z } from "zod";
+import type { Day } from "@/lib/civil-date/day";
+import type { Tx } from "@/lib/db/in-institution";
+import { readHoldings } from "@/lib/db/holdings";
+import { countStudents, type StudentFacets } from "@/lib/db/student-facets";
+import { countMatching, listStudentRows, type StudentOrder, type StudentRow } from "@/lib/db/students";
+import { defineQuery } from "../define-service";
+import { criteriaOf } from "../students/criteria";
+import { studentFilter, type StudentFilterInput } from "../students/student-filter";
+import { ensureAssessed } from "./ensure-assessed";
+
+/** Students named in each part of the first page. */
+const NAMED = 6;
+
+/** A part of the first page: how many, and who comes first. */
+export type OverviewPart = { count: number; first: StudentRow[] };
+
+export const OVERVIEW_PARTS = {
+  /** Over the limit: inside, or outside and closed out. */
+  over: { verdict: ["overstaying", "barred"] },
+  /** The limit is reached within 30 days. */
+  atRisk: { verdict: ["at_risk"] },
+  /** The last day without registration has passed. */
+  overdue: { registration: ["overdue"] },
+  /** Due to register within a week. */
+  dueWeek: { registration: ["dueWeek"] },
+  /** The ground ends within 30 days. */
+  ending: { registration: ["ending"] },
+  /** Crossings that do not fit together. */
+  broken: { log: "broken" },
+} as const satisfies Record<string, Partial<StudentFilterInput>>;
+
+export type OverviewPartName = keyof typeof OVERVIEW_PARTS;
+
+const ORDERS: Record<OverviewPartName, StudentOrder> = {
+  over: { sort: "verdict", dir: "asc" },
+  atRisk: { sort: "reached", dir: "asc" },
+  overdue: { sort: "registration", dir: "asc" },
+  dueWeek: { sort: "registration", dir: "asc" },
+  ending: { sort: "registration", dir: "asc" },
+  broken: { sort: "verdict", dir: "asc" },
+};
+
+export type Overview = {
+  asOf: Day;
+  /** What the office has entered so far: guides an empty office. */
+  has: { students: boolean; crossings: boolean; grounds: boolean };
+  students: number;
+  verdicts: StudentFacets["counts"]["verdict"];
+  parts: Record<OverviewPartName, OverviewPart>;
+};
+
+/** What the first page tells of a day: who is in danger, by name and date, and how all stand. */
+export const readOverview = defineQuery({
+  name: "assessments.overview",
+  permission: "students:read",
+  input: studentFilter.pick({ asOf: true }),
+  run: async (tx, { asOf }): Promise<Overview> => {
+    const all = criteriaOf(studentFilter.parse({ asOf }));
+    await ensureAssessed(tx, all.asOf);
+    const { total, counts } = await countStudents(tx, all);
+    const parts = {} as Record<OverviewPartName, OverviewPart>;
+    for (const name of Object.keys(OVERVIEW_PARTS) as OverviewPartName[]) {
+      parts[name] = await partOf(tx, name, all.asOf);
+    }
+    return {
+      asOf: all.asOf,
+      has: await readHoldings(tx),
+      students: total,
+      verdicts: counts.verdict,
+      parts,
+    };
+  },
+});
+
+async function partOf(tx: Tx, name: OverviewPartName, asOf: Day): Promise<OverviewPart> {
+  const criteria = criteriaOf(studentFilter.parse({ asOf, ...OVERVIEW_PARTS[name] }));
+  const first = await listStudentRows(tx, criteria, ORDERS[name], { limit: NAMED, offset: 0 });
+  if (first.length < NAMED) return { count: first.length, first };
+  return { count: await countMatching(tx, criteria), first };
+}

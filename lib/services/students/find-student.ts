@@ -1,0 +1,36 @@
+import "server-only";
+import { z } from "zod";
+import { studentOfDocument } from "@/lib/db/documents";
+import { isStudentNoStart } from "@/lib/db/student-record";
+import { foldDocumentNo } from "@/lib/person-name/document-no";
+import { defineQuery } from "../define-service";
+
+/**
+ * What a search leads to: `student`: a document of this student has the number; `words`: a name or a
+ * student number to look for, which may stand in an address; `nobody`: it looks like a document
+ * number, but no document and no student number is like it.
+ */
+export type SearchTarget =
+  | { kind: "student"; studentId: number }
+  | { kind: "words"; words: string }
+  | { kind: "nobody" };
+
+/** A passport, an ID card, an ИИН: mostly digits. */
+function looksLikeDocument(folded: string): boolean {
+  const digits = folded.replace(/\D/g, "").length;
+  return digits >= 5 && digits * 2 > folded.length;
+}
+
+/** Where the words of the search box lead. Document numbers are settled here and go no further. */
+export const findStudent = defineQuery({
+  name: "students.find",
+  permission: "students:read",
+  input: z.object({ q: z.string().trim().max(100) }),
+  run: async (tx, { q }): Promise<SearchTarget> => {
+    const { folded } = foldDocumentNo(q);
+    if (!looksLikeDocument(folded)) return { kind: "words", words: q };
+    const studentId = await studentOfDocument(tx, folded);
+    if (studentId !== null) return { kind: "student", studentId };
+    return (await isStudentNoStart(tx, q)) ? { kind: "words", words: q } : { kind: "nobody" };
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { type Day, parseDay } from "@/lib/civil-date/day";
+
+const words = z.string().trim().max(300, "tooLong").default("");
+
+const dayOrNothing = z
+  .string()
+  .trim()
+  .default("")
+  .transform((text, context): Day | null => {
+    if (text === "") return null;
+    const day = parseDay(text);
+    if (day !== null) return day;
+    context.addIssue({ code: "custom", message: "dateInvalid" });
+    return z.NEVER;
+  });
+
+const dormitoryId = z
+  .union([z.literal(""), z.coerce.number().int().positive()])
+  .default("")
+  .transform((id) => (id === "" ? null : id));
+
+/** What the registrar enters of where a student lives and of its papers, as a form sends it. */
+export const residenceFields = z.object({
+  studentId: z.coerce.number().int().positive(),
+  route: z.enum(["dormitory", "address", "employment"], "required"),
+  dormitoryId,
+  room: words,
+  address: words,
+  ownerName: words,
+  ownerDocument: words,
+  consentNotary: words,
+  consentNumber: words,
+  consentDate: dayOrNothing,
+  technicalPassportNo: words,
+  contractNo: words,
+  contractDate: dayOrNothing,
+  feeReceipt: words,
+});
