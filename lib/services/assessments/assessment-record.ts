@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/civil-date/day";
-import { type Assessment, type Verdict, VERDICTS } from "@/lib/compliance/assessment";
+import { type Assessment, VERDICTS, type Verdict } from "@/lib/compliance/assessment";
 import type { Direction, StudentFacts } from "@/lib/compliance/facts";
 import type { AssessmentRecord } from "@/lib/db/assessments";
 

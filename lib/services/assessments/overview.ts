@@ -1,13 +1,17 @@
 import "server-only";
-import { z } from "zod";
 import type { Day } from "@/lib/civil-date/day";
-import type { Tx } from "@/lib/db/in-institution";
 import { readHoldings } from "@/lib/db/holdings";
+import type { Tx } from "@/lib/db/in-institution";
 import { countStudents, type StudentFacets } from "@/lib/db/student-facets";
-import { countMatching, listStudentRows, type StudentOrder, type StudentRow } from "@/lib/db/students";
+import {
+  countMatching,
+  listStudentRows,
+  type StudentOrder,
+  type StudentRow,
+} from "@/lib/db/students";
 import { defineQuery } from "../define-service";
 import { criteriaOf } from "../students/criteria";
-import { studentFilter, type StudentFilterInput } from "../students/student-filter";
+import { type StudentFilterInput, studentFilter } from "../students/student-filter";
 import { ensureAssessed } from "./ensure-assessed";
 
 /** Students named in each part of the first page. */

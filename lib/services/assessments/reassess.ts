@@ -1,10 +1,10 @@
 import "server-only";
 import { addDays } from "@/lib/civil-date/day";
-import type { Tx } from "@/lib/db/in-institution";
-import { writeAssessments } from "@/lib/db/assessments";
-import { readStudentFacts } from "@/lib/db/student-facts";
 import { assess } from "@/lib/compliance/assess";
 import { stripOf } from "@/lib/compliance/ledger";
+import { writeAssessments } from "@/lib/db/assessments";
+import type { Tx } from "@/lib/db/in-institution";
+import { readStudentFacts } from "@/lib/db/student-facts";
 import { assessmentRecord } from "./assessment-record";
 import type { Basis } from "./basis";
 
@@ -18,11 +18,7 @@ const STRIP_DAYS = 180;
  * Makes the assessments of these students anew from their facts and writes them: the only writer of
  * the table. Hold the lock of assessments (lib/db/assessments) where whole days are made.
  */
-export async function reassess(
-  tx: Tx,
-  basis: Basis,
-  studentIds: readonly number[],
-): Promise<void> {
+export async function reassess(tx: Tx, basis: Basis, studentIds: readonly number[]): Promise<void> {
   const { asOf, ruleSet, settings, academicYear } = basis;
   const stripFrom = addDays(asOf, 1 - STRIP_DAYS);
   for (let start = 0; start < studentIds.length; start += BATCH) {
