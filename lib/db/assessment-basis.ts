@@ -19,5 +19,6 @@ export async function readAssessmentBasis(tx: Tx): Promise<AssessmentBasis> {
   >`select facts_version as "factsVersion", regime, settings from institution
     where id = current_setting('sanak.institution')::uuid`;
   if (institution === undefined) throw new Error("the transaction names no institution");
-  return { ...institution, academicYears: await listAcademicYears(tx) };
+  const years = await listAcademicYears(tx);
+  return { ...institution, academicYears: years.map(({ from, to }) => ({ from, to })) };
 }

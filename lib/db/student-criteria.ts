@@ -79,7 +79,9 @@ function anywhere(word: string): string {
 
 function allWords(words: readonly string[]): Prisma.Sql {
   if (words.length === 0) return ALWAYS;
-  const conditions = words.map((word) => Prisma.sql`s.id in (select students_like(${anywhere(word)}))`);
+  const conditions = words.map(
+    (word) => Prisma.sql`s.id in (select students_like(${anywhere(word)}))`,
+  );
   return Prisma.sql`(${Prisma.join(conditions, " and ")})`;
 }
 

@@ -23,7 +23,8 @@ beforeEach(async () => {
   [first = 0, second = 0] = await addTestStudents(institutionId, [INSIDE_FROM_SEPTEMBER, COMMUTER]);
 });
 
-const ensure = (asOf = NOVEMBER) => inInstitution({ institutionId }, (tx) => ensureAssessed(tx, asOf));
+const ensure = (asOf = NOVEMBER) =>
+  inInstitution({ institutionId }, (tx) => ensureAssessed(tx, asOf));
 
 function rows(asOf = NOVEMBER) {
   return inInstitution({ institutionId }, (tx) =>
@@ -71,14 +72,22 @@ test("where facts have moved only the students concerned are assessed anew", asy
   await spoil();
   await inInstitution({ institutionId }, async (tx) => {
     await tx.crossing.create({
-      data: { institutionId, studentId: second, day: columnFromDay(day("2025-11-01")), direction: "exit" },
+      data: {
+        institutionId,
+        studentId: second,
+        day: columnFromDay(day("2025-11-01")),
+        direction: "exit",
+      },
     });
     await touchFacts(tx, [second]);
   });
   await ensure();
   const [untouched, touched] = await rows();
   expect(untouched?.verdict).toBe("spoilt");
-  expect(touched).toMatchObject({ inside: false, lastCrossingOn: columnFromDay(day("2025-11-01")) });
+  expect(touched).toMatchObject({
+    inside: false,
+    lastCrossingOn: columnFromDay(day("2025-11-01")),
+  });
 });
 
 test("a student added later gets an assessment on days that were assessed before", async () => {

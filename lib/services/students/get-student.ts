@@ -119,7 +119,12 @@ function yearAround(asOf: Day): { from: Day; to: Day } {
 }
 
 /** The table must say what the page says; where it does not, it is mended and the fault is logged. */
-async function mendStored(tx: Tx, basis: Basis, studentId: number, live: Assessment): Promise<void> {
+async function mendStored(
+  tx: Tx,
+  basis: Basis,
+  studentId: number,
+  live: Assessment,
+): Promise<void> {
   const stored = await readAssessment(tx, basis.asOf, studentId);
   if (isDeepStrictEqual(stored, live)) return;
   log.warn({ studentId, asOf: basis.asOf }, "stored assessment differed from the live one");
