@@ -11,18 +11,20 @@ export type InstitutionScope = { institutionId: string };
 
 /**
  * The way to the database: opens a transaction and names the institution that
- * row-level security checks every row against. Rolls back when `run` throws.
+ * row-level security checks every row against. Rolls back when `run` throws, or has not come to its
+ * end after `timeout` milliseconds.
  */
 export async function inInstitution<T>(
   { institutionId }: InstitutionScope,
   run: (tx: Tx) => Promise<T>,
+  timeout = 30_000,
 ): Promise<T> {
   return connections().prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`select set_config('sanak.institution', ${institutionId}, true)`;
       return run(tx);
     },
-    { maxWait: 10_000, timeout: 30_000 },
+    { maxWait: 10_000, timeout },
   );
 }
 

@@ -58,3 +58,11 @@ export async function saveInstitution(
     data: { name, settings: settings as Prisma.InputJsonObject },
   });
 }
+
+/** All institutions, for the work of the night, which then enters each in turn. */
+export async function institutionIds(): Promise<string[]> {
+  const rows = await connections().prisma.$queryRaw<
+    { id: string }[]
+  >`select id::text as id from institution_ids() as id`;
+  return rows.map(({ id }) => id);
+}

@@ -45,16 +45,16 @@ const GROUNDS: NonNullable<TestStudent["grounds"]>[] = [
 const CLASS: TestStudent[] = [
   { studentNo: "T-over", citizenship: "RU", crossings: "+2025-05-01" },
   ...ITINERARIES.flatMap((crossings, i) =>
-  GROUNDS.map((grounds, g) => ({
-    studentNo: `T-${i}${g}`,
-    lastName: `Name${(i * 7 + g * 3) % 5}`,
-    crossings,
-    grounds,
-    faculty: FACULTIES[(i + g) % FACULTIES.length] ?? "",
-    housing: HOUSING[(i + 2 * g) % HOUSING.length] ?? "",
-    citizenship: ["KZ", "RU", "IN", "KG"][(i * 3 + g) % 4] ?? "KZ",
-  })),
-),
+    GROUNDS.map((grounds, g) => ({
+      studentNo: `T-${i}${g}`,
+      lastName: `Name${(i * 7 + g * 3) % 5}`,
+      crossings,
+      grounds,
+      faculty: FACULTIES[(i + g) % FACULTIES.length] ?? "",
+      housing: HOUSING[(i + 2 * g) % HOUSING.length] ?? "",
+      citizenship: ["KZ", "RU", "IN", "KG"][(i * 3 + g) % 4] ?? "KZ",
+    })),
+  ),
 ];
 
 let reader: Actor;
