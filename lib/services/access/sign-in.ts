@@ -1,5 +1,6 @@
 import "server-only";
 import { verifyPassword } from "@/lib/auth/password";
+import type { RequestOrigin } from "@/lib/auth/request-origin";
 import { SESSION_SECONDS } from "@/lib/auth/session-life";
 import { recordAudit } from "@/lib/db/audit";
 import { inInstitution } from "@/lib/db/in-institution";
@@ -9,8 +10,8 @@ import { findUserForSignIn, type SignInUser } from "@/lib/db/users";
 import { foldEmail } from "./account-fields";
 
 export type Credentials = { email: string; password: string };
-/** Where the attempt comes from: the network address, and what the browser calls itself. */
-export type Origin = { address: string; userAgent: string };
+
+
 
 /** `wrong` says neither whether the e-mail or the password was; `disabled` is told to the owner only. */
 export type SignInOutcome =
@@ -25,7 +26,7 @@ export type SignInOutcome =
  */
 export async function signIn(
   { email: typed, password }: Credentials,
-  { address, userAgent }: Origin,
+  { address, userAgent }: RequestOrigin,
 ): Promise<SignInOutcome> {
   const email = foldEmail(typed);
   const until = await countAttempt({ email, address });
