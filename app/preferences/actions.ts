@@ -1,12 +1,10 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { THEME_COOKIE, themeOf } from "@/components/ui/theme";
 import { currentActor } from "@/lib/auth/actor";
 import { isLocale, LOCALE_COOKIE } from "@/lib/i18n/choose-locale";
 import { changeOwnLocale } from "@/lib/services/access/change-own-locale";
-
-const A_YEAR = 365 * 24 * 60 * 60;
+import { keepInBrowser } from "./keep-in-browser";
 
 /** Remembers the language in this browser and, of whoever is signed in, for every other. A form field `locale`; an unknown value changes nothing. */
 export async function chooseLanguage(form: FormData): Promise<void> {
@@ -14,19 +12,10 @@ export async function chooseLanguage(form: FormData): Promise<void> {
   if (!isLocale(locale)) return;
   const actor = await currentActor();
   if (actor !== null) await changeOwnLocale(actor, { locale });
-  await remember(LOCALE_COOKIE, locale);
+  await keepInBrowser(LOCALE_COOKIE, locale);
 }
 
 /** Remembers light, dark or the system's choice in this browser. A form field `theme`. */
 export async function chooseTheme(form: FormData): Promise<void> {
-  await remember(THEME_COOKIE, themeOf(form.get("theme")));
-}
-
-async function remember(name: string, value: string): Promise<void> {
-  (await cookies()).set(name, value, {
-    maxAge: A_YEAR,
-    path: "/",
-    sameSite: "lax",
-    httpOnly: true,
-  });
+  await keepInBrowser(THEME_COOKIE, themeOf(form.get("theme")));
 }

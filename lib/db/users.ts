@@ -52,6 +52,7 @@ export type SignInUser = {
   id: string;
   institutionId: string;
   passwordHash: string;
+  locale: Locale;
   disabled: boolean;
 };
 
@@ -59,6 +60,7 @@ type SignInRow = {
   user_id: string;
   institution_id: string;
   password_hash: string;
+  locale: string;
   disabled: boolean;
 };
 
@@ -72,6 +74,7 @@ export async function findUserForSignIn(email: string): Promise<SignInUser | nul
     id: row.user_id,
     institutionId: row.institution_id,
     passwordHash: row.password_hash,
+    locale: toLocale(row.locale),
     disabled: row.disabled,
   };
 }

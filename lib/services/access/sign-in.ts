@@ -1,32 +1,32 @@
 import "server-only";
 import { verifyPassword } from "@/lib/auth/password";
+import type { Locale } from "@/lib/auth/permissions";
 import type { RequestOrigin } from "@/lib/auth/request-origin";
 import { SESSION_SECONDS } from "@/lib/auth/session-life";
 import { recordAudit } from "@/lib/db/audit";
 import { inInstitution } from "@/lib/db/in-institution";
 import { insertSession } from "@/lib/db/sessions";
 import { countAttempt, forgiveAttempt } from "@/lib/db/sign-in-attempts";
-import { findUserForSignIn, type SignInUser } from "@/lib/db/users";
+import { findUserForSignIn, type SignInUser, setUserLocale } from "@/lib/db/users";
 import { foldEmail } from "./account-fields";
 
 export type Credentials = { email: string; password: string };
 
-
-
 /** `wrong` says neither whether the e-mail or the password was; `disabled` is told to the owner only. */
 export type SignInOutcome =
-  | { kind: "open"; sessionId: string }
+  | { kind: "open"; sessionId: string; locale: Locale }
   | { kind: "wrong" }
   | { kind: "disabled" }
   | { kind: "blocked"; until: Date };
 
 /**
  * Tries e-mail and password, and opens a session when they are right. The one service without an
- * actor: it is what makes one.
+ * actor: it is what makes one. A language chosen on the sign-in page becomes the user's own.
  */
 export async function signIn(
   { email: typed, password }: Credentials,
   { address, userAgent }: RequestOrigin,
+  chosen?: Locale,
 ): Promise<SignInOutcome> {
   const email = foldEmail(typed);
   const until = await countAttempt({ email, address });
@@ -40,13 +40,15 @@ export async function signIn(
   }
   if (user.disabled) return { kind: "disabled" };
   await forgiveAttempt({ email, address });
-  return { kind: "open", sessionId: await openSession(user, userAgent) };
+  const locale = chosen ?? user.locale;
+  return { kind: "open", sessionId: await openSession({ ...user, locale }, userAgent), locale };
 }
 
 function openSession(user: SignInUser, userAgent: string): Promise<string> {
   return inInstitution(user, async (tx) => {
     const session = { userId: user.id, userAgent, seconds: SESSION_SECONDS };
     const sessionId = await insertSession(tx, user, session);
+    await setUserLocale(tx, user.id, user.locale);
     await recordAudit(tx, { ...user, userId: user.id }, "sessions.open", {
       entity: "session",
       id: sessionId,

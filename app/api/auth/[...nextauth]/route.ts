@@ -17,7 +17,7 @@ const options = () =>
 /** next-auth's endpoints, for programs: csrf, callback/credentials, session, signout. */
 async function handle(
   request: NextRequest,
-  context: RouteContext<"/api/auth/[...nextauth]">,
+  context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
   return NextAuth(request, context, options());
 }
