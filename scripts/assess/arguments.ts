@@ -1,0 +1,130 @@
+import { parseArgs } from "node:util";
+import { type Day, parseDay } from "@/lib/civil-date/day";
+import { defaultAcademicYear } from "@/lib/compliance/academic-year";
+import type { AcademicYear } from "@/lib/compliance/facts";
+import { isRegimeId, REGIME_IDS, type RegimeId } from "@/lib/compliance/rule-set";
+import type { Problem } from "./problems";
+
+export type Wanted = {
+  roster: string;
+  crossings: string;
+  grounds: string | null;
+  asOf: Day;
+  academicYear: AcademicYear;
+  regime: RegimeId;
+  format: "json" | "csv";
+};
+
+export const USAGE = `npm run -s assess -- --roster roster.csv --crossings crossings.csv [--grounds grounds.csv]
+  --as-of 2025-11-15 [--academic-year 2025-09-01..2026-06-30] [--regime ${REGIME_IDS.join("|")}]
+  [--format json|csv]
+
+What the law says of each student of the roster on a day. Files are UTF-8, comma or semicolon, one
+header row; days are YYYY-MM-DD. Exit status 0, or 2 on unusable input with one line per problem on
+standard error.
+
+--format csv writes one line per student: student_no, citizenship, inside, inside_since, last_exit,
+protected_until, registration_due_on, verdict, headline, then of the headline reading limit, window, used,
+used_min, used_max, remaining, first_breach, overstay_days, last_lawful_day, earliest_entry, then
+alerts (code@day, separated by spaces) and data_problems (the same).
+`;
+
+const OPTIONS = {
+  roster: { type: "string", multiple: true },
+  crossings: { type: "string", multiple: true },
+  grounds: { type: "string", multiple: true },
+  "as-of": { type: "string", multiple: true },
+  "academic-year": { type: "string", multiple: true },
+  regime: { type: "string", multiple: true },
+  format: { type: "string", multiple: true },
+  help: { type: "boolean" },
+} as const;
+
+type Values = ReturnType<typeof parsed>["values"];
+type TextOption = Exclude<keyof typeof OPTIONS, "help">;
+
+/** What the command line asks for; "help"; or everything that is wrong with it. */
+export function readArguments(args: string[]): Wanted | "help" | { problems: Problem[] } {
+  const problems: Problem[] = [];
+  const complain = (text: string) => {
+    problems.push({ where: "assess", row: null, text });
+    return null;
+  };
+  const values = valuesOf(args, complain);
+  if (values?.help) return "help";
+  if (values === null) return { problems };
+  const asOf = dayOption(values, "as-of", complain);
+  const wanted = {
+    roster: required(values, "roster", complain),
+    crossings: required(values, "crossings", complain),
+    grounds: single(values, "grounds", complain),
+    asOf,
+    academicYear: academicYearOption(values, asOf, complain),
+    regime: regimeOption(values, complain),
+    format: formatOption(values, complain),
+  };
+  return problems.length === 0 && isComplete(wanted) ? wanted : { problems };
+}
+
+type Incomplete = { [K in keyof Wanted]: Wanted[K] | null };
+type Complain = (text: string) => null;
+
+function isComplete(wanted: Incomplete): wanted is Wanted {
+  const { grounds: _, ...rest } = wanted;
+  return Object.values(rest).every((value) => value !== null);
+}
+
+function parsed(args: string[]) {
+  return parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false });
+}
+
+function valuesOf(args: string[], complain: Complain): Values | null {
+  try {
+    return parsed(args).values;
+  } catch (error) {
+    return complain(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+  }
+}
+
+function single(values: Values, name: TextOption, complain: Complain): string | null {
+  const given = values[name] ?? [];
+  if (given.length > 1) complain(`--${name} is given more than once`);
+  return given[0] ?? null;
+}
+
+function required(values: Values, name: TextOption, complain: Complain): string | null {
+  return single(values, name, complain) ?? complain(`--${name} is missing`);
+}
+
+function dayOption(values: Values, name: TextOption, complain: Complain): Day | null {
+  const text = required(values, name, complain);
+  if (text === null) return null;
+  return parseDay(text) ?? complain(`--${name} is not a day: ${text} (expected YYYY-MM-DD)`);
+}
+
+function academicYearOption(
+  values: Values,
+  asOf: Day | null,
+  complain: Complain,
+): AcademicYear | null {
+  const text = single(values, "academic-year", complain);
+  if (text === null) return asOf === null ? null : defaultAcademicYear(asOf);
+  const [from, to, ...rest] = text.split("..").map(parseDay);
+  if (!(from && to) || rest.length > 0 || to < from) {
+    return complain(`--academic-year is not a range of days: ${text} (expected FROM..TO)`);
+  }
+  return { from, to };
+}
+
+function regimeOption(values: Values, complain: Complain): RegimeId | null {
+  const text = single(values, "regime", complain) ?? "kg";
+  if (isRegimeId(text)) return text;
+  return complain(`--regime ${text} is not supported; supported are ${REGIME_IDS.join(", ")}`);
+}
+
+function formatOption(values: Values, complain: Complain): "json" | "csv" | null {
+  const text = single(values, "format", complain) ?? "json";
+  return text === "json" || text === "csv"
+    ? text
+    : complain(`--format is json or csv, not ${text}`);
+}
