@@ -41,7 +41,7 @@ const ACADEMIC_YEARS = [
 
 const CITIZENSHIPS = {
   kg: ["KZ", "KZ", "KZ", "KZ", "RU", "UZ", "TJ", "AZ", "AE", "GB", "IN", "KG"],
-  schengen: ["KZ", "RU", "UZ", "IN", "AE"],
+  schengen: ["KZ", "RU", "UZ", "IN", "AE", "KG"],
 };
 
 const offices = fc.record({

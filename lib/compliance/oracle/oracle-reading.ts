@@ -78,7 +78,7 @@ function lastLawfulDay(scene: Scene, reading: ReadingName, overToday: boolean): 
 }
 
 /** Day asOf + k is as the day whole 28-day steps earlier, one of the last 28 days, was. */
-function rhythmBreach(scene: Scene, reading: ReadingName): number | null {
+export function rhythmBreach(scene: Scene, reading: ReadingName): number | null {
   const repeated = (day: number) => {
     let model = day;
     while (model > scene.asOf) model -= RHYTHM;
@@ -97,14 +97,15 @@ function reentryFrom(scene: Scene, reading: ReadingName): number | null {
   return wait;
 }
 
-/** First day on which one day inside is lawful: LAW section 4, with the wait after a breach. */
-function earliestEntry(scene: Scene, reading: ReadingName): number | null {
+/** First day from which `days` consecutive days inside are lawful, with the wait after a breach (LAW section 4). */
+export function earliestEntry(scene: Scene, reading: ReadingName, days: number): number | null {
   if (scene.inside !== false) return null;
   const wait = reentryFrom(scene, reading);
-  const open = (day: number) => {
-    if (wait !== null && day < wait) return false;
-    const entering = worldOf(scene, scene.most, (d) => d === day);
-    return !standing(scene, reading, entering, day).over;
+  const open = (first: number) => {
+    if (wait !== null && first < wait) return false;
+    const last = first + days - 1;
+    const entering = worldOf(scene, scene.most, (d) => first <= d && d <= last);
+    return eachDay(first, last).every((d) => !standing(scene, reading, entering, d).over);
   };
   const exitsToday = scene.lastExit === scene.asOf;
   if (open(scene.asOf) && (!exitsToday || open(scene.asOf + 1))) return scene.asOf;
@@ -144,7 +145,7 @@ export function readOne(
     firstBreach,
     overstayDays: breaches.length,
     lastLawfulDay: lastLawful,
-    earliestEntry: earliestEntry(scene, reading),
+    earliestEntry: earliestEntry(scene, reading, 1),
     reachedOn: ofMost.over ? firstBreach : earlier(rhythmBreach(scene, reading), byStaying),
     overToday: ofMost.over,
   };

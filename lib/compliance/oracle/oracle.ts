@@ -131,6 +131,10 @@ function coversYear(question: OracleQuestion, protectedOn: (day: number) => bool
   return true;
 }
 
+function isAtHome({ regime, facts }: OracleQuestion): boolean {
+  return regime === "kg" && facts.citizenship === "KG";
+}
+
 function sceneOf(question: OracleQuestion, log: OracleLog, rules: OracleRule[]): Scene {
   return {
     asOf: question.asOf,
@@ -159,18 +163,24 @@ function readingsOf(
   return readings;
 }
 
+/** The person as the readings need them: the log read, the grounds and the rules at hand. */
+export function sceneFor(question: OracleQuestion): { scene: Scene; log: OracleLog } {
+  const { facts, regime, asOf } = question;
+  const rules = isAtHome(question) ? [] : rulesFor(regime, facts.citizenship, question.questions);
+  const rule = ruleOn(rules, asOf);
+  const window = rule?.limit?.window ?? 1;
+  const log = readLog(facts.crossings, asOf, (x) => Math.min(x, rule?.from ?? x - window + 1));
+  return { scene: sceneOf(question, log, rules), log };
+}
+
 /**
  * The engine's answers, found by counting days one by one. Slow on purpose: it exists to disagree with the engine.
  * Throws UnclearDay where the texts do not decide.
  */
 export function consult(question: OracleQuestion): OracleAnswer {
-  const { facts, regime, asOf } = question;
-  const host = regime === "kg" && facts.citizenship === "KG";
-  const rules = host ? [] : rulesFor(regime, facts.citizenship, question.questions);
-  const rule = ruleOn(rules, asOf);
-  const window = rule?.limit?.window ?? 1;
-  const log = readLog(facts.crossings, asOf, (x) => Math.min(x, rule?.from ?? x - window + 1));
-  const scene = sceneOf(question, log, rules);
+  const { asOf } = question;
+  const { scene, log } = sceneFor(question);
+  const rule = scene.ruleOn(asOf);
   const readings = readingsOf(question, scene, rule);
   const findings: Findings = {
     question,
@@ -191,7 +201,7 @@ export function consult(question: OracleQuestion): OracleAnswer {
     protectedUntil: findings.until,
     registrationDueOn: findings.due,
     readings,
-    verdict: host ? "exempt" : verdict,
+    verdict: isAtHome(question) ? "exempt" : verdict,
     dataProblems: log.problems,
   };
 }

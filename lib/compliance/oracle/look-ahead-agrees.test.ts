@@ -1,0 +1,141 @@
+import { describe, it } from "vitest";
+import type { Alert } from "../assessment";
+import { dayLedger } from "../ledger";
+import { project } from "../project";
+import { ruleSetFor } from "../rule-set";
+import { eachDay } from "./calendar";
+import { UnclearDay } from "./day-order";
+import type { OracleRegime } from "./limits-by-citizenship";
+import { type OracleQuestion, sceneFor } from "./oracle";
+import { earliestEntry, rhythmBreach } from "./oracle-reading";
+import { askEngine, differences, holdsFor, settingsOf } from "./property";
+import { asDay } from "./typed-days";
+
+const RUNS = Number(process.env["SANAK_PROPERTY_RUNS"] ?? 1500);
+const SEED = process.env["SANAK_PROPERTY_SEED"];
+
+function readScene(question: OracleQuestion) {
+  try {
+    return sceneFor(question);
+  } catch (error) {
+    if (error instanceof UnclearDay) return null;
+    throw error;
+  }
+}
+
+function expectNoDifference(engine: unknown, oracle: unknown): void {
+  const differing = differences(engine, oracle, "");
+  if (differing.length > 0) throw new Error(differing.join("\n"));
+}
+
+/** A stay of some days that the student plans, its length drawn from the facts themselves. */
+function expectSameProjection(question: OracleQuestion): void {
+  const read = readScene(question);
+  if (read === null) return;
+  const days = 2 + ((question.facts.crossings.length * 7 + question.asOf) % 12);
+  const projected = project(
+    question.facts,
+    ruleSetFor(question.regime),
+    settingsOf(question),
+    asDay(question.asOf),
+    days,
+  );
+  for (const name of ["rolling", "anchored", "cumulative"] as const) {
+    const engine = projected[name];
+    if (engine === undefined) continue;
+    expectNoDifference(
+      { entry: engine.earliestEntry, rhythm: engine.rhythmBreach },
+      {
+        entry: earliestEntry(read.scene, name, days),
+        rhythm: rhythmBreach(read.scene, name),
+      },
+    );
+  }
+}
+
+/** On a log without a gap every past day is in one of four states, and the law says which. */
+function expectSameLedger(question: OracleQuestion): void {
+  const read = readScene(question);
+  if (read === null || read.log.problems.length > 0) return;
+  const { asOf, facts } = question;
+  const rule = read.scene.ruleOn(asOf);
+  if (!rule?.limit || read.log.inside === null) return;
+  const ledger = dayLedger(
+    facts,
+    ruleSetFor(question.regime),
+    settingsOf(question),
+    asDay(asOf - 400),
+    asDay(asOf),
+  );
+  const expected = eachDay(asOf - 400, asOf).map((day) => {
+    if (!read.scene.most.has(day)) return "outside";
+    if (read.scene.protectedOn(day)) return "paused";
+    return rule.from !== null && day < rule.from ? "not_counted" : "counted";
+  });
+  expectNoDifference(
+    ledger.map((one) => one.status),
+    expected,
+  );
+}
+
+function when(
+  condition: boolean,
+  alert: Omit<Alert, "on">,
+  on: number | null | undefined,
+): Alert[] {
+  return condition && typeof on === "number" ? [{ ...alert, on: asDay(on) }] : [];
+}
+
+/** The alerts that follow from an assessment's own fields. */
+function alertsOf(question: OracleQuestion): Alert[] {
+  const { asOf } = question;
+  const answer = askEngine(question);
+  const reading = answer.headline === null ? undefined : answer.readings[answer.headline];
+  const due = answer.registrationDueOn;
+  const until = answer.protectedUntil;
+  const lapses = typeof until === "number" && answer.verdict !== "exempt";
+  const ends = lapses ? until + 1 : null;
+  const reached = reading?.reachedOn ?? asOf;
+  const near = until === null && reached > asOf && reached <= asOf + 30;
+  const soon = ends !== null && ends <= asOf + 60;
+  const isDue = due !== null && due >= asOf && due <= asOf + 14;
+  const critical = (code: Alert["code"]) => ({ code, severity: "critical" as const });
+  const warning = (code: Alert["code"]) => ({ code, severity: "warning" as const });
+  return [
+    ...when(answer.verdict === "overstaying", critical("limit_exceeded"), reading?.firstBreach),
+    ...when(answer.verdict === "barred", critical("entry_closed"), reading?.earliestEntry),
+    ...when(due !== null && due < asOf, critical("registration_overdue"), due),
+    ...when(near, warning("limit_ahead"), reached),
+    ...when(isDue, warning("registration_due"), due),
+    ...when(
+      ends !== null && ends <= question.academicYear.to,
+      { code: "ground_ends", severity: soon ? "warning" : "notice" },
+      ends,
+    ),
+  ];
+}
+
+/** Those two alerts say more than the other fields hold. */
+const BESIDES = ["register_besides_visa", "log_broken"];
+
+function expectSameAlerts(question: OracleQuestion): void {
+  const engine = askEngine(question).alerts.filter((one) => !BESIDES.includes(one.code));
+  const line = (one: Alert) => `${one.code} ${one.severity} ${one.on}`;
+  expectNoDifference(engine.map(line).sort(), alertsOf(question).map(line).sort());
+}
+
+describe.each<OracleRegime>(["kg", "schengen"])("under the regime %s", (regime) => {
+  const runs = (numRuns: number) => ({ numRuns, seed: SEED });
+
+  it("the first day for a stay of several days is the one that trying them all finds", () => {
+    holdsFor(regime, runs(Math.ceil(RUNS / 15)), expectSameProjection);
+  }, 600_000);
+
+  it("the ledger's states are those of the law's definitions", () => {
+    holdsFor(regime, runs(Math.ceil(RUNS / 3)), expectSameLedger);
+  }, 600_000);
+
+  it("alerts say what the assessment's fields say, and nothing else", () => {
+    holdsFor(regime, runs(RUNS), expectSameAlerts);
+  }, 600_000);
+});
