@@ -37,13 +37,15 @@ export function TableHead({ children }: { children: ReactNode }) {
 }
 
 type Aligned = { align?: "start" | "end" };
+/** HTML has an `align` of its own, long given up. */
+type CellProps<Tag extends "th" | "td"> = Omit<ComponentProps<Tag>, "align"> & Aligned;
 
 const alignment = (align: Aligned["align"]) => (align === "end" ? "text-right tabular-nums" : "");
 
 const HEAD =
   "h-row whitespace-nowrap border-rule-strong border-b px-2.5 align-middle font-medium text-muted text-sm";
 
-export function HeadCell({ align, className = "", ...rest }: ComponentProps<"th"> & Aligned) {
+export function HeadCell({ align, className = "", ...rest }: CellProps<"th">) {
   return <th scope="col" {...rest} className={`${HEAD} ${alignment(align)} ${className}`} />;
 }
 
@@ -76,14 +78,14 @@ export function Row({
   return <tr {...rest} className={`border-rule border-b ${ground} ${className}`} />;
 }
 
-export function Cell({ align, className = "", ...rest }: ComponentProps<"td"> & Aligned) {
+export function Cell({ align, className = "", ...rest }: CellProps<"td">) {
   return (
     <td {...rest} className={`h-row px-2.5 py-1 align-middle ${alignment(align)} ${className}`} />
   );
 }
 
 /** The cell that names its row. */
-export function RowHeadCell({ align, className = "", ...rest }: ComponentProps<"th"> & Aligned) {
+export function RowHeadCell({ align, className = "", ...rest }: CellProps<"th">) {
   return (
     <th
       scope="row"
