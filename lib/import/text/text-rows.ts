@@ -38,21 +38,19 @@ export async function* textRows(
   const source = Readable.from(text);
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
-  let row = 0;
   try {
-    for await (const record of parser) {
-      row += 1;
-      yield record;
-    }
+    for await (const record of parser) yield record;
   } catch (error) {
-    throw refusalOf(error, row + 1);
+    throw refusalOf(error);
   } finally {
     source.destroy();
   }
 }
 
-function refusalOf(error: unknown, row: number): unknown {
+/** The parser counts the records that it has finished; the fault is in the next. */
+function refusalOf(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;
+  const row = Number(error["records"]) + 1;
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
       return new ImportRefused({ code: "unclosedQuote", row });
