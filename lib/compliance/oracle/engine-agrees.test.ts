@@ -1,46 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Assessment, VERDICTS } from "../assessment";
-import { dayText } from "./calendar";
+import { VERDICTS } from "../assessment";
 import type { OracleRegime } from "./limits-by-citizenship";
 import { questionsFor } from "./nasty-students";
-import type { OracleAnswer, OracleQuestion } from "./oracle";
+import type { OracleQuestion } from "./oracle";
 import { askEngine, askOracle, differences, holdsFor } from "./property";
+import { readable } from "./readable";
 
 const RUNS = {
   numRuns: Number(process.env["SANAK_PROPERTY_RUNS"] ?? 1500),
   seed: process.env["SANAK_PROPERTY_SEED"],
 };
-
-const DAY_KEYS = /day|entry|breach|since|exit|until|dueOn|reachedOn|^at$/i;
-
-/** Days as dates, so that a difference can be read; the refs of problems are the engine's own. */
-function readable(answer: OracleAnswer | Assessment) {
-  const text = (key: string, value: unknown) =>
-    typeof value === "number" && DAY_KEYS.test(key) && key !== "overstayDays"
-      ? dayText(value)
-      : value;
-  const readings = Object.fromEntries(
-    Object.entries(answer.readings).map(([name, one]) => [
-      name,
-      Object.fromEntries(
-        Object.entries(one)
-          .filter(([key]) => key !== "overToday")
-          .map(([key, value]) => [key, text(key, value)]),
-      ),
-    ]),
-  );
-  return {
-    inside: answer.inside,
-    insideSince: text("since", answer.insideSince),
-    lastExit: text("exit", answer.lastExit),
-    protectedUntil: text("until", answer.protectedUntil),
-    registrationDueOn: text("dueOn", answer.registrationDueOn),
-    readings,
-    verdict: answer.verdict,
-    dataProblems: answer.dataProblems.map(({ code, at }) => `${dayText(at)} ${code}`).sort(),
-  };
-}
 
 function expectAgreement(question: OracleQuestion): void {
   const expected = askOracle(question);

@@ -21,7 +21,7 @@ const TURNING_POINTS = [
 ].map(dayNumber);
 
 /** 2025-08-01 … 2026-12-31, often right beside a day on which the law changes. */
-const asOfDay = fc.oneof(
+export const asOfDay = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.integer({ min: dayNumber("2025-08-01"), max: dayNumber("2026-12-31") }),
@@ -39,7 +39,8 @@ const ACADEMIC_YEARS = [
   { from: asDay(dayNumber("2026-09-01")), to: asDay(dayNumber("2027-06-30")) },
 ];
 
-const CITIZENSHIPS = {
+/** Citizenships of every kind of rule that a regime knows. */
+export const CITIZENSHIPS = {
   kg: ["KZ", "KZ", "KZ", "KZ", "RU", "UZ", "TJ", "AZ", "AE", "GB", "IN", "KG"],
   schengen: ["KZ", "RU", "UZ", "IN", "AE", "KG"],
 };

@@ -50,7 +50,14 @@ export function differences(engine: unknown, oracle: unknown, path = "assessment
   );
 }
 
-function described({ facts, regime, asOf, academicYear, ...office }: OracleQuestion): string {
+/** The case in lines that a person can type again. */
+export function described({
+  facts,
+  regime,
+  asOf,
+  academicYear,
+  ...office
+}: OracleQuestion): string {
   const { questions, ...settings } = office;
   const lines = [
     `${regime}, ${facts.citizenship}, as of ${dayText(asOf)}`,
