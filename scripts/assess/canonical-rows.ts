@@ -9,15 +9,13 @@ import {
   type GroundStatus,
 } from "@/lib/compliance/facts";
 import { foldDocumentNo } from "@/lib/person-name/document-no";
-import type { CanonicalRow } from "./canonical-table";
+import type { CanonicalRow, Complain } from "./canonical-table";
 import { citizenshipCode } from "./citizenship-code";
 
 /** Columns that the engine needs; one of several where there is a bar. */
 export const ROSTER_COLUMNS = ["student_no", "citizenship"];
 export const CROSSING_COLUMNS = ["student_no|document_no", "direction", "at"];
 export const GROUND_COLUMNS = ["student_no", "kind", "valid_from", "valid_to", "status"];
-
-type Complain = (text: string) => null;
 
 export type RosterRow = { studentNo: string; citizenship: string; documentNo: string };
 /** Whom a row is about, as it says; a folded document number. */
@@ -35,12 +33,11 @@ export function rosterRow({ cell }: CanonicalRow, complain: Complain): RosterRow
   return { studentNo, citizenship: citizenship ?? "", documentNo: folded };
 }
 
-/** A crossing, or null after complaints. `ref` is its file and row. */
+/** A crossing, or null after complaints. */
 export function crossingRow(
-  { cell }: CanonicalRow,
-  ref: string,
+  { cell, ref }: CanonicalRow,
   complain: Complain,
-): (Crossing & Named) | null {
+): { named: Named; crossing: Crossing } | null {
   const named = namedIn(cell);
   if (named.studentNo === "" && named.documentNo === "") {
     complain("neither student_no nor document_no");
@@ -50,13 +47,12 @@ export function crossingRow(
   if (!known) complain(`direction is entry or exit, not "${direction}"`);
   const moment = momentOf(cell("at"));
   if (moment === null) complain(`not a day or a day and time: "${cell("at")}"`);
-  return known && moment !== null ? { ...named, ...moment, direction, ref } : null;
+  return known && moment !== null ? { named, crossing: { ...moment, direction, ref } } : null;
 }
 
 /** A ground, or null after complaints. One that is not granted need not say its start: it protects no day. */
 export function groundRow(
-  { cell }: CanonicalRow,
-  ref: string,
+  { cell, ref }: CanonicalRow,
   complain: Complain,
 ): { named: Named; ground: Ground } | null {
   const named = { studentNo: cell("student_no"), documentNo: "" };

@@ -5,28 +5,40 @@ import type { TableRow } from "@/lib/import/table";
 import type { Problem } from "./problems";
 
 /** One row of a canonical file by column; columns that the file does not have are "". */
-export type CanonicalRow = { row: number; cell: (column: string) => string };
+export type CanonicalRow = { ref: string; cell: (column: string) => string };
 
-export type CanonicalFile = { name: string; rows: CanonicalRow[]; problems: Problem[] };
+export type Complain = (text: string) => null;
+
+/** What a row is read with; it complains of what it cannot use. */
+export type RowReader = (row: CanonicalRow, complain: Complain) => void;
 
 /**
- * Reads a canonical file: UTF-8, comma or semicolon, one header row. Each of `columns` must be there,
- * or one of several ("student_no|document_no"); other columns are passed over.
+ * Reads a canonical file row by row: UTF-8, comma or semicolon, one header row. Each of `columns` must
+ * be there, or one of several ("student_no|document_no"); other columns are passed over. Returns
+ * everything that is wrong with the file.
  */
 export async function readCanonical(
   path: string,
   columns: readonly string[],
-): Promise<CanonicalFile> {
-  const file: CanonicalFile = { name: basename(path), rows: [], problems: [] };
+  read: RowReader,
+): Promise<Problem[]> {
+  const file: CanonicalFile = { name: basename(path), problems: [] };
   try {
-    await readInto(file, path, columns);
+    await readInto(file, path, columns, read);
   } catch (error) {
     complain(file, rowOf(error), reasonOf(error));
   }
-  return file;
+  return file.problems;
 }
 
-async function readInto(file: CanonicalFile, path: string, columns: readonly string[]) {
+type CanonicalFile = { name: string; problems: Problem[] };
+
+async function readInto(
+  file: CanonicalFile,
+  path: string,
+  columns: readonly string[],
+  read: RowReader,
+): Promise<null> {
   const table = await openTable({ path });
   if ("refused" in table) return complain(file, null, wordsFor(table.refused));
   const { format } = table;
@@ -36,22 +48,24 @@ async function readInto(file: CanonicalFile, path: string, columns: readonly str
   const head = await rows.next();
   if (head.done) return complain(file, null, "the file is empty");
   const header = head.value.cells.map((cell) => cell.trim().toLowerCase());
-  if (!isUsableHeader(file, head.value.rowNo, header, columns)) return;
+  if (!isUsableHeader(file, head.value.rowNo, header, columns)) return null;
   const places = new Map(header.map((name, index) => [name, index]));
   for await (const { rowNo, cells } of rows) {
-    if (cells.length === header.length) file.rows.push(rowFrom(rowNo, cells, places));
-    else complain(file, rowNo, `${cells.length} cells, but the header has ${header.length}`);
+    const complainOfRow = (text: string) => complain(file, rowNo, text);
+    if (cells.length === header.length) {
+      const cell = (column: string) => cells[places.get(column) ?? -1]?.trim() ?? "";
+      read({ ref: `${file.name}:${rowNo}`, cell }, complainOfRow);
+    } else {
+      complainOfRow(`${cells.length} cells, but the header has ${header.length}`);
+    }
   }
+  return null;
 }
 
 async function* filled(rows: AsyncGenerator<TableRow>): AsyncGenerator<TableRow> {
   for await (const row of rows) {
     if (row.cells.some((cell) => cell.trim() !== "")) yield row;
   }
-}
-
-function rowFrom(row: number, cells: string[], places: ReadonlyMap<string, number>): CanonicalRow {
-  return { row, cell: (column) => cells[places.get(column) ?? -1]?.trim() ?? "" };
 }
 
 function isUsableHeader(
@@ -71,8 +85,9 @@ function isUsableHeader(
   return file.problems.length === 0;
 }
 
-function complain(file: CanonicalFile, row: number | null, text: string): void {
+function complain(file: CanonicalFile, row: number | null, text: string): null {
   file.problems.push({ where: file.name, row, text });
+  return null;
 }
 
 function rowOf(error: unknown): number | null {

@@ -15,9 +15,11 @@ export function cumulative(present: readonly DaySpan[], absence: number | null):
 
 /** The days on which an absence becomes complete: the last of its first `absence` whole days. */
 function clearedOn(present: readonly DaySpan[], absence: number): Day[] {
-  return present.flatMap((span, index) => {
+  const cleared: Day[] = [];
+  for (const [index, span] of present.entries()) {
     const next = present[index + 1];
     const complete = addDays(span.to, absence);
-    return next === undefined || complete < next.from ? [complete] : [];
-  });
+    if (next === undefined || complete < next.from) cleared.push(complete);
+  }
+  return cleared;
 }

@@ -1,10 +1,10 @@
-import type { Day } from "@/lib/civil-date/day";
-import { type DaySpan, joinSorted, later } from "@/lib/civil-date/day-range";
+import { addDays, type Day } from "@/lib/civil-date/day";
+import { type DaySpan, joinSorted } from "@/lib/civil-date/day-range";
 import type { ReadingName } from "../assessment";
 import type { Limit } from "../regimes/regime";
 import { countedDays, type LimitRule, type Situation } from "../situation";
 import { type DayCount, dayCount } from "./day-count";
-import { overDays, type Tally, tallyOf } from "./tally";
+import { firstOverSince, type Tally, tallyOf } from "./tally";
 
 /** Presence up to asOf and assumed beyond, counted under each rule that comes into force on the way. */
 export type Outlook = {
@@ -50,8 +50,8 @@ export function firstOverAfter(
   after: Day,
 ): Day | null {
   for (const tally of talliesOf(situation, outlook, reading)) {
-    const run = overDays(tally).find(({ to }) => to > after);
-    if (run !== undefined) return later(run.from, (after + 1) as Day);
+    const over = firstOverSince(tally, addDays(after, 1));
+    if (over !== null) return over;
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/civil-date/day";
-import type { DaySpan } from "@/lib/civil-date/day-range";
+import { addDays, type Day } from "@/lib/civil-date/day";
+import { type DaySpan, earlier, FIRST_DAY, LAST_DAY, later } from "@/lib/civil-date/day-range";
 import type { ReadingName } from "../assessment";
 import type { Limit } from "../regimes/regime";
 import { anchored } from "./anchored";
@@ -62,21 +62,29 @@ export function usedWith(tally: Tally, day: Day): number {
   return countBetween(tally.counted, tally.startIfPresent(day), (day - 1) as Day) + 1;
 }
 
-/** The counted days on which used is over the limit: sorted, disjoint. */
+/** The counted days with used over the limit: sorted, disjoint. */
 export function overDays(tally: Tally): DaySpan[] {
-  const over: DaySpan[] = [];
+  return [...overRuns(tally, FIRST_DAY)];
+}
+
+/** The first counted day from `since` on with used over the limit, or null. */
+export function firstOverSince(tally: Tally, since: Day): Day | null {
+  for (const { from } of overRuns(tally, since)) return from;
+  return null;
+}
+
+function* overRuns(tally: Tally, since: Day): Generator<DaySpan> {
   let next = 0;
   for (const span of tally.counted.spans) {
-    let from = span.from;
+    let from = later(span.from, since);
     while (from <= span.to) {
-      while ((tally.restarts[next] ?? Number.POSITIVE_INFINITY) <= from) next += 1;
-      const to = Math.min(span.to, (tally.restarts[next] ?? Number.POSITIVE_INFINITY) - 1) as Day;
+      while ((tally.restarts[next] ?? LAST_DAY) <= from) next += 1;
+      const to = earlier(span.to, addDays(tally.restarts[next] ?? LAST_DAY, -1));
       const first = firstOver(tally, from, to);
-      if (first !== null) over.push({ from: first, to });
-      from = (to + 1) as Day;
+      if (first !== null) yield { from: first, to };
+      from = addDays(to, 1);
     }
   }
-  return over;
 }
 
 /** The first day over the limit in a run of counted days where used never falls. */
