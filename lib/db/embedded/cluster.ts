@@ -29,6 +29,8 @@ export type ClusterOptions = {
   ownerPassword: string;
   /** Further server settings, as name=value. */
   settings?: string[];
+  /** Throws away what the database holds. */
+  fromScratch?: boolean;
 };
 
 async function freePort(): Promise<number> {
@@ -82,10 +84,11 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function createDatabase(url: string): Promise<void> {
+async function createDatabase(url: string, fromScratch: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    if (fromScratch) await client.query(`drop database if exists ${DATABASE} with (force)`);
     const { rowCount } = await client.query("select from pg_database where datname = $1", [
       DATABASE,
     ]);
@@ -126,7 +129,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     }
     await wait(100);
   }
-  await createDatabase(maintenance);
+  await createDatabase(maintenance, options.fromScratch ?? false);
   return {
     ownerUrl: url("postgres", ownerPassword, DATABASE),
     applicationUrl: (password) => url("sanak_app", password, DATABASE),
