@@ -14,6 +14,8 @@ export async function startServing(): Promise<void> {
     log.fatal({ err: error }, "cannot serve");
     process.exit(1);
   }
+  // ./start holds the other end; when it is killed, its database goes too, and the port must be free for the next.
+  process.once("disconnect", () => process.exit(1));
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void closeQueue());
   }

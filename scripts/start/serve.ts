@@ -31,8 +31,9 @@ export async function serve(port: number, environment: NodeJS.ProcessEnv): Promi
   const process_ = spawn(
     process.execPath,
     ["node_modules/next/dist/bin/next", "start", "--port", String(port)],
-    // Its own process group: Ctrl-C reaches ./start, which stops things in their order.
-    { stdio: ["ignore", "inherit", "inherit"], env: environment, detached: true },
+    // Its own process group: Ctrl-C reaches ./start, which stops things in their order. The channel tells it when
+    // ./start is gone without having been able to stop it (lib/services/start-serving.ts).
+    { stdio: ["ignore", "inherit", "inherit", "ipc"], env: environment, detached: true },
   );
   let running = true;
   const ended = once(process_, "exit").then(([code]) => {
