@@ -1,0 +1,23 @@
+# Sourced by ./test: sets SANAK_CHROMIUM, installing Debian's Chromium where there is no browser.
+find_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome-stable google-chrome; do
+    command -v "$name" && return
+  done
+}
+
+SANAK_CHROMIUM="${SANAK_CHROMIUM:-$(find_chromium || true)}"
+if [ -z "$SANAK_CHROMIUM" ] && command -v apt-get >/dev/null; then
+  say "installing Chromium …"
+  as_root=""
+  [ "$(id -u)" = 0 ] || as_root="sudo -n"
+  $as_root apt-get update -q >&2
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -q -y --no-install-recommends chromium >&2
+  hash -r
+  SANAK_CHROMIUM="$(find_chromium || true)"
+fi
+if [ -z "$SANAK_CHROMIUM" ]; then
+  say "no Chromium was found and none could be installed; set SANAK_CHROMIUM to one"
+  exit 1
+fi
+export SANAK_CHROMIUM

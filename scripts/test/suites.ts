@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+
+/** What one suite found. A suite that ran nothing, or died, has failed once. */
+export type Outcome = { name: string; passed: number; failed: number; seconds: number };
+
+type Counts = { passed: number; failed: number };
+
+async function run(command: string, parameters: string[]): Promise<boolean> {
+  console.log(`\n── ${[command, ...parameters].join(" ")}`);
+  const child = spawn(command, parameters, { stdio: ["ignore", "inherit", "inherit"] });
+  const [status] = await once(child, "close");
+  return status === 0;
+}
+
+/** Skipped tests count as failed: nothing here may be skipped. */
+function outcome(name: string, started: number, well: boolean, counts: Counts | null): Outcome {
+  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
+  const unexplained = failed === 0 && (!well || passed === 0) ? 1 : 0;
+  const seconds = (performance.now() - started) / 1000;
+  return { name, passed, failed: failed + unexplained, seconds };
+}
+
+function report<T>(file: string, read: (json: T) => Counts): Counts | null {
+  return existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8")) as T) : null;
+}
+
+/** One step that either works or throws. */
+export async function step(name: string, work: () => Promise<void>): Promise<Outcome> {
+  const started = performance.now();
+  try {
+    await work();
+    return outcome(name, started, true, { passed: 1, failed: 0 });
+  } catch (error) {
+    console.error(error);
+    return outcome(name, started, false, null);
+  }
+}
+
+async function check(name: string, command: string, ...parameters: string[]): Promise<Outcome> {
+  const started = performance.now();
+  const well = await run(command, parameters);
+  return outcome(name, started, well, well ? { passed: 1, failed: 0 } : null);
+}
+
+/** The parts of `npm run check`, each counted. */
+export async function checks(): Promise<Outcome[]> {
+  return [
+    await check("lint", "biome", "check", "."),
+    await check("types", "tsc", "--noEmit"),
+    await check("architecture", "node", "scripts/check-architecture.mjs"),
+    await check("messages", "node", "scripts/check-messages.mjs"),
+    await check("unused code", "knip"),
+  ];
+}
+
+/** One of the projects of vitest.config.ts. */
+export async function vitest(project: "unit" | "db"): Promise<Outcome> {
+  const started = performance.now();
+  const file = `test-results/${project}.json`;
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+  const well = await run("vitest", ["run", "--project", project, ...reporters]);
+  type Report = { numTotalTests: number; numPassedTests: number };
+  const counts = report<Report>(file, ({ numTotalTests, numPassedTests }) => ({
+    passed: numPassedTests,
+    failed: numTotalTests - numPassedTests,
+  }));
+  return outcome(`tests: ${project}`, started, well, counts);
+}
+
+/** The browser's journeys over the built application. */
+export async function playwright(): Promise<Outcome> {
+  const started = performance.now();
+  const well = await run("playwright", ["test"]);
+  type Report = {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  };
+  const counts = report<Report>("test-results/e2e.json", ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped,
+  }));
+  return outcome("tests: e2e", started, well, counts);
+}
