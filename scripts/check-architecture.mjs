@@ -77,7 +77,7 @@ const MAY_IMPORT = {
     "npm:server-only",
     "npm:uuidv7",
   ],
-  "lib/storage": [...ground("env", "log"), "node:", "npm:server-only"],
+  "lib/storage": ["lib/env", "node:", "npm:server-only", "npm:uuidv7"],
   "lib/documents": [...PURE, ...ground("env", "log"), "node:", "npm:server-only"],
   "lib/mail": [...ground("env", "log"), "npm:nodemailer", "npm:server-only"],
   "lib/auth": [
