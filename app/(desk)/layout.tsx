@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/office/account-menu";
 import { DeskFrame } from "@/components/office/desk-frame";
@@ -24,6 +25,7 @@ const SECTIONS: readonly [DeskSection, Permission][] = [
 /** Whoever is signed in, at the desk. It only shows; each service decides for itself who may. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
+  const t = await getTranslations("office.account");
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   const sections = SECTIONS.filter(([, permission]) => may(actor, permission));
   return (
@@ -35,6 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <>
           <LanguageSwitch action={chooseLanguage} />
           <AccountMenu person={actor} signOut={leaveDesk}>
+            <DeskLink href="/account">{t("link")}</DeskLink>
             <ThemeSwitch theme={theme} action={chooseTheme} />
           </AccountMenu>
         </>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 
 /** Each language by its own name, so that it is found by whoever reads no other. */
-const LANGUAGES = [
+export const LANGUAGES = [
   { locale: "ru", short: "Рус", name: "Русский" },
   { locale: "ky", short: "Кыр", name: "Кыргызча" },
   { locale: "en", short: "Eng", name: "English" },

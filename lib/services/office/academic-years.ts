@@ -44,8 +44,8 @@ export const addYear = defineCommand({
 export const changeYear = defineCommand({
   name: "academicYears.change",
   permission: "office:write",
-  input: z.object({ id: yearId, fields: academicYearFields }),
-  run: async (tx, { id, fields }, actor) => {
+  input: academicYearFields.safeExtend({ id: yearId }),
+  run: async (tx, { id, ...fields }, actor) => {
     await refuseOverlap(tx, actor, fields, id);
     const before = await yearOrRefuse(tx, id);
     await updateAcademicYear(tx, id, fields);

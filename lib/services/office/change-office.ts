@@ -4,13 +4,16 @@ import { findInstitution, saveInstitution } from "@/lib/db/institutions";
 import { defineCommand } from "../define-service";
 import { settingsFields, settingsToColumn } from "./settings-fields";
 
+const input = settingsFields.extend({
+  name: z.string().trim().min(1, "required").max(200, "tooLong"),
+});
+export type ChangeOfficeInput = z.input<typeof input>;
+
 /** Sets the office's name and its answers to the open questions; every assessment is made anew by them. */
 export const changeOffice = defineCommand({
   name: "office.change",
   permission: "office:write",
-  input: settingsFields.extend({
-    name: z.string().trim().min(1, "required").max(200, "tooLong"),
-  }),
+  input,
   run: async (tx, { name, ...settings }, actor) => {
     const before = await findInstitution(tx, actor);
     const after = { name, settings: settingsToColumn(settings) };

@@ -47,8 +47,8 @@ export const addDormitory = defineCommand({
 export const changeDormitory = defineCommand({
   name: "dormitories.change",
   permission: "office:write",
-  input: z.object({ id: dormitoryId, fields: dormitoryFields }),
-  run: async (tx, { id, fields }) => {
+  input: dormitoryFields.extend({ id: dormitoryId }),
+  run: async (tx, { id, ...fields }) => {
     const before = await dormitoryOrRefuse(tx, id);
     const namesake = await findDormitoryByName(tx, fields.name);
     if (namesake !== null && namesake !== id) throw invalidField("name", "dormitoryExists");

@@ -1,9 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { day, formatDay } from "@/lib/civil-date/day";
+import { type Day, day, formatDay, parseDay } from "@/lib/civil-date/day";
 import { READINGS } from "@/lib/compliance/assessment";
 import { defaultSettings, KZ_COUNTING_STARTS, type Settings } from "@/lib/compliance/settings";
-import { dayField } from "./day-field";
 
 /** The open questions of the law, as they are stored and as the form sends them: days are text. */
 export const settingsFields = z.object({
@@ -14,7 +13,12 @@ export const settingsFields = z.object({
   kzCountingStart: z.enum(KZ_COUNTING_STARTS, "required").transform(day),
   reentryAfterDays: z.union([z.literal(91), z.literal(90)], "required"),
   unconfirmedLimit: z.enum(["60/120", "30/60"], "required"),
-  holidays: z.array(dayField).transform((days) => [...new Set(days)].sort((a, b) => a - b)),
+  holidays: z.array(z.string()).transform((texts, context): Day[] => {
+    const days = texts.map(parseDay).filter((parsed) => parsed !== null);
+    if (days.length === texts.length) return [...new Set(days)].sort((a, b) => a - b);
+    context.addIssue({ code: "custom", message: "holidayInvalid" });
+    return z.NEVER;
+  }),
 });
 
 const stored = settingsFields.partial();

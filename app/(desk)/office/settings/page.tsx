@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
+import { DormitoryForm } from "@/components/office/dormitory-form";
+import { DormitoryTable } from "@/components/office/dormitory-table";
+import { OfficeHeading } from "@/components/office/office-heading";
+import { SettingsForm } from "@/components/office/settings-form";
+import { YearForm } from "@/components/office/year-form";
+import { YearTable } from "@/components/office/year-table";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Section } from "@/components/ui/page-heading";
+import { requireActor } from "@/lib/auth/actor";
+import { listYears } from "@/lib/services/office/academic-years";
+import { listDormitories } from "@/lib/services/office/dormitories";
+import { getOffice } from "@/lib/services/office/get-office";
+import {
+  saveDormitory,
+  saveNewDormitory,
+  saveNewYear,
+  saveSettings,
+  saveYear,
+  takeDormitoryAway,
+  takeYearAway,
+} from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("office"))("tabs.settings") };
+}
+
+export default async function SettingsPage() {
+  const actor = await requireActor();
+  const office = await answered(getOffice(actor, {}));
+  const [years, dormitories] = await Promise.all([
+    listYears(actor, {}),
+    listDormitories(actor, {}),
+  ]);
+  const t = await getTranslations("office");
+  return (
+    <ClientMessages namespaces={["office"]}>
+      <OfficeHeading current="settings" />
+      <Section title={t("settings.title")}>
+        <SettingsForm office={office} action={saveSettings} />
+      </Section>
+      <Section title={t("years.title")} aside={t("years.aside")}>
+        <div className="space-y-4">
+          <YearTable years={years} save={saveYear} remove={takeYearAway} />
+          <YearForm action={saveNewYear} />
+        </div>
+      </Section>
+      <Section title={t("dormitories.title")} aside={t("dormitories.aside")}>
+        <div className="space-y-4">
+          <DormitoryTable
+            dormitories={dormitories}
+            save={saveDormitory}
+            remove={takeDormitoryAway}
+          />
+          <DormitoryForm action={saveNewDormitory} />
+        </div>
+      </Section>
+    </ClientMessages>
+  );
+}
