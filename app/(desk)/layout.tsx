@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/office/account-menu";
@@ -37,7 +38,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <>
           <LanguageSwitch action={chooseLanguage} />
           <AccountMenu person={actor} signOut={leaveDesk}>
-            <DeskLink href="/account">{t("link")}</DeskLink>
+            <Link href="/account" className="block text-lake underline-offset-3 hover:underline">
+              {t("link")}
+            </Link>
             <ThemeSwitch theme={theme} action={chooseTheme} />
           </AccountMenu>
         </>
