@@ -6,6 +6,7 @@ import { type DemoResidence, housingInWords, makeResidence } from "./housing";
 import { makeIin } from "./iin";
 import { makeName, type PersonName, type Sex } from "./names/person-name";
 import { makeIdCard, makePassport, type Paper } from "./papers";
+import { LOG_END } from "./rhythms";
 import type { Story } from "./stories";
 import { makeStudy, type Study } from "./study";
 
@@ -49,7 +50,7 @@ const NO_ARRIVAL = ACADEMIC_YEAR.from;
 export function makeStudent(plan: StudentPlan): DemoStudent {
   const { seed, place, citizenship, story } = plan;
   const chance = chanceOf(`${seed}/student ${place}`);
-  const days = story.rhythm(chance);
+  const days = story.rhythm(chance).filter((d) => d <= LOG_END);
   const study = makeStudy(chance, citizenship, {
     byCorrespondence: story.byCorrespondence ?? false,
     returning: days.some((d) => d < AUGUST),
@@ -106,11 +107,11 @@ function makeContacts(
   { lastName, firstName }: PersonName,
   place: number,
 ) {
-  const number = () => `${chance.int(100, 999)} ${chance.int(10, 99)} ${chance.int(10, 99)}`;
+  const rest = `${chance.int(100, 999)} ${chance.int(10, 99)} ${chance.int(10, 99)}`;
   const phone =
     citizenship === "KZ" && chance.happens(0.6)
-      ? `+7 7${chance.pick(["01", "05", "07", "47", "75"])} ${number()}`
-      : `+996 ${chance.pick(["500", "550", "700", "770", "999"])} ${number()}`;
+      ? `8 7${chance.pick(["01", "05", "07", "47", "75"])} ${rest}`
+      : `0${chance.pick(["500", "550", "700", "770", "999"])} ${rest.replace(/ (?=\d\d$)/, "")}`;
   const email = `${firstName.slice(0, 1)}.${lastName}.${place}`.toLowerCase();
   return { phone, email: `${email}@student.example` };
 }

@@ -1,0 +1,99 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Facts } from "@/lib/import/facts";
+import type { ImportSource } from "@/lib/import/file-format";
+import { readImport } from "@/lib/import/read-import";
+import { type InstitutionData, makeDemonstration } from "../institution-data";
+import { type DemoFile, makeFiles } from "./demo-files";
+import { inWindows1251 } from "./windows-1251";
+
+let data: InstitutionData;
+let made: DemoFile[];
+
+beforeAll(async () => {
+  data = makeDemonstration();
+  made = await makeFiles(data);
+});
+
+/** All facts of a file as the importer reads it, with how it was read; throws where a row has an issue or a notice. */
+async function factsIn<K extends keyof Facts>(kind: K, source: ImportSource) {
+  const opened = await readImport(source, { kind });
+  if ("refused" in opened) throw new Error(JSON.stringify(opened.refused));
+  const facts: Facts[K][] = [];
+  for await (const { rowNo, parsed } of opened.rows()) {
+    if (!parsed.ok || parsed.notices.length > 0) {
+      throw new Error(`row ${rowNo}: ${JSON.stringify(parsed)}`);
+    }
+    facts.push(parsed.fact);
+  }
+  return { format: opened.format, unmapped: opened.unmapped, facts };
+}
+
+describe("the files in demo/", () => {
+  it("are what the generator writes: the texts letter for letter, the workbook cell for cell", async () => {
+    for (const { kind, name, content } of made) {
+      const file = await readFile(join("demo", name));
+      if (kind !== "roster") expect(file.equals(content), name).toBe(true);
+      else
+        expect(await factsIn(kind, { bytes: file })).toEqual(
+          await factsIn(kind, { bytes: content }),
+        );
+    }
+  });
+
+  it("hold every student of the roster, read without a word of complaint", async () => {
+    const roster = await factsIn("roster", { path: "demo/roster.xlsx" });
+    expect(roster.unmapped).toEqual([]);
+    expect(roster.facts).toEqual(
+      data.students.map((student) =>
+        expect.objectContaining({
+          studentNo: student.studentNo,
+          lastName: student.lastName,
+          lastNameCyrillic: student.lastNameCyrillic,
+          middleNameCyrillic: student.middleNameCyrillic,
+          birthDate: student.birthDate,
+          sex: student.sex,
+          citizenship: student.citizenship,
+          documentNo: student.paper.number,
+          documentExpires: student.paper.expires,
+          iin: student.iin,
+          year: String(student.study.year),
+          housing: student.housing,
+          phone: student.phone,
+        }),
+      ),
+    );
+  });
+
+  it("hold every crossing, in Windows-1251 with semicolons", async () => {
+    const log = await factsIn("crossings", { path: "demo/crossings.csv" });
+    expect(log.format).toEqual({ type: "csv", encoding: "windows-1251", delimiter: ";" });
+    const [student] = data.students.filter(({ crossings }) => crossings.length > 20);
+    expect(log.facts).toHaveLength(data.students.flatMap(({ crossings }) => crossings).length);
+    expect(log.facts.filter(({ studentNo }) => studentNo === student?.studentNo)).toEqual(
+      student?.crossings.map((crossing) => ({ ...crossing, studentNo: student.studentNo })),
+    );
+  });
+
+  it("hold every ground", async () => {
+    const { facts } = await factsIn("grounds", { path: "demo/grounds.csv" });
+    expect(facts).toEqual(
+      data.students.flatMap(({ studentNo, grounds }) =>
+        grounds.map(({ from, to, ...ground }) => ({
+          studentNo,
+          ...ground,
+          validFrom: from,
+          validTo: to,
+        })),
+      ),
+    );
+  });
+});
+
+describe("Windows-1251", () => {
+  it("holds Russian and refuses Ң, which would be lost", () => {
+    expect(new TextDecoder("windows-1251").decode(inWindows1251("въезд; Ё №"))).toBe("въезд; Ё №");
+    expect(() => inWindows1251("Жаңыл")).toThrow("Windows-1251 has no ң");
+  });
+});

@@ -1,0 +1,87 @@
+import "server-only";
+import type { Actor, Role } from "@/lib/auth/permissions";
+import { systemActor } from "@/lib/auth/system-actor";
+import { formatDay } from "@/lib/civil-date/day";
+import type { AcademicYear } from "@/lib/compliance/facts";
+import { recordAudit } from "@/lib/db/audit";
+import { inInstitution, inInstitutionBulk } from "@/lib/db/in-institution";
+import { changeOwnPassword } from "@/lib/services/access/change-own-password";
+import { createAccount } from "@/lib/services/access/create-account";
+import { installInstitution } from "@/lib/services/access/install";
+import { addYear, listYears } from "@/lib/services/office/academic-years";
+import { addDormitory } from "@/lib/services/office/dormitories";
+import { makeDemonstration } from "./institution-data";
+import { loadStudents } from "./load-students";
+
+export type DemoAccount = { email: string; password: string; role: Role };
+
+const ADMINISTRATOR = {
+  email: "admin@kok-jar.example",
+  password: "demo-administrator",
+  role: "administrator",
+  name: "Асанова Гүлмира",
+} as const;
+const OTHERS = [
+  {
+    email: "registrar@kok-jar.example",
+    password: "demo-registrar",
+    role: "registrar",
+    name: "Ким Ольга",
+  },
+  {
+    email: "reader@kok-jar.example",
+    password: "demo-reader-account",
+    role: "reader",
+    name: "Мамбетов Канат",
+  },
+] as const;
+
+/**
+ * Fills an empty database with the demonstration university and returns who can sign in. Refuses
+ * (AppError conflict) where an institution exists.
+ */
+export async function loadDemonstration(): Promise<{ accounts: DemoAccount[] }> {
+  const data = makeDemonstration();
+  const { institutionId } = await installInstitution({
+    institutionName: data.name,
+    administrator: {
+      email: ADMINISTRATOR.email,
+      name: ADMINISTRATOR.name,
+      password: ADMINISTRATOR.password,
+    },
+  });
+  const actor = systemActor(institutionId);
+  for (const account of OTHERS) await addAccount(actor, account);
+  await ensureYear(actor, data.academicYear);
+  for (const dormitory of data.dormitories) await addDormitory(actor, { ...dormitory });
+  await inInstitutionBulk(actor, (client) => loadStudents(client, data.students));
+  await inInstitution(actor, (tx) =>
+    recordAudit(tx, actor, "demonstration.load", {
+      entity: "institution",
+      id: institutionId,
+      detail: { students: data.students.length },
+    }),
+  );
+  const accounts = [ADMINISTRATOR, ...OTHERS];
+  return { accounts: accounts.map(({ email, password, role }) => ({ email, password, role })) };
+}
+
+/** A new account has a password that nobody chose; its owner changes it to the one that is told. */
+async function addAccount(actor: Actor, account: (typeof OTHERS)[number]): Promise<void> {
+  const { email, name, role, password: next } = account;
+  const { userId, password: current } = await createAccount(actor, {
+    email,
+    name,
+    role,
+    locale: "ru",
+  });
+  const owner: Actor = { ...actor, userId, role };
+  await changeOwnPassword(owner, { current, next, repeated: next, userAgent: "demonstration" });
+}
+
+/** The installation makes the year of the day on which it runs; the demonstration plays in its own. */
+async function ensureYear(actor: Actor, { from, to }: AcademicYear): Promise<void> {
+  const years = await listYears(actor, {});
+  if (years.some((year) => year.from <= to && year.to >= from)) return;
+  await addYear(actor, { from: formatDay(from), to: formatDay(to) });
+}
