@@ -30,9 +30,11 @@ export type FoldedDocumentNo = {
 
 /** A document number as it is compared: "n 1234-5678" and "N12345678" are one. */
 export function foldDocumentNo(text: string): FoldedDocumentNo {
+  const upper = text.normalize("NFC").toUpperCase();
+  if (/^[ -~]*$/.test(upper)) return { folded: upper.replace(/[^A-Z0-9]/g, ""), lookAlikes: false };
   let folded = "";
   let lookAlikes = false;
-  for (const sign of text.normalize("NFC").toUpperCase()) {
+  for (const sign of upper) {
     const latin = LOOK_ALIKE[sign];
     if (latin !== undefined) lookAlikes = true;
     if (latin !== undefined || /[\p{L}\p{N}]/u.test(sign)) folded += latin ?? sign;

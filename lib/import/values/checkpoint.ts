@@ -1,4 +1,5 @@
 import { nameKey } from "@/lib/person-name/transliterate";
+import { remembering } from "./word";
 
 /** Checkpoints and the names that logs give them (LAW 9); the first is ours. */
 const ALIASES: readonly string[] = [
@@ -29,9 +30,7 @@ const NAMES = new Map(
 );
 
 /** Our name of a checkpoint, or null for one that the table does not know. */
-export function readCheckpoint(text: string): string | null {
-  return NAMES.get(checkpointKey(text)) ?? null;
-}
+export const readCheckpoint = remembering((text) => NAMES.get(checkpointKey(text)) ?? null);
 
 function checkpointKey(text: string): string {
   return nameKey(text.replace(/[«»"“”„]/g, " ").replace(AROUND, " ")).replaceAll(" ", "");

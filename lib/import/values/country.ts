@@ -4,7 +4,7 @@ import kazakh from "i18n-iso-countries/langs/kk.json";
 import kyrgyz from "i18n-iso-countries/langs/ky.json";
 import russian from "i18n-iso-countries/langs/ru.json";
 import { COUNTRY_WORDS } from "./country-words";
-import { wordKey } from "./word";
+import { remembering, wordKey } from "./word";
 
 const ALPHA_2 = new Set(codes.map(([alpha2 = ""]) => alpha2));
 const ALPHA_3 = new Map(codes.map(([alpha2 = "", alpha3 = ""]) => [alpha3, alpha2]));
@@ -34,8 +34,8 @@ function officialNames(): (readonly [string, string])[] {
  * ISO 3166-1 alpha-2 of a citizenship: alpha-2, alpha-3, or a name in Russian, Kyrgyz, English or
  * Kazakh, official or everyday; null where it is none of these.
  */
-export function readCitizenship(text: string): string | null {
+export const readCitizenship = remembering((text): string | null => {
   const code = text.trim().toUpperCase();
   if (ALPHA_2.has(code)) return code;
   return ALPHA_3.get(code) ?? BY_NAME.get(wordKey(text)) ?? null;
-}
+});

@@ -1,5 +1,5 @@
 import type { Direction } from "../facts";
-import { vocabulary, wordKey } from "./word";
+import { remembering, vocabulary, wordKey } from "./word";
 
 const WORDS = vocabulary<Direction>({
   entry:
@@ -8,6 +8,4 @@ const WORDS = vocabulary<Direction>({
 });
 
 /** A word for the direction of a crossing, seen from Kyrgyzstan, or null. */
-export function readDirection(text: string): Direction | null {
-  return WORDS.get(wordKey(text)) ?? null;
-}
+export const readDirection = remembering((text) => WORDS.get(wordKey(text)) ?? null);

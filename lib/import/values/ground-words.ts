@@ -1,5 +1,5 @@
 import type { GroundKind, GroundStatus } from "../facts";
-import { vocabulary, wordKey } from "./word";
+import { remembering, vocabulary, wordKey } from "./word";
 
 const KINDS = vocabulary<GroundKind>({
   dormitory:
@@ -32,11 +32,7 @@ const STATUSES = vocabulary<GroundStatus>({
 });
 
 /** A word for the kind of a ground of stay, or null. */
-export function readGroundKind(text: string): GroundKind | null {
-  return KINDS.get(wordKey(text)) ?? null;
-}
+export const readGroundKind = remembering((text) => KINDS.get(wordKey(text)) ?? null);
 
 /** A word for what became of it, or null. */
-export function readGroundStatus(text: string): GroundStatus | null {
-  return STATUSES.get(wordKey(text)) ?? null;
-}
+export const readGroundStatus = remembering((text) => STATUSES.get(wordKey(text)) ?? null);

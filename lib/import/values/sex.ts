@@ -1,4 +1,4 @@
-import { vocabulary, wordKey } from "./word";
+import { remembering, vocabulary, wordKey } from "./word";
 
 const WORDS = vocabulary<"M" | "F">({
   M: "m|male|man|м|муж|мужской|мужчина|э|эр|эркек|ер|еркек",
@@ -6,6 +6,4 @@ const WORDS = vocabulary<"M" | "F">({
 });
 
 /** A word for the sex, or null. */
-export function readSex(text: string): "M" | "F" | null {
-  return WORDS.get(wordKey(text)) ?? null;
-}
+export const readSex = remembering((text) => WORDS.get(wordKey(text)) ?? null);

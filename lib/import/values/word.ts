@@ -15,3 +15,18 @@ export function vocabulary<Meaning extends string>(
   }
   return meanings;
 }
+
+const REMEMBERED = 4096;
+
+/** The same reader, which does not read the words again that most rows repeat. */
+export function remembering<Meaning>(read: (text: string) => Meaning): (text: string) => Meaning {
+  const known = new Map<string, Meaning>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const meaning = read(text);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, meaning);
+    return meaning;
+  };
+}

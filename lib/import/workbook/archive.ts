@@ -49,38 +49,6 @@ function isBomb(entries: readonly Entry[]): boolean {
   );
 }
 
-/**
- * Unpacks what a reader of rows will unpack, keeping nothing: sizes that the directory lied about
- * and rows beyond the limit are found before a parser holds them.
- */
-export async function verifyParts(archive: Archive): Promise<Refusal | null> {
-  for (const entry of archive.entries.values()) {
-    if (!/\.(?:xml|rels)$/.test(entry.fileName)) continue;
-    const fault = await verifyPart(archive, entry);
-    if (fault) return fault;
-  }
-  return null;
-}
-
-async function verifyPart(archive: Archive, entry: Entry): Promise<Refusal | null> {
-  let inRows = isSheet(entry.fileName);
-  let sinceRow = 0;
-  try {
-    for await (const chunk of await archive.zip.openReadStreamPromise(entry)) {
-      const part = chunk as Buffer;
-      inRows = inRows && !part.includes("</sheetData");
-      if (!inRows) continue;
-      const rowEnd = part.lastIndexOf("</row");
-      sinceRow = rowEnd < 0 ? sinceRow + part.length : part.length - rowEnd;
-      if (sinceRow > LIMITS.rowBytes) return { code: "zipBomb" };
-    }
-    return null;
-  } catch (error) {
-    const lied = error instanceof Error && error.message.startsWith("too many bytes");
-    return { code: lied ? "zipBomb" : "brokenFile" };
-  }
-}
-
 /** The text of a small part of the workbook; "" where the archive has none. */
 export async function partText(archive: Archive, name: string): Promise<string> {
   const entry = archive.entries.get(name);

@@ -1,12 +1,10 @@
-import { streamXlsxRows } from "hucre/xlsx";
 import { sizeOf, wholeOf } from "../bytes/source";
 import type { ImportSource } from "../file-format";
 import { LIMITS } from "../limits";
-import { ImportRefused } from "../refusal";
 import type { Table, TableRow } from "../table";
-import { openArchive, partText, refuseByDirectory, verifyParts } from "./archive";
-import { cellText } from "./cell-text";
-import { sheetNames } from "./sheet-names";
+import { openArchive, refuseByDirectory } from "./archive";
+import { sheetRows } from "./sheet-rows";
+import { findParts } from "./workbook-parts";
 
 /** The first sheet of a workbook that has anything in it as a table, or why it is none. */
 export async function workbookTable(source: ImportSource): Promise<Table> {
@@ -17,14 +15,14 @@ export async function workbookTable(source: ImportSource): Promise<Table> {
   const bytes = await wholeOf(source);
   const archive = await openArchive(bytes);
   if (!archive) return { refused: { code: "brokenFile" } };
-  const refused = refuseByDirectory(archive) ?? (await verifyParts(archive));
+  const refused = refuseByDirectory(archive);
   if (refused) return { refused };
-  const names = sheetNames(await partText(archive, "xl/workbook.xml"));
-  for (const [index, sheet] of names.entries()) {
-    const rows = () => sheetRows(bytes, index);
-    if (await hasContent(rows())) return { format: { type: "xlsx", sheet }, rows };
+  const parts = await findParts(archive);
+  for (const sheet of parts.sheets) {
+    const rows = () => sheetRows(archive, parts, sheet);
+    if (await hasContent(rows())) return { format: { type: "xlsx", sheet: sheet.name }, rows };
   }
-  return { refused: { code: names.length === 0 ? "brokenFile" : "noRows" } };
+  return { refused: { code: parts.sheets.length === 0 ? "brokenFile" : "noRows" } };
 }
 
 async function hasContent(rows: AsyncGenerator<TableRow>): Promise<boolean> {
@@ -32,25 +30,4 @@ async function hasContent(rows: AsyncGenerator<TableRow>): Promise<boolean> {
     if (cells.some((cell) => cell.trim() !== "")) return true;
   }
   return false;
-}
-
-/** Sheets leave empty rows out; the row number of the sheet is kept. */
-async function* sheetRows(bytes: Uint8Array, sheet: number): AsyncGenerator<TableRow> {
-  try {
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-      if (index >= LIMITS.sheetRows) {
-        throw new ImportRefused({ code: "tooManyRows", limit: LIMITS.sheetRows });
-      }
-      yield { rowNo: index + 1, cells: withoutTail(values.map(cellText)) };
-    }
-  } catch (error) {
-    if (error instanceof ImportRefused) throw error;
-    throw new ImportRefused({ code: "brokenFile" });
-  }
-}
-
-/** Styled but empty cells at the end of a row are no columns. */
-function withoutTail(cells: string[]): string[] {
-  const last = cells.findLastIndex((cell) => cell !== "");
-  return cells.slice(0, last + 1);
 }

@@ -1,7 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { readAll, refusalOf } from "../file-for-tests";
-import { sheetNames } from "./sheet-names";
+import { openArchive } from "./archive";
+import { Demand } from "./demand";
+import { plainWorkbook } from "./plain-workbook";
+import { findParts } from "./workbook-parts";
+import { attributeOf, elementsOf } from "./xml-elements";
 import { workbookParts, zip } from "./zip-for-tests";
 
 const MEBIBYTE = 1024 * 1024;
@@ -65,9 +70,7 @@ describe("a dangerous or foreign archive is refused before it is unpacked into m
   });
 
   test("one cell of megabytes", async () => {
-    const noise = Array.from({ length: 400_000 }, (_, i) => (i * 2_654_435_761).toString(36)).join(
-      "",
-    );
+    const noise = randomBytes(2 * MEBIBYTE).toString("hex");
     const giant = `<row r="2">${text("A2", noise)}</row>`;
     expect(await refusalOfParts(workbookParts(HEADER + giant))).toEqual({ code: "zipBomb" });
   });
@@ -120,10 +123,32 @@ describe("a dangerous or foreign archive is refused before it is unpacked into m
   });
 });
 
-test("names of sheets are read with their entities", () => {
-  expect(
-    sheetNames(
-      '<sheets><sheet name="A&amp;lt; &quot;б&quot;" r:id="1"/><x:sheet state="hidden" name="2"/></sheets>',
-    ),
-  ).toEqual(['A&lt; "б"', "2"]);
+test("elements and attributes of small XML are read with prefixes, quotes and entities", () => {
+  const xml = `<s:sheets><sheet name="A&amp;lt; &quot;б&quot; > &#1078;" r:id='x'/><x:sheet name="2"></x:sheet></s:sheets>`;
+  const sheets = elementsOf(xml, "sheet");
+  expect(sheets.map((tag) => [attributeOf(tag, "name"), attributeOf(tag, "id")])).toEqual([
+    ['A&lt; "б" > ж', "x"],
+    ["2", ""],
+  ]);
+});
+
+test("nothing is unpacked while the consumer of rows does not wait for one", async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => ROW.replaceAll('2"', `${i + 2}"`));
+  const archive = await openArchive(zip(workbookParts(HEADER + rows.join(""))));
+  const parts = archive && (await findParts(archive));
+  const sheet = parts?.sheets[0];
+  if (!archive || !parts || !sheet) throw new Error("no workbook");
+  const demand = new Demand();
+  const chunks = plainWorkbook(archive, parts, sheet, demand);
+  demand.begin();
+  // Four parts with their headers, the header of the sheet and its first mebibyte.
+  for (let i = 0; i < 10; i++) expect((await chunks.next()).done).toBe(false);
+  demand.satisfied();
+  const next = chunks.next();
+  const turns = new Promise((resolve) => setImmediate(() => setImmediate(() => resolve("waits"))));
+  expect(await Promise.race([next, turns])).toBe("waits");
+  demand.begin();
+  expect((await next).value?.length).toBe(MEBIBYTE);
+  demand.end();
+  expect((await chunks.next()).done).toBe(true);
 });

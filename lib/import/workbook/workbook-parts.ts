@@ -1,0 +1,52 @@
+import { type Archive, partText } from "./archive";
+import { attributeOf, elementsOf } from "./xml-elements";
+
+export type SheetPart = { name: string; path: string };
+
+/** Where a workbook keeps what a reader of rows needs; null: it has no such part. */
+export type WorkbookParts = {
+  sheets: readonly SheetPart[];
+  sharedStrings: string | null;
+  styles: string | null;
+  /** Serial numbers count from 1904 (old Macintosh files). */
+  from1904: boolean;
+};
+
+const FOLDER = "xl/";
+
+/** Reads the small parts that name the others; sheets in the order of the workbook. */
+export async function findParts(archive: Archive): Promise<WorkbookParts> {
+  const workbook = await partText(archive, "xl/workbook.xml");
+  const relations = elementsOf(
+    await partText(archive, "xl/_rels/workbook.xml.rels"),
+    "Relationship",
+  );
+  const targets = new Map(
+    relations.map((relation) => [
+      attributeOf(relation, "Id"),
+      pathOf(attributeOf(relation, "Target")),
+    ]),
+  );
+  const byType = (type: string) => {
+    const relation = relations.find((one) => attributeOf(one, "Type").endsWith(`/${type}`));
+    const path = relation ? pathOf(attributeOf(relation, "Target")) : "";
+    return archive.entries.has(path) ? path : null;
+  };
+  const sheets = elementsOf(workbook, "sheet").map((sheet) => ({
+    name: attributeOf(sheet, "name"),
+    path: targets.get(attributeOf(sheet, "id")) ?? "",
+  }));
+  return {
+    sheets: sheets.filter(({ path }) => archive.entries.has(path)),
+    sharedStrings: byType("sharedStrings"),
+    styles: byType("styles"),
+    from1904: elementsOf(workbook, "workbookPr").some((element) =>
+      /^(1|true)$/.test(attributeOf(element, "date1904")),
+    ),
+  };
+}
+
+/** Targets are relative to the workbook's folder, or begin at the root with "/". */
+function pathOf(target: string): string {
+  return target.startsWith("/") ? target.slice(1) : `${FOLDER}${target.replace(/^\.\//, "")}`;
+}
