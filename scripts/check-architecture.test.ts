@@ -77,7 +77,11 @@ test.each([
     "components/students/save.ts",
     '"use server";\nexport const x = 1;',
   ],
-  ["a service could reach the browser", "lib/services/a.ts", "export const x = 1;"],
+  [
+    "a service that could reach the browser asks the database",
+    "lib/services/a.ts",
+    'import { x } from "@/lib/db/students";',
+  ],
   ["a file is called utils", "lib/compliance/utils.ts", "export const x = 1;"],
   ["a file is too long", "lib/compliance/stays.ts", "\n".repeat(301)],
   ["a file belongs to no zone", "lib/other/stays.ts", "export const x = 1;"],

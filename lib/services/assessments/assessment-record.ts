@@ -1,3 +1,4 @@
+import "server-only";
 import type { Day } from "@/lib/civil-date/day";
 import { type Assessment, VERDICTS, type Verdict } from "@/lib/compliance/assessment";
 import type { Direction, StudentFacts } from "@/lib/compliance/facts";
