@@ -1,0 +1,65 @@
+import "server-only";
+import { uuidv7 } from "uuidv7";
+import { inInstitution } from "./in-institution";
+import { newTestInstitution } from "./test-institution";
+
+const DAY = new Date("2025-09-01");
+
+/** For tests: an institution with at least one row in every table that belongs to institutions. */
+export async function fullTestInstitution(): Promise<string> {
+  const institutionId = await newTestInstitution("Full University");
+  await inInstitution({ institutionId }, async (tx) => {
+    const own = { institutionId };
+    const { id: userId } = await tx.user.create({
+      data: { ...own, email: `${uuidv7()}@example.org`, name: "A", passwordHash: "-" },
+    });
+    await tx.membership.create({ data: { ...own, userId, role: "reader" } });
+    await tx.session.create({ data: { ...own, userId, expiresAt: DAY } });
+    await tx.auditEvent.create({ data: { ...own, action: "a", entity: "b", entityId: "c" } });
+    await tx.academicYear.create({ data: { ...own, startsOn: DAY, endsOn: DAY } });
+    const { id: dormitoryId } = await tx.dormitory.create({
+      data: { ...own, name: "1", address: "" },
+    });
+    const { id: studentId } = await tx.student.create({
+      data: {
+        ...own,
+        studentNo: "S-1",
+        lastName: "A",
+        firstName: "B",
+        citizenship: "KZ",
+        searchKey: "a b",
+      },
+    });
+    await tx.identityDocument.create({
+      data: { ...own, studentId, number: "N1", numberFolded: "N1" },
+    });
+    await tx.residence.create({ data: { ...own, studentId, route: "dormitory", dormitoryId } });
+    await tx.crossing.create({ data: { ...own, studentId, day: DAY, direction: "entry" } });
+    await tx.ground.create({
+      data: { ...own, studentId, kind: "dormitory", validFrom: DAY, status: "granted" },
+    });
+    await tx.assessment.create({
+      data: { ...own, studentId, asOf: DAY, verdict: "unknown", verdictRank: 8, result: {} },
+    });
+    await tx.assessmentRun.create({ data: { ...own, asOf: DAY, factsVersion: 1, basis: "kg" } });
+    const { id: importId } = await tx.import.create({
+      data: {
+        ...own,
+        kind: "roster",
+        state: "ready",
+        fileName: "a.csv",
+        fileSize: 1,
+        fileHash: "0",
+        storageKey: "0",
+      },
+    });
+    await tx.importRow.create({ data: { ...own, importId, rowNo: 2, outcome: "new" } });
+    const { id: requestListId } = await tx.requestList.create({
+      data: { ...own, state: "draft", asOf: DAY },
+    });
+    await tx.requestListRow.create({
+      data: { ...own, requestListId, position: 1, studentId, fields: {} },
+    });
+  });
+  return institutionId;
+}
