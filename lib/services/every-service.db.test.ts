@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROLES } from "@/lib/auth/permissions";
+import { closeConnections } from "@/lib/db/connection";
+import { newTestInstitution } from "@/lib/db/test-institution";
+import { addTestStudents } from "@/lib/db/test-students";
+import { newTestAccount, type TestAccount } from "./access/test-account";
+import { addYear } from "./office/academic-years";
+import { addDormitory } from "./office/dormitories";
+import { type AnyService, everyService } from "./test-every-service";
+import { expectedFor } from "./test-who-may";
+
+let services: AnyService[];
+beforeAll(async () => {
+  services = await everyService();
+});
+afterAll(closeConnections);
+
+const nameOf = ({ service }: AnyService) => service.name;
+const queries = () => services.filter(({ service }) => service.kind === "query");
+
+test("every service has a name of its own, and the table of who may what knows it", () => {
+  const names = services.map(nameOf).sort();
+  expect(names).toEqual([...new Set(names)]);
+  expect(names).toEqual(expectedFor("administrator").sort());
+});
+
+test.each(ROLES)("the role %s may call what the table says, and nothing else", async (role) => {
+  const { actor } = await newTestAccount(await newTestInstitution(), role);
+  const admitted: string[] = [];
+  for (const service of services) {
+    // An input that no schema accepts: permission is asked before it, so nothing is done.
+    const refusal = await service(actor, null).catch((error: unknown) => error);
+    expect(refusal, nameOf(service)).toMatchObject({ name: "AppError" });
+    if ((refusal as { code: string }).code !== "forbidden") admitted.push(nameOf(service));
+  }
+  expect(admitted.sort()).toEqual(expectedFor(role).sort());
+});
+
+const MARK = "Қарлығаш-Ours-Alone";
+
+type Ours = { admin: TestAccount; studentId: number; dormitoryId: number; yearId: number };
+
+async function anOfficeWithEverything(): Promise<Ours> {
+  const institutionId = await newTestInstitution(MARK);
+  const admin = await newTestAccount(institutionId, "administrator");
+  const [studentId = 0] = await addTestStudents(institutionId, [
+    { studentNo: "S-1", lastName: MARK, faculty: MARK, crossings: "+2025-09-01" },
+  ]);
+  const { id: dormitoryId } = await addDormitory(admin.actor, {
+    name: MARK,
+    address: MARK,
+    manager: MARK,
+  });
+  const { id: yearId } = await addYear(admin.actor, { from: "2025-09-01", to: "2026-06-30" });
+  return { admin, studentId, dormitoryId, yearId };
+}
+
+/** What a stranger who has learnt our ids would send. A service that needs an input stands here. */
+function inputsFrom({ admin, studentId, dormitoryId, yearId }: Ours): Record<string, unknown> {
+  const { userId, sessionId } = admin.actor;
+  const filter = { asOf: "2025-11-15" };
+  return {
+    "academicYears.change": { id: yearId, from: "2025-09-02", to: "2026-06-30" },
+    "academicYears.remove": { id: yearId },
+    "assessments.overview": filter,
+    "dormitories.change": { id: dormitoryId, name: "Theirs", address: "Theirs", manager: "" },
+    "dormitories.remove": { id: dormitoryId },
+    "sessions.endOwn": { sessionId },
+    "sessions.revoke": { sessionId },
+    "students.find": { q: "S-1" },
+    "students.get": { studentId, filter },
+    "students.list": filter,
+    "users.changeRole": { userId, role: "reader" },
+    "users.disable": { userId },
+    "users.enable": { userId },
+    "users.resetPassword": { userId },
+  };
+}
+
+test("nothing that a service tells a stranger is ours, and nothing of ours can a stranger change", async () => {
+  const ours = await anOfficeWithEverything();
+  const stranger = await newTestAccount(await newTestInstitution(), "administrator");
+  const inputs = inputsFrom(ours);
+  for (const service of services) {
+    const input = inputs[nameOf(service)];
+    if (service.service.kind === "command" && input === undefined) continue;
+    const answer = await service(stranger.actor, input ?? {}).catch((error: unknown) => error);
+    if (answer instanceof Error || service.service.kind === "command") {
+      expect(answer, nameOf(service)).toMatchObject({ code: "notFound" });
+    } else {
+      const told = JSON.stringify(answer);
+      expect(told, nameOf(service)).not.toContain(MARK);
+      expect(told, nameOf(service)).not.toContain(ours.admin.actor.userId);
+    }
+  }
+});
+
+test("the same questions, asked by ourselves, find what is ours", async () => {
+  const ours = await anOfficeWithEverything();
+  const inputs = inputsFrom(ours);
+  const found: string[] = [];
+  for (const service of queries()) {
+    const told = JSON.stringify(await service(ours.admin.actor, inputs[nameOf(service)] ?? {}));
+    if (told.includes(MARK) || told.includes(ours.admin.actor.userId)) found.push(nameOf(service));
+  }
+  // These tell of dates, names of actions and ids alone.
+  const without = ["academicYears.list", "audit.vocabulary", "students.find"];
+  expect([...found, ...without].sort()).toEqual(queries().map(nameOf).sort());
+});

@@ -1,0 +1,54 @@
+import type { Role } from "@/lib/auth/permissions";
+
+/**
+ * Which services each role may call, written by hand: what the office expects, not what the code
+ * says. A new service is added here or the test of every service fails. Roles build on each other.
+ */
+export const MAY_BESIDES: Record<Role, readonly string[]> = {
+  reader: [
+    "academicYears.list",
+    "assessments.overview",
+    "dormitories.list",
+    "sessions.endOwn",
+    "sessions.listOwn",
+    "students.find",
+    "students.get",
+    "students.list",
+    "users.changeOwnLocale",
+    "users.changeOwnPassword",
+  ],
+  registrar: ["students.updateResidence"],
+  administrator: [
+    "academicYears.add",
+    "academicYears.change",
+    "academicYears.remove",
+    "audit.list",
+    "audit.vocabulary",
+    "dormitories.add",
+    "dormitories.change",
+    "dormitories.remove",
+    "office.change",
+    "office.get",
+    "sessions.list",
+    "sessions.revoke",
+    "users.changeRole",
+    "users.create",
+    "users.disable",
+    "users.enable",
+    "users.list",
+    "users.resetPassword",
+  ],
+};
+
+/** All that a role may call. */
+export function expectedFor(role: Role): string[] {
+  const { reader, registrar, administrator } = MAY_BESIDES;
+  switch (role) {
+    case "reader":
+      return [...reader];
+    case "registrar":
+      return [...reader, ...registrar];
+    case "administrator":
+      return [...reader, ...registrar, ...administrator];
+  }
+}
