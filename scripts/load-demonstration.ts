@@ -1,8 +1,7 @@
 // Run by ./start on an empty database; prints what the demonstration says of itself as JSON.
 import { closeConnections } from "@/lib/db/connection";
+import { loadDemonstration } from "../prisma/seed/load";
 
-const loader: string = "../prisma/seed/load.ts";
-const { loadDemonstration } = await import(loader);
 const demonstration = await loadDemonstration();
 await closeConnections();
 process.stdout.write(JSON.stringify(demonstration));

@@ -83,6 +83,12 @@ describe("the demonstration university on 15 November 2025", () => {
     expect(reached.every((date) => date !== null && date <= "2025-12-15")).toBe(true);
   });
 
+  it("leaves many of those at risk a way out: a third or more are inside and can be registered before they leave", () => {
+    const inside = having("at_risk").filter((each) => each.inside).length;
+    expect(inside).toBeGreaterThan(count("at_risk") / 3);
+    expect(inside).toBeLessThan(count("at_risk"));
+  });
+
   it("has a few logs that are broken, of every kind", () => {
     const problems = assessments.flatMap(({ dataProblems }) => dataProblems);
     const codes = new Set(problems.map(({ code }) => code));

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
-import { day } from "@/lib/civil-date/day";
+import { day, formatDay } from "@/lib/civil-date/day";
 import { assess } from "@/lib/compliance/assess";
 import { VERDICTS } from "@/lib/compliance/assessment";
 import { ruleSetFor } from "@/lib/compliance/rule-set";
@@ -41,7 +41,9 @@ beforeAll(async () => {
   await migrateDatabase(elsewhere(inject("ownerUrl")), null);
   process.env["DATABASE_URL"] = elsewhere(shared ?? "");
   await closeConnections();
-  ({ accounts } = await loadDemonstration());
+  const demonstration = await loadDemonstration();
+  expect(demonstration.today).toBe(formatDay(AS_OF));
+  accounts = demonstration.accounts;
 });
 
 afterAll(async () => {

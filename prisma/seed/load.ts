@@ -12,6 +12,7 @@ import { addYear, listYears } from "@/lib/services/office/academic-years";
 import { addDormitory } from "@/lib/services/office/dormitories";
 import { makeDemonstration } from "./institution-data";
 import { loadStudents } from "./load-students";
+import { LOG_END } from "./rhythms";
 
 export type DemoAccount = { email: string; password: string; role: Role };
 
@@ -37,10 +38,11 @@ const OTHERS = [
 ] as const;
 
 /**
- * Fills an empty database with the demonstration university and returns who can sign in. Refuses
- * (AppError conflict) where an institution exists.
+ * Fills an empty database with the demonstration university. Returns who can sign in, and the day on
+ * which the demonstration plays (YYYY-MM-DD): the last one of its border log. Refuses (AppError
+ * conflict) where an institution exists.
  */
-export async function loadDemonstration(): Promise<{ accounts: DemoAccount[] }> {
+export async function loadDemonstration(): Promise<{ today: string; accounts: DemoAccount[] }> {
   const data = makeDemonstration();
   const { institutionId } = await installInstitution({
     institutionName: data.name,
@@ -63,7 +65,10 @@ export async function loadDemonstration(): Promise<{ accounts: DemoAccount[] }> 
     }),
   );
   const accounts = [ADMINISTRATOR, ...OTHERS];
-  return { accounts: accounts.map(({ email, password, role }) => ({ email, password, role })) };
+  return {
+    today: formatDay(LOG_END),
+    accounts: accounts.map(({ email, password, role }) => ({ email, password, role })),
+  };
 }
 
 /** A new account has a password that nobody chose; its owner changes it to the one that is told. */

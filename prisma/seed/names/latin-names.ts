@@ -4,7 +4,7 @@ export type PairedStock = {
   men: readonly Pair[];
   women: readonly Pair[];
 };
-export type Pair = { latin: string; cyrillic: string };
+type Pair = { latin: string; cyrillic: string };
 
 const pairs = (text: string): Pair[] =>
   text
