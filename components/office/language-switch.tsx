@@ -23,7 +23,6 @@ export function LanguageSwitch({ action }: { action: (form: FormData) => Promise
             value={language.locale}
             lang={language.locale}
             title={language.name}
-            aria-label={language.name}
             aria-pressed={language.locale === locale}
             className="-ml-px h-7 border border-edge bg-sheet px-2 text-muted text-sm first:ml-0 first:rounded-l-md last:rounded-r-md hover:bg-lake-wash aria-pressed:bg-shade aria-pressed:font-semibold aria-pressed:text-ink"
           >
