@@ -1,13 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ErrorSheet } from "@/components/office/error-sheet";
-import { LinkButton } from "@/components/ui/button";
+import { NotFoundWords } from "@/components/office/error-words";
 
 export default function NotFound() {
-  const t = useTranslations();
   return (
-    <ErrorSheet product={t("shell.product")} title={t("errors.notFound.title")}>
-      <p className="text-muted">{t("errors.notFound.body")}</p>
-      <LinkButton href="/">{t("errors.page.home")}</LinkButton>
+    <ErrorSheet product={useTranslations("shell")("product")}>
+      <NotFoundWords />
     </ErrorSheet>
   );
 }

@@ -3,11 +3,11 @@ import type { BandShapes } from "./day-strip-geometry";
 /** The inks of a band, back to front. Widths stay the same however the drawing is stretched. */
 export function DayStripBand({ shapes }: { shapes: BandShapes }) {
   return (
-    <g fill="none" vectorEffect="non-scaling-stroke">
+    <g fill="none">
       <path d={shapes.weekends} className="fill-shade" />
       <Stroke d={shapes.months} className="stroke-rule-strong" />
       <Stroke d={shapes.baseline} className="stroke-edge" />
-      <path d={shapes.notCounted} className="fill-rule-strong" />
+      <path d={shapes.notCounted} className="fill-edge" />
       <path d={shapes.counted} className="fill-ink" />
       <path d={shapes.pausedFrame} className="fill-sheet" />
       <Stroke d={shapes.pausedHatch} className="stroke-covered" />
@@ -16,6 +16,7 @@ export function DayStripBand({ shapes }: { shapes: BandShapes }) {
       <path d={shapes.grounds} className="fill-covered" />
       <path d={shapes.asOf} className="fill-ink" />
       <Stroke d={shapes.bracket} className="stroke-muted" />
+      <Stroke d={shapes.limit} className="stroke-sheet" width={4} />
       <Stroke d={shapes.limit} className="stroke-over" width={1.75} />
       <path d={shapes.limitFlag} className="fill-over" />
     </g>

@@ -47,7 +47,7 @@ export function drawBand(data: DayStripData, band: Band): BandShapes {
     counted: boxes("c").map(rectangle).join(""),
     pausedFrame: paused.map((box) => rectangle(inset(box, 0.5))).join(""),
     pausedHatch: paused.map((box) => hatching(box, band.hatch)).join(""),
-    notCounted: boxes("n").map(rectangle).join(""),
+    notCounted: boxes("n").map(low).map(rectangle).join(""),
     unknown: boxes("u")
       .map((box) => line(box.left, bottom - band.height / 2, box.right))
       .join(""),
@@ -180,6 +180,11 @@ function clip(range: { from: Day; to: Day | null }, band: Band): { from: Day; to
   const from = later(range.from, band.from);
   const to = range.to === null ? band.to : earlier(range.to, band.to);
   return from > to ? null : { from, to };
+}
+
+/** The lower part of a box: there, but not at its full height. */
+function low({ top, bottom, ...sides }: Box): Box {
+  return { ...sides, top: bottom - (bottom - top) * 0.4, bottom };
 }
 
 function inset({ left, right, top, bottom }: Box, by: number): Box {

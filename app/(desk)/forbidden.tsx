@@ -1,0 +1,6 @@
+import { ForbiddenWords } from "@/components/office/error-words";
+
+/** Inside the desk, so that the way on is at hand. */
+export default function DeskForbidden() {
+  return <ForbiddenWords />;
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button, LinkButton } from "@/components/ui/button";
+
+/** There is nothing at this address, or nothing that the reader's institution may know of. */
+export function NotFoundWords() {
+  const t = useTranslations("errors");
+  return (
+    <ErrorWords title={t("notFound.title")} body={t("notFound.body")}>
+      <LinkButton href="/">{t("page.home")}</LinkButton>
+    </ErrorWords>
+  );
+}
+
+/** The reader's role does not allow this page. */
+export function ForbiddenWords() {
+  const t = useTranslations("errors");
+  return (
+    <ErrorWords title={t("forbiddenPage")} body={t("forbidden")}>
+      <LinkButton href="/">{t("page.home")}</LinkButton>
+    </ErrorWords>
+  );
+}
+
+/** A fault of ours: what to do, and the number under which the server's log has it. */
+export function FaultWords({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useTranslations("errors.page");
+  return (
+    <ErrorWords title={t("title")} body={t("body")}>
+      <p>
+        {t("reference")}: <code>{digestOf(error) ?? t("noReference")}</code>
+      </p>
+      <p className="flex gap-2">
+        <Button look="primary" onClick={retry}>
+          {t("retry")}
+        </Button>
+        <LinkButton href="/">{t("home")}</LinkButton>
+      </p>
+    </ErrorWords>
+  );
+}
+
+function ErrorWords({
+  title,
+  body,
+  children,
+}: {
+  title: string;
+  body: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="max-w-xl space-y-5">
+      <div>
+        <h1 className="font-semibold text-2xl tracking-tight">{title}</h1>
+        <p className="mt-2 text-muted">{body}</p>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** What Next.js calls the digest: the same number stands in the server's log. */
+function digestOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("digest" in error)) return undefined;
+  return typeof error.digest === "string" ? error.digest : undefined;
+}
