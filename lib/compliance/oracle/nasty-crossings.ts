@@ -23,6 +23,12 @@ const longStays: fc.Arbitrary<Mark[]> = fc
     return marks;
   });
 
+/** One open stay, as long as a limit or a duty needs for its last days. */
+const EDGES = [13, 14, 15, 16, 17, 28, 29, 30, 31, 59, 60, 61, 88, 89, 90, 91];
+const edgeStay: fc.Arbitrary<Mark[]> = fc
+  .constantFrom(...EDGES)
+  .map((ago) => [{ ago, direction: "entry" }]);
+
 /** In and out on one day, on some days of every week; or at home only from evening to morning. */
 const commuter: fc.Arbitrary<Mark[]> = fc
   .tuple(
@@ -101,6 +107,7 @@ const damage = fc.record({
 export function crossingsOf(asOf: number): fc.Arbitrary<Crossing[]> {
   const marks = fc.oneof(
     { weight: 6, arbitrary: longStays },
+    { weight: 2, arbitrary: edgeStay },
     { weight: 2, arbitrary: commuter },
     { weight: 2, arbitrary: weekender },
     { weight: 2, arbitrary: chaos },

@@ -29,7 +29,10 @@ export const asOfDay = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.constantFrom(...TURNING_POINTS), fc.integer({ min: -2, max: 40 }))
+      .tuple(
+        fc.constantFrom(...TURNING_POINTS),
+        fc.oneof(fc.constantFrom(-1, 0, 1), fc.integer({ min: 2, max: 40 })),
+      )
       .map(([day, by]) => day + by),
   },
 );
