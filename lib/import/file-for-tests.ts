@@ -6,8 +6,8 @@ import { readImport } from "./read-import";
 import type { Refusal } from "./refusal";
 import type { ImportRow } from "./row-issue";
 
-/** Letters of windows-1251 or ibm866 as bytes: the encoders that Node does not have. */
-export function encode(text: string, page: "windows-1251" | "ibm866" | "koi8-r"): Uint8Array {
+/** Text in a code page, "?" for letters that it lacks: the encoders that Node does not have. */
+export function encode(text: string, page: string): Uint8Array {
   const decoder = new TextDecoder(page);
   const codes = new Map(
     Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),

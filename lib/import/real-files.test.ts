@@ -1,6 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { day } from "@/lib/civil-date/day";
 import { encode, issuesOf, readAll, workbook } from "./file-for-tests";
+
+// Many files are written and read here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const KHAN = {
   studentNo: "S-001",

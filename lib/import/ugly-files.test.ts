@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { encode, issuesOf, readAll, refusalOf, workbook } from "./file-for-tests";
 import { readImport } from "./read-import";
 import { zip } from "./workbook/zip-for-tests";
+
+// Many files are written and read here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CROSSINGS = "student_no,direction,at\nS-1,entry,2025-09-01\n";
 const RUSSIAN = "№ студента;Дата;Направление\nS-1;01.09.2025;въезд\nS-2;02.09.2025;выезд\n";

@@ -15,6 +15,8 @@ type Params = Readonly<Record<string, string | number>>;
 /** Their values stay in the cells: issues are logged, stored and shown to more people. */
 const PRIVATE: ReadonlySet<Field> = new Set<Field>(["document_no", "iin"]);
 const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|Н\/Д)$/i;
+/** Zero-width space, word joiner, byte order mark, soft hyphen: copied along from web pages. */
+const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 
 /** Reads the cells of one row by field and gathers all that is wrong with them. */
@@ -29,9 +31,13 @@ export class RowReader {
     this.#context = context;
   }
 
-  /** The cell of a field without outer spaces; "" where it is empty or the file has no such column. */
+  /** The cell of a field, letters composed, without outer or double spaces; "" where it is empty or the file has no such column. */
   text(field: Field): string {
-    const text = this.#cell(field).replace(/\s+/g, " ").trim();
+    const text = this.#cell(field)
+      .normalize("NFC")
+      .replace(INVISIBLE, "")
+      .replace(/\s+/g, " ")
+      .trim();
     if (!FORMULA_ERROR.test(text)) return text;
     this.issue("cellError", field);
     return "";

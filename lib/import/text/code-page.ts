@@ -36,31 +36,34 @@ const FREQUENCY: Readonly<Record<string, number>> = {
 };
 /** Signs that are no letters and yet at home in tables. */
 const AT_HOME = "№«»–—…“”„°\u00a0·•";
-/** A text in the right page scores about 50, in a wrong one under 30; a handful of letters scores wildly. */
-const ENOUGH = 34;
-const FEW_LETTERS = 12;
-
-type Page = "windows-1251" | "ibm866" | "koi8-r";
+/** A text in the right page scores about 50, one that only says "въезд" and "выезд" 37; a handful of letters scores wildly. */
+const ENOUGH = 25;
+const FEW_LETTERS = 20;
+/** Pages that offices no longer write: a text that fits one of them clearly better is not guessed at. */
+const RIVALS = ["koi8-r", "iso-8859-5", "x-mac-cyrillic"];
+const CLEARLY = 1.25;
 
 /**
  * The code page of a text that is not UTF-8, from the counts of its bytes and of neighbours:
  * Cyrillic letters stand beside each other, the accented letters of Latin-1 beside plain ones.
- * Null where nothing fits, and for KOI8-R, which offices no longer write and rows would suffer by.
+ * Null where neither fits or another page fits better.
  */
 export function likelyCodePage(
   histogram: Uint32Array,
   pairs: { highHigh: number; highAscii: number },
 ): "windows-1251" | "ibm866" | null {
   if (pairs.highAscii > pairs.highHigh / 3) return null;
-  const pages: readonly Page[] = ["windows-1251", "ibm866", "koi8-r"];
-  const scored = pages.map((page) => ({ page, ...score(histogram, page) }));
-  const best = scored.reduce((a, b) => (b.fit > a.fit ? b : a));
-  if (best.page === "koi8-r" || best.fit <= 0) return null;
-  return best.letters < FEW_LETTERS || best.fit >= ENOUGH ? best.page : null;
+  const fitOf = (page: string) => score(histogram, page).fit;
+  const best = fitOf("ibm866") > fitOf("windows-1251") ? "ibm866" : "windows-1251";
+  const { fit, letters } = score(histogram, best);
+  if (fit <= 0) return null;
+  const rival = Math.max(...RIVALS.map(fitOf));
+  const sure = letters < FEW_LETTERS || (fit >= ENOUGH && rival < fit * CLEARLY);
+  return sure ? best : null;
 }
 
 /** Mean frequency of the letters; whatever is neither letter nor at home counts against the page. */
-function score(histogram: Uint32Array, page: Page): { fit: number; letters: number } {
+function score(histogram: Uint32Array, page: string): { fit: number; letters: number } {
   const decoder = new TextDecoder(page);
   let sum = 0;
   let counted = 0;

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { chunksOf } from "../bytes/source";
 import { encode } from "../file-for-tests";
 import type { Delimiter } from "../file-format";
 import { findDelimiter } from "./delimiter";
 import { findEncoding } from "./encoding";
 import { decodeChunks, textRows } from "./text-rows";
+
+// Many files are written and read here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LETTERS = [..."ңөүҢӨҮқғұhіa1 ,;\t\"'\n\r№👩‍🎓", "\r\n"];
 const cell = fc.array(fc.constantFrom(...LETTERS), { maxLength: 6 }).map((parts) => parts.join(""));
@@ -70,8 +73,13 @@ describe("rows of a text", () => {
   );
 
   test("a quote in the middle of a cell is a letter, and blank lines are rows", async () => {
-    const bytes = Buffer.from('a,общежитие "Дружба" № 3\n\nb,c\n');
-    expect(await read(bytes, ",", 5)).toEqual([["a", 'общежитие "Дружба" № 3'], [""], ["b", "c"]]);
+    const bytes = Buffer.from('a,общежитие "Дружба" № 3\n\n"Дружба" № 3,c\nb,c\n');
+    expect(await read(bytes, ",", 5)).toEqual([
+      ["a", 'общежитие "Дружба" № 3'],
+      [""],
+      ['"Дружба" № 3', "c"],
+      ["b", "c"],
+    ]);
   });
 });
 
@@ -114,6 +122,9 @@ describe("the encoding", () => {
     NAMES.toUpperCase(),
     NAMES.toLowerCase(),
     "№ студента;Дата;Направление\n1;2;въезд",
+    "1;въезд\n2;выезд\n".repeat(30),
+    "общежитие;выдано\nвиза;отказано\n".repeat(5),
+    "Казахстан;муж\n".repeat(100),
   ])("of Russian text is told from its letters: %s", async (text) => {
     for (const page of ["windows-1251", "ibm866"] as const) {
       expect(await findEncoding(chunksOf({ bytes: encode(text, page) }, 7))).toEqual({
@@ -127,6 +138,9 @@ describe("the encoding", () => {
 
   test.each([
     ["KOI8-R", encode(NAMES, "koi8-r")],
+    ["KOI8-R of few words", encode("1;въезд\n2;выезд\n".repeat(30), "koi8-r")],
+    ["ISO 8859-5", encode(NAMES, "iso-8859-5")],
+    ["Mac Cyrillic", encode(NAMES, "x-mac-cyrillic")],
     ["half a letter of UTF-8 at the end", Buffer.from(NAMES).subarray(0, -1)],
     ["GBK", Buffer.from("d6d0b9fad1a7c9fabfc6d1a7bcbccaf5b4f3d1a7cda8d0c5b9a4b3cc", "hex")],
   ])("%s is refused", async (_name, bytes) => {

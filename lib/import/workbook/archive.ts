@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { LIMITS } from "../limits";
-import type { Refusal } from "../refusal";
+import { ImportRefused, type Refusal } from "../refusal";
 
 const UTF8 = new TextDecoder();
 /** Bit 0 of the general purpose flags. */
@@ -49,14 +49,22 @@ function isBomb(entries: readonly Entry[]): boolean {
   );
 }
 
+/** The unpacked bytes of a part; throws ImportRefused where they are broken or more than the directory said. */
+export async function* partChunks({ zip }: Archive, entry: Entry): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) yield chunk as Buffer;
+  } catch (error) {
+    const lied = error instanceof Error && error.message.startsWith("too many bytes");
+    throw new ImportRefused({ code: lied ? "zipBomb" : "brokenFile" });
+  }
+}
+
 /** The text of a small part of the workbook; "" where the archive has none. */
 export async function partText(archive: Archive, name: string): Promise<string> {
   const entry = archive.entries.get(name);
   if (!entry) return "";
-  const chunks: Buffer[] = [];
-  for await (const chunk of await archive.zip.openReadStreamPromise(entry)) {
-    chunks.push(chunk as Buffer);
-  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of partChunks(archive, entry)) chunks.push(chunk);
   return UTF8.decode(Buffer.concat(chunks));
 }
 

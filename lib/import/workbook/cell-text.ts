@@ -4,9 +4,11 @@ import { addDays, day, formatDay } from "@/lib/civil-date/day";
 const EPOCH = day("1970-01-01");
 /** What a date-formatted number below 1 is: a time without a day. */
 const FIRST_SERIAL_DAY = day("1900-01-01");
+/** Spreadsheets keep 15 digits; a longer number has lost its last ones, and its look must say so. */
+const EXACT_BELOW = 1e15;
 const SECONDS_PER_DAY = 86_400;
 
-/** A cell as text: dates in ISO 8601, whole numbers without point or exponent, nothing as "". */
+/** A cell as text: dates in ISO 8601, whole numbers without point or exponent (up to 15 digits), nothing as "". */
 export function cellText(value: CellValue): string {
   if (value === null) return "";
   if (typeof value === "string") return value;
@@ -16,6 +18,7 @@ export function cellText(value: CellValue): string {
 }
 
 function numberText(value: number): string {
+  if (Math.abs(value) >= EXACT_BELOW) return value.toExponential().toUpperCase();
   return Number.isInteger(value) ? BigInt(value).toString() : String(value);
 }
 

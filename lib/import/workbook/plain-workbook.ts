@@ -1,7 +1,7 @@
 import type { Entry } from "yauzl";
 import { LIMITS } from "../limits";
 import { ImportRefused } from "../refusal";
-import type { Archive } from "./archive";
+import { type Archive, partChunks } from "./archive";
 import type { Demand } from "./demand";
 import type { SheetPart, WorkbookParts } from "./workbook-parts";
 
@@ -62,20 +62,15 @@ function namingParts({ sharedStrings, styles, from1904 }: WorkbookParts): [strin
 
 async function* unpacked(archive: Archive, entry: Entry, name: string): AsyncGenerator<Uint8Array> {
   yield localHeader(name, entry.uncompressedSize);
-  try {
-    yield* inBlocks(await archive.zip.openReadStreamPromise(entry));
-  } catch (error) {
-    const lied = error instanceof Error && error.message.startsWith("too many bytes");
-    throw new ImportRefused({ code: lied ? "zipBomb" : "brokenFile" });
-  }
+  yield* inBlocks(partChunks(archive, entry));
 }
 
 /** As many bytes at a time as the reader takes, or it would copy them together again and again. */
-async function* inBlocks(chunks: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+async function* inBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let block = Buffer.alloc(BLOCK);
   let filled = 0;
   for await (const chunk of chunks) {
-    const bytes = chunk as Buffer;
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     for (let from = 0; from < bytes.length; ) {
       const copied = bytes.copy(block, filled, from);
       from += copied;

@@ -20,7 +20,8 @@ export async function workbookTable(source: ImportSource): Promise<Table> {
   const parts = await findParts(archive);
   for (const sheet of parts.sheets) {
     const rows = () => sheetRows(archive, parts, sheet);
-    if (await hasContent(rows())) return { format: { type: "xlsx", sheet: sheet.name }, rows };
+    if (parts.sheets.length === 1 || (await hasContent(rows())))
+      return { format: { type: "xlsx", sheet: sheet.name }, rows };
   }
   return { refused: { code: parts.sheets.length === 0 ? "brokenFile" : "noRows" } };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { writeXlsx } from "hucre/xlsx";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readAll, refusalOf } from "../file-for-tests";
 import { openArchive } from "./archive";
 import { Demand } from "./demand";
@@ -8,6 +8,9 @@ import { plainWorkbook } from "./plain-workbook";
 import { findParts } from "./workbook-parts";
 import { attributeOf, elementsOf } from "./xml-elements";
 import { workbookParts, zip } from "./zip-for-tests";
+
+// Many files are written and read here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MEBIBYTE = 1024 * 1024;
 const text = (ref: string, value: string) =>
