@@ -24,7 +24,10 @@ function open(): Connections {
   });
   // Without a listener a dying backend would take the process down.
   pool.on("error", () => undefined);
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return {
+    pool,
+    prisma: new PrismaClient({ errorFormat: "minimal", adapter: new PrismaPg(pool) }),
+  };
 }
 
 /** Private to lib/db: everyone else goes through inInstitution. */

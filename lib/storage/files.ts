@@ -77,6 +77,11 @@ export function readStoredFile(key: string): Readable {
   return createReadStream(pathOf(key));
 }
 
+/** Where the file lies, for readers that must jump about in it (workbooks are archives). */
+export function storedFilePath(key: string): string {
+  return pathOf(key);
+}
+
 /** Removes a stored file; no matter if it is gone already. */
 export async function removeFile(key: string): Promise<void> {
   await rm(pathOf(key), { force: true });

@@ -1,0 +1,44 @@
+import "server-only";
+import type pg from "pg";
+import type { OutcomeCounts } from "./imports";
+
+/** The import was taken out of the job's hands (discarded) while it ran: its transaction is undone. */
+export class ImportMovedOn extends Error {
+  constructor() {
+    super("the import is in another state by now");
+    this.name = "ImportMovedOn";
+  }
+}
+
+/** Read and compared: it waits for a person. */
+export async function markReady(
+  client: pg.PoolClient,
+  id: string,
+  read: { counts: OutcomeCounts; format: object; mapping: readonly (string | null)[] },
+): Promise<void> {
+  const { rowCount } = await client.query(
+    `update import set state = 'ready', progress = null, problem = null, counts = $2, format = $3, mapping = $4
+     where institution_id = current_institution() and id = $1 and state = 'reading'`,
+    [id, JSON.stringify(read.counts), JSON.stringify(read.format), JSON.stringify(read.mapping)],
+  );
+  if (rowCount !== 1) throw new ImportMovedOn();
+}
+
+/** Written, with what was written and by whom in the audit. */
+export async function markCommitted(
+  client: pg.PoolClient,
+  id: string,
+  userId: string | null,
+  counts: OutcomeCounts,
+): Promise<void> {
+  await client.query(
+    `update import set state = 'committed', progress = null, problem = null, counts = $2, committed_at = now()
+     where institution_id = current_institution() and id = $1`,
+    [id, JSON.stringify(counts)],
+  );
+  await client.query(
+    `insert into audit_event (institution_id, user_id, action, entity, entity_id, detail)
+     values (current_institution(), $1, 'imports.written', 'import', $2, $3)`,
+    [userId, id, JSON.stringify(counts)],
+  );
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import type { Tx } from "../in-institution";
+import type { Outcome } from "./imports";
+
+/** Something said of a row: a code with the field and column that it is about. */
+export type RowRemark = {
+  code: string;
+  field: string | null;
+  /** 0-based; null where the whole row is meant. */
+  column: number | null;
+  value: string;
+  params: Record<string, string | number>;
+};
+
+export type RowChange = { field: string; old: string; new: string };
+
+export type ImportRowRecord = {
+  /** As a spreadsheet shows it, the header included. */
+  rowNo: number;
+  outcome: Outcome;
+  studentId: number | null;
+  /** Name and number of the student that the row was found to belong to. */
+  studentName: string | null;
+  cells: string[];
+  issues: RowRemark[];
+  changes: RowChange[];
+};
+
+/** Rows of an import after a row number, in the file's order; those of an outcome, or all. */
+export async function listImportRows(
+  tx: Tx,
+  importId: string,
+  page: { outcomes: readonly Outcome[]; after: number; limit: number },
+): Promise<ImportRowRecord[]> {
+  return tx.$queryRaw<ImportRowRecord[]>`
+    select r.row_no as "rowNo", r.outcome, r.student_id as "studentId", r.cells, r.issues, r.changes,
+      case when s.id is null then null else concat_ws(' ',
+        coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
+        coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end as "studentName"
+    from import_row r
+    left join student s on s.institution_id = r.institution_id and s.id = r.student_id
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
+      and r.row_no > ${page.after}
+      and (cardinality(${[...page.outcomes]}::text[]) = 0 or r.outcome = any(${[...page.outcomes]}::text[]))
+    order by r.row_no limit ${page.limit}`;
+}
+
+/** The kinds of remark in an import with how many rows have each and the first rows: what to mend, grouped. */
+export async function listRemarkGroups(
+  tx: Tx,
+  importId: string,
+): Promise<
+  { code: string; field: string | null; outcome: Outcome; count: number; rows: number[] }[]
+> {
+  return tx.$queryRaw`
+    select issue->>'code' as code, issue->>'field' as field, r.outcome, count(*)::int as count,
+      (array_agg(r.row_no order by r.row_no))[1:5] as rows
+    from import_row r, jsonb_array_elements(r.issues) issue
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
+    group by 1, 2, 3 order by 4 desc, 1, 2`;
+}
+
+export async function deleteImportRows(tx: Tx, importId: string): Promise<void> {
+  await tx.importRow.deleteMany({ where: { importId } });
+}

@@ -1,0 +1,161 @@
+import "server-only";
+import { Prisma } from "../generated/client";
+import type { Tx } from "../in-institution";
+
+export const IMPORT_STATES = [
+  "uploaded",
+  "reading",
+  "ready",
+  "committing",
+  "committed",
+  "refused",
+  "failed",
+  "discarded",
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+export type ImportKind = "roster" | "crossings" | "grounds";
+
+export const OUTCOMES = [
+  "new",
+  "changed",
+  "unchanged",
+  "repeated",
+  "wrong",
+  "unknownStudent",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;
+
+/** What the page shows while a job runs; done counts rows. */
+export type ImportProgress = { stage: "reading" | "comparing" | "writing"; done: number };
+
+export type ImportRecord = {
+  id: string;
+  kind: ImportKind;
+  state: ImportState;
+  fileName: string;
+  fileSize: number;
+  fileHash: string;
+  storageKey: string;
+  /** How the file was read, with header and unmapped columns; null before. */
+  format: Record<string, unknown> | null;
+  /** The field of each column. */
+  mapping: (string | null)[] | null;
+  counts: OutcomeCounts | null;
+  progress: ImportProgress | null;
+  problem: Record<string, unknown> | null;
+  createdBy: string | null;
+  createdByName: string | null;
+  createdAt: Date;
+  committedAt: Date | null;
+};
+
+type Row = Omit<ImportRecord, "createdByName">;
+
+/** Whose names stand behind the keys; users of this institution only. */
+async function namesOf(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ createdBy }) => createdBy ?? []))];
+  const users = await tx.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
+async function recordsOf(tx: Tx, found: readonly object[]): Promise<ImportRecord[]> {
+  // The JSON columns hold what this module's writers put there.
+  const rows = found as readonly Row[];
+  const names = await namesOf(tx, rows);
+  return rows.map((row) => ({ ...row, createdByName: names.get(row.createdBy ?? "") ?? null }));
+}
+
+export type NewImport = Pick<
+  ImportRecord,
+  "id" | "kind" | "fileName" | "fileSize" | "fileHash" | "storageKey" | "createdBy"
+>;
+
+export async function createImport(
+  tx: Tx,
+  scope: { institutionId: string },
+  given: NewImport,
+): Promise<void> {
+  await tx.import.create({
+    data: { ...given, institutionId: scope.institutionId, state: "uploaded" },
+  });
+}
+
+export async function findImport(tx: Tx, id: string): Promise<ImportRecord | null> {
+  const row = await tx.import.findFirst({ where: { id } });
+  return row === null ? null : ((await recordsOf(tx, [row]))[0] ?? null);
+}
+
+/** Newest first. `before`: only those created earlier. */
+export async function listImports(
+  tx: Tx,
+  page: { limit: number; before?: Date | undefined },
+): Promise<ImportRecord[]> {
+  const rows = await tx.import.findMany({
+    where: page.before === undefined ? {} : { createdAt: { lt: page.before } },
+    orderBy: { createdAt: "desc" },
+    take: page.limit,
+  });
+  return recordsOf(tx, rows);
+}
+
+/** A committed import of the same content, if there is one: the newest. */
+export async function findSameFile(
+  tx: Tx,
+  { id, kind, fileHash }: Pick<ImportRecord, "id" | "kind" | "fileHash">,
+): Promise<{ id: string; committedAt: Date | null } | null> {
+  return tx.import.findFirst({
+    where: { id: { not: id }, kind, fileHash, state: "committed" },
+    orderBy: { committedAt: "desc" },
+    select: { id: true, committedAt: true },
+  });
+}
+
+export type ImportChange = {
+  state: ImportState;
+  kind?: ImportKind;
+  format?: object | null;
+  mapping?: readonly (string | null)[] | null;
+  counts?: OutcomeCounts | null;
+  progress?: ImportProgress | null;
+  problem?: object | null;
+};
+
+const column = (value: object | null | undefined) =>
+  value === undefined
+    ? undefined
+    : value === null
+      ? Prisma.DbNull
+      : (value as Prisma.InputJsonValue);
+
+/**
+ * Moves an import from one of `from` to another state, in one statement: of two who try at once, one
+ * succeeds. Returns whether it was this one.
+ */
+export async function moveImport(
+  tx: Tx,
+  id: string,
+  from: readonly ImportState[],
+  { state, kind, ...json }: ImportChange,
+): Promise<boolean> {
+  const data = Object.fromEntries(Object.entries(json).map(([key, value]) => [key, column(value)]));
+  const { count } = await tx.import.updateMany({
+    where: { id, state: { in: [...from] } },
+    data: { ...data, state, ...(kind === undefined ? {} : { kind }) },
+  });
+  return count === 1;
+}
+
+/** How far a job is; only while the import is in the state that belongs to it. */
+export async function tellProgress(
+  tx: Tx,
+  id: string,
+  state: "reading" | "committing",
+  progress: ImportProgress,
+): Promise<void> {
+  await tx.import.updateMany({ where: { id, state }, data: { progress } });
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import type pg from "pg";
+import { TOUCH_FACTS_SQL } from "../facts-version";
+import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
+import { COMPARE_CROSSINGS, COMPARE_GROUNDS } from "./compare-facts";
+import { COMPARE_ROSTER } from "./compare-roster";
+import type { ImportKind, OutcomeCounts } from "./imports";
+import { refreshSearchKeys } from "./search-keys";
+import {
+  countStaged,
+  keepOutcomes,
+  keepStaged,
+  type StagedRow,
+  stageFile,
+  stageKept,
+} from "./staging";
+import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
+
+const COMPARE: Readonly<Record<ImportKind, readonly string[]>> = {
+  roster: COMPARE_ROSTER,
+  crossings: COMPARE_CROSSINGS,
+  grounds: COMPARE_GROUNDS,
+};
+const WRITE: Readonly<Record<ImportKind, readonly string[]>> = {
+  roster: WRITE_ROSTER,
+  crossings: WRITE_CROSSINGS,
+  grounds: WRITE_GROUNDS,
+};
+
+/** One import of an institution at a time compares and writes: two can neither double nor deadlock. */
+const LOCK =
+  "select pg_advisory_xact_lock(hashtextextended('import:' || current_institution()::text, 0))";
+
+async function runAll(client: pg.PoolClient, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await client.query(statement);
+}
+
+export type ReadReport = {
+  /** Of how many rows the file's table consists so far. */
+  onRows: (done: number) => Promise<void>;
+  /** All rows are in; comparing begins. */
+  onComparing: () => Promise<void>;
+  /** What is kept of the import when all is compared; runs in the same transaction. */
+  finish: (client: pg.PoolClient, counts: OutcomeCounts) => Promise<void>;
+};
+
+/** Reads a file's rows into import_row and says of each what would become of it. All or nothing. */
+export async function readIntoRows(
+  scope: InstitutionScope,
+  { id, kind }: { id: string; kind: ImportKind },
+  rows: AsyncIterable<StagedRow>,
+  report: ReadReport,
+): Promise<void> {
+  await inInstitutionBulk(scope, async (client) => {
+    await stageFile(client, rows, report.onRows);
+    await report.onComparing();
+    await runAll(client, COMPARE[kind]);
+    await keepStaged(client, id);
+    await report.finish(client, await countStaged(client));
+  });
+}
+
+export type WrittenImport = { counts: OutcomeCounts; studentIds: number[] };
+
+/**
+ * Writes the rows of an import that is being committed, compared anew with the database as it is now;
+ * null where it is not being committed (any more): then nothing is done. One transaction.
+ */
+export async function writeRows(
+  scope: InstitutionScope,
+  { id, kind }: { id: string; kind: ImportKind },
+  finish: (client: pg.PoolClient, written: WrittenImport) => Promise<void>,
+): Promise<WrittenImport | null> {
+  return inInstitutionBulk(scope, async (client) => {
+    await client.query(LOCK);
+    const current = await client.query(
+      "select from import where institution_id = current_institution() and id = $1 and state = 'committing' for no key update",
+      [id],
+    );
+    if (current.rowCount === 0) return null;
+    await stageKept(client, id);
+    await runAll(client, COMPARE[kind]);
+    const counts = await countStaged(client);
+    for (const statement of WRITE[kind]) {
+      await client.query(statement, statement.includes("$1") ? [id] : []);
+    }
+    await keepOutcomes(client, id);
+    const { rows } = await client.query<{ id: number }>(
+      "select distinct student_id as id from staged where outcome in ('new', 'changed') order by 1",
+    );
+    const studentIds = rows.map((row) => row.id);
+    if (kind === "roster") await refreshSearchKeys(client, studentIds);
+    if (studentIds.length > 0) await client.query(TOUCH_FACTS_SQL, [studentIds]);
+    const written = { counts, studentIds };
+    await finish(client, written);
+    return written;
+  });
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
+import { findImport, findSameFile, OUTCOMES } from "@/lib/db/import/imports";
+import { AppError } from "../app-error";
+import { defineQuery } from "../define-service";
+
+/** An import as its page shows it: how it was read, what its rows would do, what is wrong, grouped. */
+export const getImport = defineQuery({
+  name: "imports.get",
+  permission: "imports:read",
+  input: z.object({ importId: z.uuid() }),
+  run: async (tx, { importId }) => {
+    const record = await findImport(tx, importId);
+    if (record === null) throw new AppError("notFound", "notFound");
+    const sameFile = await findSameFile(tx, record);
+    const remarks = await listRemarkGroups(tx, importId);
+    return { record, sameFile, remarks };
+  },
+});
+
+/** A page of an import's rows in the file's order, after a row number; of the outcomes named, or all. */
+export const getImportRows = defineQuery({
+  name: "imports.rows",
+  permission: "imports:read",
+  input: z.object({
+    importId: z.uuid(),
+    outcomes: z.array(z.enum(OUTCOMES)),
+    after: z.number().int().min(0).default(0),
+    limit: z.number().int().min(1).max(5000).default(100),
+  }),
+  run: (tx, { importId, ...page }) => listImportRows(tx, importId, page),
+});

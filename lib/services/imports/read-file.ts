@@ -1,0 +1,122 @@
+import "server-only";
+import { today } from "@/lib/clock/today";
+import { ImportMovedOn, markReady } from "@/lib/db/import/finish";
+import {
+  findImport,
+  type ImportProgress,
+  type ImportRecord,
+  moveImport,
+  tellProgress,
+} from "@/lib/db/import/imports";
+import { readIntoRows } from "@/lib/db/import/run-import";
+import type { StagedRow } from "@/lib/db/import/staging";
+import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
+import type { Facts } from "@/lib/import/facts";
+import type { ImportKind } from "@/lib/import/fields";
+import type { Mapping } from "@/lib/import/header-mapping";
+import { type OpenedImport, type RefusedImport, readImport } from "@/lib/import/read-import";
+import { ImportRefused } from "@/lib/import/refusal";
+import type { ImportRow } from "@/lib/import/row-issue";
+import { log } from "@/lib/log/log";
+import { storedFilePath } from "@/lib/storage/files";
+import { factRecord } from "./fact-record";
+
+type Opened = OpenedImport<Facts[ImportKind]>;
+
+async function* staged(
+  rows: AsyncIterable<ImportRow<Facts[ImportKind]>>,
+): AsyncGenerator<StagedRow> {
+  for await (const { rowNo, cells, parsed } of rows) {
+    yield parsed.ok
+      ? { rowNo, cells, fact: factRecord(parsed.fact), issues: parsed.notices }
+      : { rowNo, cells, fact: null, issues: parsed.issues };
+  }
+}
+
+/** Begins, or begins anew after a process died under it. Null: nothing is to be read any more. */
+async function begin(scope: InstitutionScope, id: string): Promise<ImportRecord | null> {
+  return inInstitution(scope, async (tx) => {
+    const moved = await moveImport(tx, id, ["uploaded", "reading"], {
+      state: "reading",
+      progress: { stage: "reading", done: 0 },
+      counts: null,
+      problem: null,
+    });
+    return moved ? findImport(tx, id) : null;
+  });
+}
+
+function refuse(
+  scope: InstitutionScope,
+  id: string,
+  { refused, table }: RefusedImport,
+): Promise<boolean> {
+  return inInstitution(scope, (tx) =>
+    moveImport(tx, id, ["reading"], {
+      state: "refused",
+      progress: null,
+      problem: refused,
+      format: table === null ? null : { ...table.format, header: table.header },
+      mapping: table?.mapping ?? null,
+    }),
+  );
+}
+
+async function readRows(
+  scope: InstitutionScope,
+  { id, kind }: ImportRecord,
+  opened: Opened,
+): Promise<void> {
+  const tell = (progress: ImportProgress) =>
+    inInstitution(scope, (tx) => tellProgress(tx, id, "reading", progress));
+  const { format, header, headerRowNo, unmapped, mapping } = opened;
+  let rows = 0;
+  await readIntoRows(scope, { id, kind }, staged(opened.rows()), {
+    onRows: async (done) => {
+      rows = done;
+      await tell({ stage: "reading", done });
+    },
+    onComparing: () => tell({ stage: "comparing", done: rows }),
+    finish: (client, counts) =>
+      markReady(client, id, {
+        counts,
+        format: { ...format, header, headerRowNo, unmapped },
+        mapping,
+      }),
+  });
+}
+
+/**
+ * Reads an uploaded file: afterwards the import is ready, with every row and what would become of it, or
+ * refused with the reason. Nothing of it is in the students' facts yet. May be called again.
+ */
+export async function readFile(scope: InstitutionScope, importId: string): Promise<void> {
+  const record = await begin(scope, importId);
+  if (record === null) return;
+  try {
+    const opened = await readImport(
+      { path: storedFilePath(record.storageKey) },
+      {
+        kind: record.kind,
+        mapping: (record.mapping as Mapping | null) ?? undefined,
+        today: today(),
+      },
+    );
+    if ("refused" in opened) await refuse(scope, importId, opened);
+    else await readRows(scope, record, opened);
+  } catch (error) {
+    if (error instanceof ImportMovedOn) return;
+    if (error instanceof ImportRefused) {
+      await refuse(scope, importId, { refused: error.refusal, table: null });
+      return;
+    }
+    log.error({ err: error, importId }, "an import could not be read");
+    await inInstitution(scope, (tx) =>
+      moveImport(tx, importId, ["reading"], {
+        state: "failed",
+        progress: null,
+        problem: { code: "unexpected" },
+      }),
+    );
+  }
+}

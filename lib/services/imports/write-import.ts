@@ -1,0 +1,41 @@
+import "server-only";
+import { today } from "@/lib/clock/today";
+import { markCommitted } from "@/lib/db/import/finish";
+import { findImport, moveImport } from "@/lib/db/import/imports";
+import { writeRows } from "@/lib/db/import/run-import";
+import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
+import { log } from "@/lib/log/log";
+import { ensureAssessed } from "../assessments/ensure-assessed";
+
+/** Most that assessing everyone anew may take. */
+const LONGEST_MS = 30 * 60_000;
+
+/**
+ * Writes an import that is being committed: one transaction, all or nothing; then assesses whom it touched.
+ * May be called again: what is written already is not written twice. When it fails the import is ready
+ * once more, and says so.
+ */
+export async function writeImport(
+  scope: InstitutionScope,
+  importId: string,
+  userId: string | null,
+): Promise<void> {
+  const record = await inInstitution(scope, (tx) => findImport(tx, importId));
+  if (record === null || record.state !== "committing") return;
+  try {
+    await writeRows(scope, record, (client, { counts }) =>
+      markCommitted(client, importId, userId, counts),
+    );
+  } catch (error) {
+    log.error({ err: error, importId }, "an import could not be written");
+    await inInstitution(scope, (tx) =>
+      moveImport(tx, importId, ["committing"], {
+        state: "ready",
+        progress: null,
+        problem: { code: "notWritten" },
+      }),
+    );
+    return;
+  }
+  await inInstitution(scope, (tx) => ensureAssessed(tx, today()), LONGEST_MS);
+}
