@@ -24,11 +24,19 @@ async function createRole(client: pg.Client): Promise<void> {
 
 /** The connecting role must be able to become the application's role. */
 async function letOwnerBecomeIt(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ able: boolean; version: number }>(
-    "select current_setting('server_version_num')::int as version, pg_has_role(current_user, $1, case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as able",
+  const { rows } = await client.query<{ able: boolean }>(
+    "select pg_has_role(current_user, $1, case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as able",
     [ROLE],
   );
-  if (rows[0]?.able !== true) await client.query(`grant ${ROLE} to current_user`);
+  if (rows[0]?.able === true) return;
+  try {
+    await client.query(`grant ${ROLE} to current_user`);
+  } catch (error) {
+    throw new Error(
+      `This connection may not take on the role ${ROLE}. Have the database's administrator run: grant ${ROLE} to <the role in DATABASE_URL>;`,
+      { cause: error },
+    );
+  }
 }
 
 /**
