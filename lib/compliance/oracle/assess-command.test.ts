@@ -14,7 +14,7 @@ import { readable } from "./readable";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "sanak-oracle-"));
-const RUNS = Math.ceil(Number(process.env["SANAK_PROPERTY_RUNS"] ?? 1500) / 750);
+const RUNS = Math.ceil(Number(process.env["SANAK_PROPERTY_RUNS"] ?? 1000) / 500);
 const SEED = process.env["SANAK_PROPERTY_SEED"];
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 

@@ -11,7 +11,7 @@ import { earliestEntry, rhythmBreach } from "./oracle-reading";
 import { askEngine, differences, holdsFor, settingsOf } from "./property";
 import { asDay } from "./typed-days";
 
-const RUNS = Number(process.env["SANAK_PROPERTY_RUNS"] ?? 1500);
+const RUNS = Number(process.env["SANAK_PROPERTY_RUNS"] ?? 1000);
 const SEED = process.env["SANAK_PROPERTY_SEED"];
 
 function readScene(question: OracleQuestion) {
