@@ -23,7 +23,7 @@ export function SessionTable({
       <TableHead>
         {named ? <HeadCell>{t("user")}</HeadCell> : null}
         <HeadCell>{t("device")}</HeadCell>
-        <HeadCell>{t("since")}</HeadCell>
+        <HeadCell className="max-sm:hidden">{t("since")}</HeadCell>
         <HeadCell>{t("lastSeen")}</HeadCell>
         <HeadCell>
           <span className="sr-only">{t("end")}</span>
@@ -34,7 +34,7 @@ export function SessionTable({
           <Row key={session.id}>
             {named ? <RowHeadCell>{session.userName}</RowHeadCell> : null}
             <Cell>{deviceName(session.userAgent) || t("unknownDevice")}</Cell>
-            <Cell className="tabular-nums">{momentInTable(session.createdAt)}</Cell>
+            <Cell className="tabular-nums max-sm:hidden">{momentInTable(session.createdAt)}</Cell>
             <Cell className="tabular-nums">{momentInTable(session.lastSeenAt)}</Cell>
             <Cell className="text-right">
               {session.id === here ? (
