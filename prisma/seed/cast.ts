@@ -20,7 +20,7 @@ const on =
 
 const everyWeekday: rhythms.Rhythm = () => {
   const first = day("2025-09-01");
-  const days = Array.from({ length: rhythms.LOG_END - first + 1 }, (_, n) => addDays(first, n));
+  const days = Array.from({ length: rhythms.LATER_END - first + 1 }, (_, n) => addDays(first, n));
   return days.filter((d) => weekday(d) <= 5).flatMap((d) => [d, d]);
 };
 

@@ -9,6 +9,7 @@ import { foldDocumentNo } from "@/lib/person-name/document-no";
 import { checkIin } from "@/lib/person-name/iin";
 import { factsOf } from "./facts-of";
 import { type InstitutionData, makeDemonstration, makeInstitutionData } from "./institution-data";
+import { crossingsLater } from "./later";
 import { LOG_END, LOG_START } from "./rhythms";
 import type { DemoStudent } from "./students";
 
@@ -21,7 +22,7 @@ let assessments: Assessment[];
 beforeAll(() => {
   data = makeDemonstration();
   assessments = data.students.map((student) => on(student, AS_OF));
-});
+}, 60_000);
 
 function on(student: DemoStudent, asOf: Day, more: readonly Crossing[] = []): Assessment {
   const facts = factsOf(student);
@@ -172,7 +173,34 @@ describe("students known by name stand for the reference cases", () => {
   });
 });
 
-describe("the makers", () => {
+describe("the two months after the demonstration, if nobody registers", { timeout: 60_000 }, () => {
+  const lastOf = (student: DemoStudent) => {
+    const last = crossingsLater(student, data.academicYear).at(-1);
+    return last && `${last.direction} ${formatDay(last.day)}`;
+  };
+
+  it("end at the border as the reference cases say", () => {
+    expect(lastOf(named("Сейтқали", "Айгерім"))).toBe("exit 2025-12-05");
+    expect(lastOf(named("Омаров", "Мади"))).toBe("exit 2025-12-13");
+    expect(lastOf(named("Жұмабаев", "Данияр"))).toBe("exit 2026-01-02");
+  });
+
+  it("turn back before the new year nearly all whom the desk had named, and nobody who is covered", () => {
+    const refused = data.students.filter((student) => {
+      const later = crossingsLater(student, data.academicYear);
+      const wished = student.wishes.filter(({ day: on }) => on <= day("2025-12-31"));
+      return wished.some((wish) => wish.direction === "entry" && !later.includes(wish));
+    });
+    const verdictOf = new Map(
+      data.students.map((student, at) => [student, assessments[at]?.verdict]),
+    );
+    const named = refused.filter((student) => verdictOf.get(student) === "at_risk");
+    expect(named.length).toBeGreaterThan(count("at_risk") * 0.9);
+    expect(refused.filter((student) => verdictOf.get(student) === "covered")).toEqual([]);
+  });
+});
+
+describe("the makers", { timeout: 60_000 }, () => {
   it("make the same university twice, and another one from another seed", () => {
     expect(makeDemonstration()).toEqual(data);
     const [one, same, other] = ["a", "a", "b"].map((seed) => makeInstitutionData(seed, 60));

@@ -4,6 +4,8 @@ import type { Chance } from "./chance";
 /** The log is an extract of the border service's records from this day to that, both included. */
 export const LOG_START = day("2025-06-01");
 export const LOG_END = day("2025-11-15");
+/** Lives are followed on to this day: what comes after the log shows what its readers could have foreseen. */
+export const LATER_END = day("2026-01-15");
 
 /** Days of crossings in turn: entry, exit, entry, … in their order. One day may stand in it twice. */
 export type Rhythm = (chance: Chance) => Day[];
@@ -19,9 +21,9 @@ function between(chance: Chance, from: string, to: string): Day {
   return addDays(first, chance.int(0, day(to) - first));
 }
 
-/** All days from `from` to the end of the log that meet the condition. */
+/** All days from `from` to the last one that lives are followed to, if they meet the condition. */
 function daysFrom(from: Day, meets: (d: Day) => boolean): Day[] {
-  return Array.from({ length: LOG_END - from + 1 }, (_, place) => addDays(from, place)).filter(
+  return Array.from({ length: LATER_END - from + 1 }, (_, place) => addDays(from, place)).filter(
     meets,
   );
 }

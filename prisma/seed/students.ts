@@ -6,7 +6,7 @@ import { type DemoResidence, housingInWords, makeResidence } from "./housing";
 import { makeIin } from "./iin";
 import { makeName, type PersonName, type Sex } from "./names/person-name";
 import { makeIdCard, makePassport, type Paper } from "./papers";
-import { LOG_END } from "./rhythms";
+import { LATER_END, LOG_END } from "./rhythms";
 import type { Story } from "./stories";
 import { makeStudy, type Study } from "./study";
 
@@ -27,6 +27,8 @@ export type DemoStudent = PersonName & {
   email: string;
   residence: DemoResidence | null;
   crossings: DemoCrossing[];
+  /** How the student would go on crossing after the log ends if no border stood in the way. */
+  wishes: DemoCrossing[];
   grounds: DemoGround[];
 };
 
@@ -50,7 +52,7 @@ const NO_ARRIVAL = ACADEMIC_YEAR.from;
 export function makeStudent(plan: StudentPlan): DemoStudent {
   const { seed, place, citizenship, story } = plan;
   const chance = chanceOf(`${seed}/student ${place}`);
-  const days = story.rhythm(chance).filter((d) => d <= LOG_END);
+  const days = story.rhythm(chance).filter((d) => d <= LATER_END);
   const study = makeStudy(chance, citizenship, {
     byCorrespondence: story.byCorrespondence ?? false,
     returning: days.some((d) => d < AUGUST),
@@ -59,7 +61,8 @@ export function makeStudent(plan: StudentPlan): DemoStudent {
   const { paper, atBorder } = makePapers(chance, citizenship, place);
   const housing = chance.pick(story.housing);
   const residence = makeResidence(chance, housing, chance.pick(story.papers ?? ["complete"]));
-  const crossings = makeCrossings(chance, days, citizenship, atBorder.number);
+  const all = makeCrossings(chance, days, citizenship, atBorder.number);
+  const crossings = all.filter(({ day }) => day <= LOG_END);
   const arrival = days.find((d) => d >= AUGUST) ?? NO_ARRIVAL;
   const basis = { arrival, documentExpires: paper.expires, residence, place };
   return {
@@ -73,6 +76,7 @@ export function makeStudent(plan: StudentPlan): DemoStudent {
     ...makeContacts(chance, citizenship, person, place),
     residence,
     crossings: plan.flaw === undefined ? crossings : withFlaw(crossings, plan.flaw),
+    wishes: all.filter(({ day }) => day > LOG_END),
     grounds: makeGrounds(chance, story.grounds, basis),
   };
 }

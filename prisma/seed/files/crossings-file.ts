@@ -6,7 +6,9 @@ import { inWindows1251 } from "./windows-1251";
 const HEADINGS = ["№ студента", "Номер документа", "Направление", "Дата и время", "Пункт пропуска"];
 
 /** The border log as it comes: Windows-1251, semicolons, Russian headings and words, in order of time. */
-export function crossingsFile(students: readonly DemoStudent[]): Uint8Array {
+export function crossingsFile(
+  students: readonly Pick<DemoStudent, "studentNo" | "crossings">[],
+): Uint8Array {
   const lines = students
     .flatMap(({ studentNo, crossings }) =>
       crossings.map((crossing) => ({ ...crossing, studentNo })),

@@ -5,6 +5,7 @@ import type { Facts } from "@/lib/import/facts";
 import type { ImportSource } from "@/lib/import/file-format";
 import { readImport } from "@/lib/import/read-import";
 import { type InstitutionData, makeDemonstration } from "../institution-data";
+import { LATER_END, LOG_END } from "../rhythms";
 import { type DemoFile, makeFiles } from "./demo-files";
 import { inWindows1251 } from "./windows-1251";
 
@@ -14,7 +15,7 @@ let made: DemoFile[];
 beforeAll(async () => {
   data = makeDemonstration();
   made = await makeFiles(data);
-});
+}, 60_000);
 
 /** All facts of a file as the importer reads it, with how it was read; throws where a row has an issue or a notice. */
 async function factsIn<K extends keyof Facts>(kind: K, source: ImportSource) {
@@ -30,7 +31,7 @@ async function factsIn<K extends keyof Facts>(kind: K, source: ImportSource) {
   return { format: opened.format, unmapped: opened.unmapped, facts };
 }
 
-describe("the files in demo/", () => {
+describe("the files in demo/", { timeout: 60_000 }, () => {
   it("are what the generator writes: the texts letter for letter, the workbook cell for cell", async () => {
     for (const { kind, name, content } of made) {
       const file = await readFile(join("demo", name));
@@ -74,6 +75,12 @@ describe("the files in demo/", () => {
     expect(log.facts.filter(({ studentNo }) => studentNo === student?.studentNo)).toEqual(
       student?.crossings.map((crossing) => ({ ...crossing, studentNo: student.studentNo })),
     );
+  });
+
+  it("hold what came after the log, none of it before its end", async () => {
+    const { facts } = await factsIn("crossings", { path: "demo/crossings-later.csv" });
+    expect(facts.length).toBeGreaterThan(1_000);
+    expect(facts.every(({ day }) => day > LOG_END && day <= LATER_END)).toBe(true);
   });
 
   it("hold every ground", async () => {

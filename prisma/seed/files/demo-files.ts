@@ -1,18 +1,23 @@
 import { writeCsv } from "@/lib/export/csv";
 import { writeWorkbook } from "@/lib/export/workbook";
 import type { InstitutionData } from "../institution-data";
+import { crossingsLater } from "../later";
 import { crossingsFile } from "./crossings-file";
 import { groundsTable } from "./grounds-file";
 import { rosterTable } from "./roster-file";
 
-/** Name and content of the three files that an office imports, in the order of their import. */
+/** A file that an office imports. */
 export type DemoFile = {
   kind: "roster" | "crossings" | "grounds";
   name: string;
   content: Uint8Array;
 };
 
-export async function makeFiles({ students }: InstitutionData): Promise<DemoFile[]> {
+/**
+ * Roster, crossings and grounds as they stand on the day of the demonstration, in the order of their
+ * import; and last the log of the two months after it, in which the border refuses those who were warned of.
+ */
+export async function makeFiles({ students, academicYear }: InstitutionData): Promise<DemoFile[]> {
   return [
     {
       kind: "roster",
@@ -24,6 +29,16 @@ export async function makeFiles({ students }: InstitutionData): Promise<DemoFile
       kind: "grounds",
       name: "grounds.csv",
       content: await bytesOf(writeCsv(groundsTable(students))),
+    },
+    {
+      kind: "crossings",
+      name: "crossings-later.csv",
+      content: crossingsFile(
+        students.map((student) => ({
+          ...student,
+          crossings: crossingsLater(student, academicYear),
+        })),
+      ),
     },
   ];
 }
