@@ -1,7 +1,7 @@
 export const IMPORT_KINDS = ["roster", "crossings", "grounds"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-export const ROSTER_FIELDS = [
+const ROSTER_FIELDS = [
   "student_no",
   "last_name",
   "first_name",
@@ -26,15 +26,9 @@ export const ROSTER_FIELDS = [
   "email",
 ] as const;
 
-export const CROSSING_FIELDS = [
-  "student_no",
-  "document_no",
-  "direction",
-  "at",
-  "checkpoint",
-] as const;
+const CROSSING_FIELDS = ["student_no", "document_no", "direction", "at", "checkpoint"] as const;
 
-export const GROUND_FIELDS = [
+const GROUND_FIELDS = [
   "student_no",
   "kind",
   "number",

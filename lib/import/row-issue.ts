@@ -33,7 +33,7 @@ export type NoticeCode =
   | "iinDisagrees"
   | "implausibleBirthDate";
 
-export type About<Code> = {
+type About<Code> = {
   code: Code;
   /** Null where the whole row is meant. */
   field: Field | null;

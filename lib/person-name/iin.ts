@@ -1,5 +1,5 @@
 /** What is wrong with an ИИН; a reason to warn, never to reject (LAW 9). */
-export type IinProblem = "length" | "century" | "date" | "checkDigit";
+type IinProblem = "length" | "century" | "date" | "checkDigit";
 
 export type IinCheck =
   | { ok: true; birthDate: string; sex: "M" | "F" }

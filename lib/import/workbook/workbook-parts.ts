@@ -14,7 +14,7 @@ export type WorkbookParts = {
 
 const FOLDER = "xl/";
 
-/** Reads the small parts that name the others; sheets in the order of the workbook. */
+/** Reads the small parts that name the others; sheets that can be seen, in the order of the workbook. */
 export async function findParts(archive: Archive): Promise<WorkbookParts> {
   const workbook = await partText(archive, "xl/workbook.xml");
   const relations = elementsOf(
@@ -32,10 +32,12 @@ export async function findParts(archive: Archive): Promise<WorkbookParts> {
     const path = relation ? pathOf(attributeOf(relation, "Target")) : "";
     return archive.entries.has(path) ? path : null;
   };
-  const sheets = elementsOf(workbook, "sheet").map((sheet) => ({
-    name: attributeOf(sheet, "name"),
-    path: targets.get(attributeOf(sheet, "id")) ?? "",
-  }));
+  const sheets = elementsOf(workbook, "sheet")
+    .filter((sheet) => !/hidden/i.test(attributeOf(sheet, "state")))
+    .map((sheet) => ({
+      name: attributeOf(sheet, "name"),
+      path: targets.get(attributeOf(sheet, "id")) ?? "",
+    }));
   return {
     sheets: sheets.filter(({ path }) => archive.entries.has(path)),
     sharedStrings: byType("sharedStrings"),

@@ -53,6 +53,42 @@ describe("a workbook put together by hand", () => {
   });
 });
 
+describe("a workbook as programs write it", () => {
+  const header = ["student_no", "direction", "at"];
+
+  test("hidden sheets are passed over", async () => {
+    const file = await writeXlsx({
+      sheets: [
+        { name: "Списки", hidden: true, rows: [["въезд"], ["выезд"]] },
+        { name: "Журнал", rows: [header, ["S-1", "entry", "2025-09-01"]] },
+      ],
+    });
+    const { format } = await readAll(file, { kind: "crossings" });
+    expect(format).toEqual({ type: "xlsx", sheet: "Журнал" });
+  });
+
+  test.each(["1900", "1904"] as const)(
+    "dates are counted from %s where the file says so",
+    async (dateSystem) => {
+      const rows = [header, ["S-1", "entry", new Date(Date.UTC(2025, 8, 1, 23, 59))]];
+      const file = await writeXlsx({ dateSystem, sheets: [{ name: "1", rows }] });
+      const [row] = (await readAll(file, { kind: "crossings" })).rows;
+      expect(row?.cells).toEqual(["S-1", "entry", "2025-09-01T23:59"]);
+    },
+  );
+
+  test("shared strings with formatted pieces, numbers of 15 digits and longer", async () => {
+    const strings = `<sst>${[...header, '<r><t>Өмүр</t></r><r><t xml:space="preserve">бек </t></r>']
+      .map((item) => `<si>${item.startsWith("<") ? item : `<t>${item}</t>`}</si>`)
+      .join("")}</sst>`;
+    const shared = (ref: string, index: number) => `<c r="${ref}" t="s"><v>${index}</v></c>`;
+    const sheet = `<row r="1">${shared("A1", 0)}${shared("B1", 1)}${shared("C1", 2)}</row>
+      <row r="2">${shared("A2", 3)}<c r="B2"><v>999999999999999</v></c><c r="C2"><v>12345678901234567</v></c></row>`;
+    const [row] = (await readAll(zip(workbookParts(sheet, strings)), { kind: "crossings" })).rows;
+    expect(row?.cells).toEqual(["Өмүрбек ", "999999999999999", "1.2345678901234568E+16"]);
+  });
+});
+
 describe("a dangerous or foreign archive is refused before it is unpacked into memory", () => {
   test("parts that unpack to more than their packed size allows", async () => {
     const strings = `<sst>${"<si><t>x</t></si>".repeat(1_500_000)}</sst>`;
