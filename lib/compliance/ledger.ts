@@ -6,36 +6,26 @@ import type { Settings } from "./settings";
 import { type Situation, situationOf } from "./situation";
 
 /** What a day is in the account of a stay. */
-export const DAY_STATUSES = [
-  "counted",
-  "paused",
-  "outside",
-  "not_counted",
-  "unknown",
-  "ahead",
-] as const;
-export type DayStatus = (typeof DAY_STATUSES)[number];
+export type DayStatus = "counted" | "paused" | "outside" | "not_counted" | "unknown" | "ahead";
 
 /** Why a day has its status. */
-export const DAY_REASONS = [
+export type DayReason =
   /** Inside, and nothing takes the day out of the count. */
-  "present",
+  | "present"
   /** Inside, under a granted ground. */
-  "ground",
+  | "ground"
   /** No stay holds the day. */
-  "absent",
+  | "absent"
   /** Inside, before the rule's first day. */
-  "before_rule",
+  | "before_rule"
   /** Inside, but no day limit applies to this citizenship. */
-  "no_limit",
+  | "no_limit"
   /** Inside only if the missing entry or exit lay as far away as it can. */
-  "log_gap",
+  | "log_gap"
   /** The log holds no crossing at all. */
-  "no_crossings",
+  | "no_crossings"
   /** After the day of the assessment. */
-  "after_as_of",
-] as const;
-export type DayReason = (typeof DAY_REASONS)[number];
+  | "after_as_of";
 
 export type LedgerDay = {
   day: Day;
