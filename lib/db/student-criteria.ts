@@ -12,7 +12,7 @@ export type StudentCriteria = {
   verdict: readonly Verdict[];
   faculty: readonly string[];
   citizenship: readonly string[];
-  housing: readonly string[];
+  housing: readonly ("dormitory" | "address" | "employment" | "stated" | "unknown")[];
   inside: readonly ("inside" | "outside" | "unknown")[];
   registration: readonly ("protected" | "ending" | "overdue" | "dueWeek" | "due" | "none")[];
   log: "broken" | undefined;
@@ -24,17 +24,19 @@ const DUE_WITHIN = { dueWeek: 7, due: 14 } as const;
 
 const ALWAYS = Prisma.sql`true`;
 
-/** Where the student lives: as the residence says, else as the roster writes it. */
-export const HOUSING = Prisma.sql`coalesce(r.route, s.housing)`;
+/** What is known of where the student lives: a residence's route, the roster's words only, or nothing. */
+export const HOUSING = Prisma.sql`
+  coalesce(r.route, case when s.housing = '' then 'unknown' else 'stated' end)`;
 export const INSIDE = Prisma.sql`
   case when a.inside then 'inside' when not a.inside then 'outside' else 'unknown' end`;
 
-/** Tables of the desk: s student, a assessment of the day, r residence. */
+/** Tables of the desk: s student, a assessment of the day, r residence, d its dormitory. */
 export function studentsOn(asOf: Day): Prisma.Sql {
   return Prisma.sql`
     from assessment a
     join student s on s.institution_id = a.institution_id and s.id = a.student_id
     left join residence r on r.institution_id = s.institution_id and r.student_id = s.id
+    left join dormitory d on d.institution_id = r.institution_id and d.id = r.dormitory_id
     where a.institution_id = current_setting('sanak.institution')::uuid
       and a.as_of = ${columnFromDay(asOf)}::date`;
 }

@@ -30,8 +30,10 @@ export type StudentRow = {
   nameCyrillic: string;
   citizenship: string;
   faculty: string;
-  /** Route of the residence (dormitory, address, employment), else the roster's words. */
-  housing: string;
+  /** The residence's route; `stated`: only the roster says something; `unknown`: nothing does. */
+  housing: StudentCriteria["housing"][number];
+  /** The place: dormitory and room, address, else the roster's words; may be empty. */
+  housingText: string;
   verdict: Verdict;
   headline: ReadingName | null;
   used: number | null;
@@ -50,6 +52,9 @@ export type StudentRow = {
 
 const NAME = Prisma.sql`(coalesce(nullif(s.last_name_cyrillic, ''), s.last_name) || ' '
   || coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) collate "ru-x-icu"`;
+
+const HOUSING_TEXT = Prisma.sql`coalesce(nullif(case r.route
+  when 'dormitory' then concat_ws(', ', d.name, nullif(r.room, '')) else r.address end, ''), s.housing)`;
 
 /** What a verdict's urgency is read from: the day that comes first for this verdict. */
 const URGENT_ON = Prisma.sql`case
@@ -73,7 +78,7 @@ function sortKeys(sort: StudentOrder["sort"]): Prisma.Sql[] {
     case "registration":
       return [REGISTERED_UNTIL];
     case "housing":
-      return [Prisma.sql`${HOUSING} collate "ru-x-icu"`];
+      return [HOUSING, Prisma.sql`${HOUSING_TEXT} collate "ru-x-icu"`];
     case "faculty":
       return [Prisma.sql`s.faculty collate "ru-x-icu"`];
     case "crossing":
@@ -113,7 +118,8 @@ export async function listStudentRows(
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     select s.id, s.student_no as "studentNo", concat_ws(' ', s.last_name, s.first_name) as "nameLatin",
       trim(s.last_name_cyrillic || ' ' || s.first_name_cyrillic) as "nameCyrillic", s.citizenship,
-      s.faculty, ${HOUSING} as housing, a.verdict, a.headline, a.used, a.used_min as "usedMin",
+      s.faculty, ${HOUSING} as housing,
+      ${HOUSING_TEXT} as "housingText", a.verdict, a.headline, a.used, a.used_min as "usedMin",
       a.limit_days as "limitDays", a.reached_on as "reachedOn", a.inside,
       a.registration_due_on as "registrationDueOn", a.protected_until as "protectedUntil",
       a.protected_open as "protectedOpen", a.last_crossing_on as "lastCrossingOn",

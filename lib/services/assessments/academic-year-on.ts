@@ -1,3 +1,4 @@
+import "server-only";
 import type { Day } from "@/lib/civil-date/day";
 import { defaultAcademicYear } from "@/lib/compliance/academic-year";
 import type { AcademicYear } from "@/lib/compliance/facts";

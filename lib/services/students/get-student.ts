@@ -7,6 +7,7 @@ import type { Assessment } from "@/lib/compliance/assessment";
 import { type Explanation, explain } from "@/lib/compliance/explain";
 import type { AcademicYear, StudentFacts } from "@/lib/compliance/facts";
 import { dayLedger, type LedgerDay } from "@/lib/compliance/ledger";
+import { project } from "@/lib/compliance/project";
 import type { Source } from "@/lib/compliance/rule-set";
 import { readAssessment } from "@/lib/db/assessments";
 import { type CrossingRecord, listCrossings } from "@/lib/db/crossings";
@@ -46,6 +47,8 @@ export type StudentFile = {
   crossings: CrossingRecord[];
   assessment: Assessment;
   explanation: Explanation;
+  /** What lies ahead in each reading. */
+  ahead: ReturnType<typeof project>;
   academicYear: AcademicYear;
   /** Twelve whole months around asOf, one entry a day. */
   ledger: LedgerDay[];
@@ -59,7 +62,7 @@ export type StudentFile = {
 export const getStudent = defineQuery({
   name: "students.get",
   permission: "students:read",
-  input: z.object({ studentId: z.number().int().positive(), filter: studentFilter }),
+  input: z.object({ studentId: z.int32().positive(), filter: studentFilter }),
   run: async (tx, { studentId, filter }): Promise<StudentFile> => {
     const asOf = dayOfFilter(filter);
     const student = await findStudent(tx, studentId);
@@ -93,12 +96,13 @@ async function recordsOf(tx: Tx, studentId: number) {
 function assessedBy(
   { ruleSet, settings, asOf, academicYear }: Basis,
   facts: StudentFacts,
-): Pick<StudentFile, "assessment" | "explanation" | "ledger" | "sources"> {
+): Pick<StudentFile, "assessment" | "explanation" | "ahead" | "ledger" | "sources"> {
   const assessment = assess(facts, ruleSet, settings, asOf, academicYear);
   const year = yearAround(asOf);
   return {
     assessment,
     explanation: explain(facts, ruleSet, settings, asOf),
+    ahead: project(facts, ruleSet, settings, asOf, 1),
     ledger: dayLedger(facts, ruleSet, settings, year.from, year.to, asOf),
     sources: ruleSet.sources.filter(({ id }) => assessment.citations.includes(id)),
   };

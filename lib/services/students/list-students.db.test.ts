@@ -11,6 +11,7 @@ import { findStudent } from "./find-student";
 import { listStudents, type StudentRow } from "./list-students";
 import { matchingIds } from "./matching-ids";
 import {
+  HOUSING_VALUES,
   INSIDE_VALUES,
   PAGE_SIZE,
   REGISTRATION_VALUES,
@@ -23,7 +24,7 @@ afterAll(closeConnections);
 
 const AS_OF = day("2025-11-15");
 const FACULTIES = ["Law", "Медицина", ""];
-const HOUSING = ["dormitory", "rent", ""];
+const HOUSING = ["общежитие № 1", "снимает", ""];
 const ITINERARIES = [
   "",
   "+2025-09-01",
@@ -111,7 +112,7 @@ const choices = fc.record(
     verdict: fc.subarray(["overstaying", "barred", "registration_overdue", "covered", "unknown"]),
     faculty: fc.subarray(FACULTIES),
     citizenship: fc.subarray(["KZ", "RU", "IN", "KG"]),
-    housing: fc.subarray(HOUSING),
+    housing: fc.subarray([...HOUSING_VALUES]),
     inside: fc.subarray([...INSIDE_VALUES]),
     registration: fc.subarray([...REGISTRATION_VALUES]),
   },

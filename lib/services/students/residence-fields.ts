@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 import { type Day, parseDay } from "@/lib/civil-date/day";
 
@@ -22,7 +23,7 @@ const dormitoryId = z
 
 /** What the registrar enters of where a student lives and of its papers, as a form sends it. */
 export const residenceFields = z.object({
-  studentId: z.coerce.number().int().positive(),
+  studentId: z.coerce.number().int().positive().max(2_147_483_647),
   route: z.enum(["dormitory", "address", "employment"], "required"),
   dormitoryId,
   room: words,

@@ -5,6 +5,10 @@ import { VERDICTS } from "@/lib/compliance/assessment";
 export const INSIDE_VALUES = ["inside", "outside", "unknown"] as const;
 export type InsideValue = (typeof INSIDE_VALUES)[number];
 
+/** Route of the residence; `stated`: only the roster says something; `unknown`: nothing does. */
+export const HOUSING_VALUES = ["dormitory", "address", "employment", "stated", "unknown"] as const;
+export type HousingValue = (typeof HOUSING_VALUES)[number];
+
 /**
  * Where a student stands with the duty to register, on the day of the assessment. They may overlap:
  * protected: a granted ground holds; ending: it ends within 30 days; overdue: the last day without
@@ -70,7 +74,7 @@ export const studentFilter = z.object({
   verdict: listOf(z.enum(VERDICTS)),
   faculty: listOf(text),
   citizenship: listOf(z.string().regex(/^[A-Z]{2}$/)),
-  housing: listOf(text),
+  housing: listOf(z.enum(HOUSING_VALUES)),
   inside: listOf(z.enum(INSIDE_VALUES)),
   registration: listOf(z.enum(REGISTRATION_VALUES)),
   /** "broken": only students whose crossings do not fit together. */

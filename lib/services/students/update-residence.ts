@@ -1,10 +1,13 @@
 import "server-only";
+import type { z } from "zod";
 import { findDormitory } from "@/lib/db/dormitories";
 import { findResidence, type ResidenceRecord, saveResidence } from "@/lib/db/residences";
 import { findStudent } from "@/lib/db/student-record";
 import { AppError, invalidField } from "../app-error";
 import { defineCommand } from "../define-service";
 import { residenceFields } from "./residence-fields";
+
+export type ResidenceInput = z.input<typeof residenceFields>;
 
 /** Names of the fields that differ; the audit keeps these, not what they hold. */
 function changedFields(before: ResidenceRecord | null, after: ResidenceRecord): string[] {

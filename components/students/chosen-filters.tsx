@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import type { StudentFilter } from "@/lib/services/students/student-filter";
+import { useFacetLabel } from "./facet-label";
+import { deskHref, FACET_NAMES, toggleHref } from "./filter-link";
+
+type Chip = { key: string; text: string; href: string };
+
+/** What the rows are limited to, each a link that gives it up. Nothing where nothing is chosen. */
+export function ChosenFilters({ filter }: { filter: StudentFilter }) {
+  const t = useTranslations("students");
+  const label = useFacetLabel();
+  const chips: Chip[] = [
+    ...(filter.q === ""
+      ? []
+      : [{ key: "q", text: `«${filter.q}»`, href: deskHref(filter, { q: "" }) }]),
+    ...FACET_NAMES.flatMap((facet) =>
+      filter[facet].map((value) => ({
+        key: `${facet}=${value}`,
+        text: `${t(`facets.${facet}`)}: ${label(facet, value)}`,
+        href: toggleHref(filter, facet, value),
+      })),
+    ),
+    ...(filter.log === undefined
+      ? []
+      : [{ key: "log", text: t("brokenLog"), href: deskHref(filter, { log: undefined }) }]),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label={t("chosen")} className="flex flex-wrap items-center gap-1.5 text-sm">
+      {chips.map(({ key, text, href }) => (
+        <li key={key}>
+          <Link
+            href={href}
+            className="inline-flex min-h-7 items-center gap-1.5 rounded-md bg-lake-wash px-2 hover:underline"
+          >
+            {text}
+            <Icon name="close" className="text-lake print:hidden" />
+            <span className="sr-only">{t("giveUp")}</span>
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link
+          href={deskHref(filter, clearedFilter)}
+          className="px-1 text-lake underline underline-offset-3 print:hidden"
+        >
+          {t("giveUpAll")}
+        </Link>
+      </li>
+    </ul>
+  );
+}
+
+const clearedFilter: Partial<StudentFilter> = {
+  q: "",
+  verdict: [],
+  registration: [],
+  inside: [],
+  citizenship: [],
+  faculty: [],
+  housing: [],
+  log: undefined,
+};

@@ -1,0 +1,97 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { DayText } from "@/components/assessment/day-text";
+import { crossingAnchor } from "@/components/assessment/reading-stays";
+import { Cell, HeadCell, Table, TableHead } from "@/components/ui/table";
+import type { CrossingRecord, StudentFile } from "@/lib/services/students/get-student";
+
+/** 615 → "10:15". */
+function clock(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+/** The crossings behind the numbers, newest first, with the file and row that each came from. */
+export function CrossingsTable({ file }: { file: StudentFile }) {
+  const t = useTranslations("students.crossings");
+  const { crossings, assessment, explanation, asOf } = file;
+  if (crossings.length === 0) return <p className="text-muted">{t("none")}</p>;
+  const explained =
+    assessment.headline === null ? undefined : explanation.readings[assessment.headline];
+  const counted = new Set(
+    explained?.stays.flatMap((stay) => (stay.counted > 0 ? [stay.entryRef, stay.exitRef] : [])),
+  );
+  const wrong = new Set(assessment.dataProblems.map(({ ref }) => ref));
+  return (
+    <div className="space-y-2">
+      <p className="text-muted text-sm">{t("count", { count: crossings.length })}</p>
+      <Table caption={t("caption")}>
+        <TableHead>
+          <HeadCell>{t("date")}</HeadCell>
+          <HeadCell>{t("time")}</HeadCell>
+          <HeadCell>{t("direction")}</HeadCell>
+          <HeadCell>{t("checkpoint")}</HeadCell>
+          <HeadCell>{t("document")}</HeadCell>
+          <HeadCell>{t("source")}</HeadCell>
+        </TableHead>
+        <tbody>
+          {crossings.toReversed().map((crossing) => (
+            <CrossingRow
+              key={crossing.ref}
+              crossing={crossing}
+              counted={counted.has(crossing.ref)}
+              wrong={wrong.has(crossing.ref)}
+              after={crossing.day > asOf}
+            />
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function CrossingRow({
+  crossing,
+  counted,
+  wrong,
+  after,
+}: {
+  crossing: CrossingRecord;
+  /** A stay of the headline reading begins or ends with it. */
+  counted: boolean;
+  /** It does not fit the others. */
+  wrong: boolean;
+  after: boolean;
+}) {
+  const t = useTranslations("students.crossings");
+  const words = useTranslations("assessment.directions");
+  const { ref, day, minute, direction, checkpoint, documentNo, source } = crossing;
+  return (
+    <tr
+      id={crossingAnchor(ref)}
+      className={`scroll-mt-24 border-rule border-b border-l-3 target:bg-lake-wash ${counted ? "border-l-ink" : "border-l-transparent"} ${after ? "text-muted" : ""} ${wrong ? "bg-near-wash" : ""}`}
+    >
+      <Cell>
+        <DayText day={day} form="table" />
+        {counted ? <span className="sr-only">, {t("inWindow")}</span> : null}
+        {after ? <span className="block text-xs">{t("after")}</span> : null}
+      </Cell>
+      <Cell className="tabular-nums">
+        {minute === null ? <span className="text-muted">{t("noTime")}</span> : clock(minute)}
+      </Cell>
+      <Cell>{words(direction)}</Cell>
+      <Cell>{checkpoint}</Cell>
+      <Cell className="whitespace-nowrap tabular-nums">{documentNo}</Cell>
+      <Cell className="text-sm">
+        {source === null ? (
+          <span className="text-muted">{t("byHand")}</span>
+        ) : (
+          <Link href={`/imports/${source.importId}`} className="text-lake hover:underline">
+            {source.row === null
+              ? source.fileName
+              : t("row", { file: source.fileName, row: source.row })}
+          </Link>
+        )}
+      </Cell>
+    </tr>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { DayText } from "@/components/assessment/day-text";
+import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
+import type { Day } from "@/lib/civil-date/day";
+import type { GroundRecord } from "@/lib/services/students/get-student";
+
+/** What a granted ground is on the day: ended, not begun, or holding. */
+function phaseOf({ from, to }: GroundRecord, asOf: Day): "ended" | "ahead" | "holds" {
+  if (to !== null && to < asOf) return "ended";
+  return from > asOf ? "ahead" : "holds";
+}
+
+/** The student's grounds of stay, granted and not, in order of their first days. */
+export function GroundsTable({ grounds, asOf }: { grounds: readonly GroundRecord[]; asOf: Day }) {
+  const t = useTranslations("students.grounds");
+  const words = useTranslations("assessment");
+  if (grounds.length === 0) return <p className="text-muted">{t("none")}</p>;
+  return (
+    <Table caption={t("caption")}>
+      <TableHead>
+        <HeadCell>{t("kind")}</HeadCell>
+        <HeadCell>{t("number")}</HeadCell>
+        <HeadCell>{t("from")}</HeadCell>
+        <HeadCell>{t("to")}</HeadCell>
+        <HeadCell>{t("status")}</HeadCell>
+        <HeadCell>{t("address")}</HeadCell>
+      </TableHead>
+      <tbody>
+        {grounds.map((ground) => (
+          <Row key={ground.ref}>
+            <RowHeadCell>{words(`grounds.${ground.kind}`)}</RowHeadCell>
+            <Cell className="tabular-nums">{ground.number}</Cell>
+            <Cell>
+              <DayText day={ground.from} form="table" />
+            </Cell>
+            <Cell>{ground.to === null ? t("open") : <DayText day={ground.to} form="table" />}</Cell>
+            <Cell>
+              {ground.status === "granted"
+                ? t(phaseOf(ground, asOf))
+                : words(`groundStatuses.${ground.status}`)}
+            </Cell>
+            <Cell>{ground.address}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

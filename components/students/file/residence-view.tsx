@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { DayText } from "@/components/assessment/day-text";
+import { DescriptionList } from "@/components/ui/description-list";
+import type { DormitoryRecord, ResidenceRecord } from "@/lib/services/students/get-student";
+
+/** The residence for whoever may read but not change it. */
+export function ResidenceView({
+  residence,
+  dormitories,
+}: {
+  residence: ResidenceRecord | null;
+  dormitories: readonly DormitoryRecord[];
+}) {
+  const t = useTranslations("students.residence");
+  if (residence === null) return <p className="text-muted">{t("unknown")}</p>;
+  const { consentDate, contractDate } = residence;
+  const lines: [string, ReactNode][] = [
+    ["route", t(`routes.${residence.route}`)],
+    ["dormitory", dormitories.find(({ id }) => id === residence.dormitoryId)?.name ?? ""],
+    ["room", residence.room],
+    ["address", residence.address],
+    ["ownerName", residence.ownerName],
+    ["ownerDocument", residence.ownerDocument],
+    ["consentNotary", residence.consentNotary],
+    ["consentNumber", residence.consentNumber],
+    ["consentDate", consentDate === null ? "" : <DayText key="c" day={consentDate} form="table" />],
+    ["technicalPassportNo", residence.technicalPassportNo],
+    ["contractNo", residence.contractNo],
+    [
+      "contractDate",
+      contractDate === null ? "" : <DayText key="d" day={contractDate} form="table" />,
+    ],
+    ["feeReceipt", residence.feeReceipt],
+  ];
+  const known = lines.filter(([, value]) => value !== "");
+  return <DescriptionList items={known.map(([name, value]) => ({ term: t(name), value }))} />;
+}

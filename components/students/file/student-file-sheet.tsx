@@ -1,0 +1,90 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AlertList } from "@/components/assessment/alert-list";
+import { DayText } from "@/components/assessment/day-text";
+import { ReadingStays } from "@/components/assessment/reading-stays";
+import { ReadingsTable } from "@/components/assessment/readings-table";
+import { SourceList } from "@/components/assessment/source-list";
+import { Section } from "@/components/ui/page-heading";
+import { READINGS } from "@/lib/compliance/assessment";
+import type { StudentFile } from "@/lib/services/students/get-student";
+import { CrossingsTable } from "./crossings-table";
+import { DataProblems } from "./data-problems";
+import { GroundsTable } from "./grounds-table";
+import { PersonData } from "./person-data";
+import { VerdictStory } from "./verdict-story";
+import { YearOfDays } from "./year-of-days";
+
+/** The student's page under its heading: what holds, what to do, and everything that it rests on. */
+export function StudentFileSheet({ file, residence }: { file: StudentFile; residence: ReactNode }) {
+  const t = useTranslations("students.file");
+  const { assessment, grounds, asOf } = file;
+  return (
+    <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="min-w-0 space-y-8">
+        <VerdictStory file={file} />
+        <Section title={t("whatToDo")}>
+          {assessment.alerts.length === 0 ? (
+            <p>{t("nothingToDo")}</p>
+          ) : (
+            <AlertList alerts={assessment.alerts} />
+          )}
+        </Section>
+        <Section title={t("year")}>
+          <YearOfDays file={file} />
+        </Section>
+        <Section title={t("readings")} aside={t("readingsHint")}>
+          <Readings file={file} />
+        </Section>
+        {assessment.dataProblems.length === 0 ? null : (
+          <Section title={t("problems")}>
+            <DataProblems problems={assessment.dataProblems} />
+          </Section>
+        )}
+        <Section title={t("grounds")}>
+          <GroundsTable grounds={grounds} asOf={asOf} />
+        </Section>
+        <Section title={t("crossings")}>
+          <CrossingsTable file={file} />
+        </Section>
+        <Section title={t("sources")} aside={t("sourcesHint")}>
+          <SourceList sources={file.sources} />
+        </Section>
+      </div>
+      <div className="min-w-0 space-y-8">
+        <Section title={t("person")}>
+          <PersonData file={file} />
+        </Section>
+        <Section title={t("residence")}>{residence}</Section>
+      </div>
+    </div>
+  );
+}
+
+function Readings({ file: { assessment, explanation, sources } }: { file: StudentFile }) {
+  const t = useTranslations("students.readings");
+  const { countsFrom } = explanation;
+  return (
+    <div className="space-y-3">
+      <ReadingsTable assessment={assessment} explanation={explanation} sources={sources} />
+      {countsFrom === null ? null : (
+        <p className="text-muted text-sm">
+          {t.rich("countsFrom", { day: () => <DayText day={countsFrom} /> })}
+        </p>
+      )}
+      <div>
+        {READINGS.map((name) => {
+          const reading = explanation.readings[name];
+          return reading === undefined ? null : (
+            <ReadingStays
+              key={name}
+              name={name}
+              reading={reading}
+              open={name === assessment.headline}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { StudentRow } from "@/lib/services/students/list-students";
+
+/** "76 из 90", or a range where the log is broken, and the reading that says so. */
+export function LimitUse({
+  used,
+  usedMin,
+  limitDays,
+  headline,
+}: Pick<StudentRow, "used" | "usedMin" | "limitDays" | "headline">) {
+  const t = useTranslations("assessment");
+  const desk = useTranslations("students");
+  if (used === null || limitDays === null) {
+    return <span className="text-muted">{desk("noLimit")}</span>;
+  }
+  const over = used > limitDays ? "font-semibold text-over" : "font-medium";
+  const text =
+    usedMin === null || usedMin === used
+      ? t("used", { used, limit: limitDays })
+      : t("usedRange", {
+          min: Math.min(usedMin, used),
+          max: Math.max(usedMin, used),
+          limit: limitDays,
+        });
+  return (
+    <>
+      <span className={`tabular-nums ${over}`}>{text}</span>
+      {headline === null ? null : (
+        <span className="block text-muted text-xs">{t(`readings.${headline}`)}</span>
+      )}
+    </>
+  );
+}

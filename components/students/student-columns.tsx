@@ -1,0 +1,93 @@
+"use client";
+
+import {
+  createColumnHelper,
+  rowSelectionFeature,
+  rowSortingFeature,
+  tableFeatures,
+} from "@tanstack/react-table";
+import { useTranslations } from "next-intl";
+import { DayStrip } from "@/components/assessment/day-strip";
+import { DayText } from "@/components/assessment/day-text";
+import { VerdictBadge } from "@/components/assessment/verdict-badge";
+import { addDays, type Day } from "@/lib/civil-date/day";
+import type { StudentRow } from "@/lib/services/students/list-students";
+import type { StudentSort } from "@/lib/services/students/student-filter";
+import { Housing } from "./housing";
+import { LimitUse } from "./limit-use";
+import { RegistrationState } from "./registration-state";
+
+/** A row with the day that it speaks of and where its name leads. */
+export type DeskRow = StudentRow & { asOf: Day; href: string };
+
+export const deskFeatures = tableFeatures({ rowSortingFeature, rowSelectionFeature });
+const column = createColumnHelper<typeof deskFeatures, DeskRow>();
+
+/** Columns of the desk in order; a column's id is the name it is sorted by. */
+export const deskColumns = column.columns([
+  column.display({
+    id: "verdict",
+    cell: ({ row }) => <VerdictBadge verdict={row.original.verdict} />,
+  }),
+  column.display({ id: "used", cell: ({ row }) => <LimitUse {...row.original} /> }),
+  column.display({ id: "reached", cell: ({ row }) => <ReachedOn {...row.original} /> }),
+  column.display({
+    id: "registration",
+    cell: ({ row }) => <RegistrationState {...row.original} />,
+  }),
+  column.display({ id: "crossing", cell: ({ row }) => <LastCrossing {...row.original} /> }),
+  column.display({ id: "housing", cell: ({ row }) => <Housing {...row.original} /> }),
+  column.display({ id: "faculty", cell: ({ row }) => row.original.faculty || <NotKnown /> }),
+  column.display({
+    id: "strip",
+    enableSorting: false,
+    cell: ({ row }) => <Strip {...row.original} />,
+  }),
+]);
+
+/** Columns that the server can sort by. */
+export const SORTABLE: readonly string[] = [
+  "verdict",
+  "used",
+  "reached",
+  "registration",
+  "crossing",
+  "housing",
+  "faculty",
+] satisfies StudentSort[];
+
+function NotKnown() {
+  return <span className="text-muted">{useTranslations("students")("notKnown")}</span>;
+}
+
+function ReachedOn({ reachedOn, asOf }: DeskRow) {
+  const t = useTranslations("students");
+  if (reachedOn === null) return <span className="text-muted">{t("notInSight")}</span>;
+  return (
+    <>
+      <DayText day={reachedOn} form="table" />
+      <span className="block text-muted text-xs">
+        {reachedOn < asOf
+          ? t("daysAgo", { days: asOf - reachedOn })
+          : t("inDays", { days: reachedOn - asOf })}
+      </span>
+    </>
+  );
+}
+
+function LastCrossing({ lastCrossingOn, lastDirection }: DeskRow) {
+  const t = useTranslations("assessment.directions");
+  if (lastCrossingOn === null) return <NotKnown />;
+  return (
+    <>
+      <DayText day={lastCrossingOn} form="table" />
+      {lastDirection === null ? null : (
+        <span className="block text-muted text-xs">{t(lastDirection)}</span>
+      )}
+    </>
+  );
+}
+
+function Strip({ strip, asOf }: DeskRow) {
+  return <DayStrip start={addDays(asOf, 1 - strip.length)} days={strip} dayWidth={0.9} />;
+}
