@@ -24,9 +24,11 @@ export function LimitUse({
         });
   return (
     <>
-      <span className={`tabular-nums ${over}`}>{text}</span>
+      <span className={`whitespace-nowrap tabular-nums ${over}`}>{text}</span>
       {headline === null ? null : (
-        <span className="block text-muted text-xs">{t(`readings.${headline}`)}</span>
+        <span className="block text-muted text-xs lg:whitespace-nowrap">
+          {t(`readings.${headline}`)}
+        </span>
       )}
     </>
   );

@@ -37,7 +37,7 @@ export const deskColumns = column.columns([
   }),
   column.display({ id: "crossing", cell: ({ row }) => <LastCrossing {...row.original} /> }),
   column.display({ id: "housing", cell: ({ row }) => <Housing {...row.original} /> }),
-  column.display({ id: "faculty", cell: ({ row }) => row.original.faculty || <NotKnown /> }),
+  column.display({ id: "faculty", cell: ({ row }) => <Faculty name={row.original.faculty} /> }),
   column.display({
     id: "strip",
     enableSorting: false,
@@ -58,6 +58,15 @@ export const SORTABLE: readonly string[] = [
 
 function NotKnown() {
   return <span className="text-muted">{useTranslations("students")("notKnown")}</span>;
+}
+
+function Faculty({ name }: { name: string }) {
+  if (name === "") return <NotKnown />;
+  return (
+    <span title={name} className="line-clamp-2 lg:min-w-28 lg:text-sm">
+      {name}
+    </span>
+  );
 }
 
 function ReachedOn({ reachedOn, asOf }: DeskRow) {

@@ -170,3 +170,15 @@ export async function countMatching(tx: Tx, criteria: StudentCriteria): Promise<
     select count(*)::int as count ${studentsOn(criteria.asOf)} ${matching(criteria)}`);
   return row?.count ?? 0;
 }
+
+/** How many of them pass the limit on which day, in order of days. */
+export async function countByReached(
+  tx: Tx,
+  criteria: StudentCriteria,
+): Promise<{ on: Day; count: number }[]> {
+  const rows = await tx.$queryRaw<{ on: Date; count: number }[]>(Prisma.sql`
+    select a.reached_on as "on", count(*)::int as count
+    ${studentsOn(criteria.asOf)} ${matching(criteria)} and a.reached_on is not null
+    group by a.reached_on order by a.reached_on`);
+  return rows.map(({ on, count }) => ({ on: dayFromColumn(on), count }));
+}

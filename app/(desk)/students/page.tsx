@@ -9,7 +9,8 @@ import { searchStudents } from "./actions";
 import { readFilter } from "./read-filter";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("students"))("title") };
+  const t = await getTranslations("students");
+  return { title: t("title") };
 }
 
 /** The review desk: who is in danger, worst first. */

@@ -1,9 +1,12 @@
 import "server-only";
 import type { Day } from "@/lib/civil-date/day";
+import { today } from "@/lib/clock/today";
 import { readHoldings } from "@/lib/db/holdings";
 import type { Tx } from "@/lib/db/in-institution";
+import type { StudentCriteria } from "@/lib/db/student-criteria";
 import { countStudents, type StudentFacets } from "@/lib/db/student-facets";
 import {
+  countByReached,
   countMatching,
   listStudentRows,
   type StudentOrder,
@@ -20,7 +23,7 @@ const NAMED = 6;
 /** A part of the first page: how many, and who comes first. */
 export type OverviewPart = { count: number; first: StudentRow[] };
 
-export const OVERVIEW_PARTS = {
+const OVERVIEW_PARTS = {
   /** Over the limit: inside, or outside and closed out. */
   over: { verdict: ["overstaying", "barred"] },
   /** The limit is reached within 30 days. */
@@ -48,11 +51,14 @@ const ORDERS: Record<OverviewPartName, StudentOrder> = {
 
 export type Overview = {
   asOf: Day;
+  isToday: boolean;
   /** What the office has entered so far: guides an empty office. */
   has: { students: boolean; crossings: boolean; grounds: boolean };
   students: number;
   verdicts: StudentFacets["counts"]["verdict"];
   parts: Record<OverviewPartName, OverviewPart>;
+  /** Of those at risk: how many pass the limit on which day, in order of days. */
+  reaching: { on: Day; count: number }[];
 };
 
 /** What the first page tells of a day: who is in danger, by name and date, and how all stand. */
@@ -70,16 +76,22 @@ export const readOverview = defineQuery({
     }
     return {
       asOf: all.asOf,
+      isToday: all.asOf === today(),
       has: await readHoldings(tx),
       students: total,
       verdicts: counts.verdict,
       parts,
+      reaching: await countByReached(tx, criteriaOfPart("atRisk", all.asOf)),
     };
   },
 });
 
+function criteriaOfPart(name: OverviewPartName, asOf: Day): StudentCriteria {
+  return criteriaOf(studentFilter.parse({ asOf, ...OVERVIEW_PARTS[name] }));
+}
+
 async function partOf(tx: Tx, name: OverviewPartName, asOf: Day): Promise<OverviewPart> {
-  const criteria = criteriaOf(studentFilter.parse({ asOf, ...OVERVIEW_PARTS[name] }));
+  const criteria = criteriaOfPart(name, asOf);
   const first = await listStudentRows(tx, criteria, ORDERS[name], { limit: NAMED, offset: 0 });
   if (first.length < NAMED) return { count: first.length, first };
   return { count: await countMatching(tx, criteria), first };

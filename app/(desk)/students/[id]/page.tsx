@@ -21,7 +21,8 @@ type Address = {
 
 export async function generateMetadata(): Promise<Metadata> {
   // No name: titles stand in the browser's history.
-  return { title: (await getTranslations("students.file"))("title") };
+  const t = await getTranslations("students.file");
+  return { title: t("title") };
 }
 
 /** One student: the verdict in words, what to do, the days, and the crossings behind every number. */
