@@ -1,4 +1,4 @@
-/** Letters of Kyrgyz, Kazakh and Russian that rosters and borders write in more than one way. */
+/** Letters that rosters and borders write in more than one way; ё, й and other marked ones lose their mark. */
 const FOLDED: Readonly<Record<string, string>> = {
   ә: "а",
   ө: "о",
@@ -9,10 +9,6 @@ const FOLDED: Readonly<Record<string, string>> = {
   ң: "н",
   һ: "х",
   і: "и",
-  ї: "и",
-  ё: "е",
-  й: "и",
-  ў: "у",
   җ: "ж",
   ß: "ss",
   ı: "i",
@@ -34,8 +30,8 @@ const MARKS = /\p{M}/gu;
  * run of spaces, hyphens and punctuation one space. Both scripts; idempotent.
  */
 export function foldName(text: string): string {
-  const lower = text.normalize("NFC").toLowerCase().replace(APOSTROPHES, "");
+  const bare = text.normalize("NFD").toLowerCase().replace(APOSTROPHES, "").replace(MARKS, "");
   let folded = "";
-  for (const letter of lower) folded += FOLDED[letter] ?? letter;
-  return folded.normalize("NFD").replace(MARKS, "").replace(SEPARATORS, " ").trim();
+  for (const letter of bare) folded += FOLDED[letter] ?? letter;
+  return folded.replace(SEPARATORS, " ").trim();
 }
