@@ -1,0 +1,49 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { formOutcome, textOf } from "@/app/form-outcome";
+import type { FormOutcome } from "@/components/ui/form-outcome";
+import { requireActor } from "@/lib/auth/actor";
+import type { ImportKind } from "@/lib/import/fields";
+import { commitImport } from "@/lib/services/imports/commit-import";
+import { discardImport } from "@/lib/services/imports/discard-import";
+import { rereadImport } from "@/lib/services/imports/reread-import";
+
+export async function writeRows(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
+  const outcome = await formOutcome(form, async () => {
+    await commitImport(actor, {
+      importId: textOf(form, "importId"),
+      leaveOut: textOf(form, "leaveOut") === "yes",
+    });
+    return null;
+  });
+  refresh();
+  return outcome;
+}
+
+export async function discard(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
+  const outcome = await formOutcome(form, () =>
+    discardImport(actor, { importId: textOf(form, "importId") }).then(() => null),
+  );
+  if (outcome.kind === "done") redirect("/imports");
+  return outcome;
+}
+
+/** The columns come as fields named column-0, column-1 …, "" for one that is not read. */
+export async function readAgain(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
+  const columns = Number(textOf(form, "columns"));
+  const mapping = Array.from({ length: columns }, (_, i) => textOf(form, `column-${i}`) || null);
+  const outcome = await formOutcome(form, () =>
+    rereadImport(actor, {
+      importId: textOf(form, "importId"),
+      kind: textOf(form, "kind") as ImportKind,
+      mapping: columns > 0 ? mapping : null,
+    }).then(() => null),
+  );
+  refresh();
+  return outcome;
+}

@@ -1,0 +1,43 @@
+import { withActor } from "@/app/api/with-actor";
+import { IMPORT_KINDS, type ImportKind } from "@/lib/import/fields";
+import { AppError } from "@/lib/services/app-error";
+import { LARGEST_FILE, receiveFile } from "@/lib/services/imports/receive-file";
+
+/** What a form adds around the file itself. */
+const FORM_OVERHEAD = 64 * 1024;
+
+function goTo(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path } });
+}
+
+function kindOf(value: FormDataEntryValue | null): ImportKind {
+  const kind = IMPORT_KINDS.find((known) => known === value);
+  if (kind === undefined) throw new AppError("invalid", "importKindMissing");
+  return kind;
+}
+
+async function fileOf(request: Request): Promise<{ kind: ImportKind; file: File }> {
+  if (Number(request.headers.get("content-length")) > LARGEST_FILE + FORM_OVERHEAD) {
+    throw new AppError("invalid", "fileTooLarge");
+  }
+  const form = await request.formData();
+  const file = form.get("file");
+  if (!(file instanceof File) || file.name === "") throw new AppError("invalid", "fileMissing");
+  return { kind: kindOf(form.get("kind")), file };
+}
+
+/** Takes an uploaded file; the browser goes on to the import's page, or back with the reason. */
+export const POST = withActor(async (request, actor) => {
+  try {
+    const { kind, file } = await fileOf(request);
+    const importId = await receiveFile(actor, {
+      kind,
+      fileName: file.name,
+      content: file.stream(),
+    });
+    return goTo(`/imports/${importId}`);
+  } catch (error) {
+    if (error instanceof AppError) return goTo(`/imports?refused=${error.reason}`);
+    throw error;
+  }
+});
