@@ -1,5 +1,5 @@
 import { withActor } from "@/app/api/with-actor";
-import { IMPORT_KINDS, type ImportKind } from "@/lib/import/fields";
+import { type ImportKind, KINDS } from "@/lib/db/import/import-words";
 import { AppError } from "@/lib/services/app-error";
 import { LARGEST_FILE, receiveFile } from "@/lib/services/imports/receive-file";
 
@@ -11,7 +11,7 @@ function goTo(path: string): Response {
 }
 
 function kindOf(value: FormDataEntryValue | null): ImportKind {
-  const kind = IMPORT_KINDS.find((known) => known === value);
+  const kind = KINDS.find((known) => known === value);
   if (kind === undefined) throw new AppError("invalid", "importKindMissing");
   return kind;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import type { OutcomeCounts } from "./imports";
+import type { OutcomeCounts } from "./import-words";
 
 /** The import was taken out of the job's hands (discarded) while it ran: its transaction is undone. */
 export class ImportMovedOn extends Error {

@@ -1,30 +1,6 @@
 import "server-only";
 import type { Tx } from "../in-institution";
-import type { Outcome } from "./imports";
-
-/** Something said of a row: a code with the field and column that it is about. */
-export type RowRemark = {
-  code: string;
-  field: string | null;
-  /** 0-based; null where the whole row is meant. */
-  column: number | null;
-  value: string;
-  params: Record<string, string | number>;
-};
-
-export type RowChange = { field: string; old: string; new: string };
-
-export type ImportRowRecord = {
-  /** As a spreadsheet shows it, the header included. */
-  rowNo: number;
-  outcome: Outcome;
-  studentId: number | null;
-  /** Name and number of the student that the row was found to belong to. */
-  studentName: string | null;
-  cells: string[];
-  issues: RowRemark[];
-  changes: RowChange[];
-};
+import type { ImportRowRecord, Outcome, RemarkGroup } from "./import-words";
 
 /** Rows of an import after a row number, in the file's order; those of an outcome, or all. */
 export async function listImportRows(
@@ -46,12 +22,7 @@ export async function listImportRows(
 }
 
 /** The kinds of remark in an import with how many rows have each and the first rows: what to mend, grouped. */
-export async function listRemarkGroups(
-  tx: Tx,
-  importId: string,
-): Promise<
-  { code: string; field: string | null; outcome: Outcome; count: number; rows: number[] }[]
-> {
+export async function listRemarkGroups(tx: Tx, importId: string): Promise<RemarkGroup[]> {
   return tx.$queryRaw`
     select issue->>'code' as code, issue->>'field' as field, r.outcome, count(*)::int as count,
       (array_agg(r.row_no order by r.row_no))[1:5] as rows

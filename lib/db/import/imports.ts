@@ -1,55 +1,14 @@
 import "server-only";
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-institution";
-
-export const IMPORT_STATES = [
-  "uploaded",
-  "reading",
-  "ready",
-  "committing",
-  "committed",
-  "refused",
-  "failed",
-  "discarded",
-] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
-
-export type ImportKind = "roster" | "crossings" | "grounds";
-
-export const OUTCOMES = [
-  "new",
-  "changed",
-  "unchanged",
-  "repeated",
-  "wrong",
-  "unknownStudent",
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;
-
-/** What the page shows while a job runs; done counts rows. */
-export type ImportProgress = { stage: "reading" | "comparing" | "writing"; done: number };
-
-export type ImportRecord = {
-  id: string;
-  kind: ImportKind;
-  state: ImportState;
-  fileName: string;
-  fileSize: number;
-  fileHash: string;
-  storageKey: string;
-  /** How the file was read, with header and unmapped columns; null before. */
-  format: Record<string, unknown> | null;
-  /** The field of each column. */
-  mapping: (string | null)[] | null;
-  counts: OutcomeCounts | null;
-  progress: ImportProgress | null;
-  problem: Record<string, unknown> | null;
-  createdBy: string | null;
-  createdByName: string | null;
-  createdAt: Date;
-  committedAt: Date | null;
-};
+import type {
+  ImportKind,
+  ImportProblem,
+  ImportProgress,
+  ImportRecord,
+  ImportState,
+  OutcomeCounts,
+} from "./import-words";
 
 type Row = Omit<ImportRecord, "createdByName">;
 
@@ -122,7 +81,7 @@ export type ImportChange = {
   mapping?: readonly (string | null)[] | null;
   counts?: OutcomeCounts | null;
   progress?: ImportProgress | null;
-  problem?: object | null;
+  problem?: ImportProblem | null;
 };
 
 const column = (value: object | null | undefined) =>

@@ -4,7 +4,7 @@ import { TOUCH_FACTS_SQL } from "../facts-version";
 import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
 import { COMPARE_CROSSINGS, COMPARE_GROUNDS } from "./compare-facts";
 import { COMPARE_ROSTER } from "./compare-roster";
-import type { ImportKind, OutcomeCounts } from "./imports";
+import type { ImportKind, OutcomeCounts } from "./import-words";
 import { refreshSearchKeys } from "./search-keys";
 import {
   countStaged,

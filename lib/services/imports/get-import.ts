@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
-import { findImport, findSameFile, OUTCOMES } from "@/lib/db/import/imports";
+import { OUTCOMES } from "@/lib/db/import/import-words";
+import { findImport, findSameFile } from "@/lib/db/import/imports";
+import { FIELDS } from "@/lib/import/fields";
 import { AppError } from "../app-error";
 import { defineQuery } from "../define-service";
 
@@ -15,7 +17,7 @@ export const getImport = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     const sameFile = await findSameFile(tx, record);
     const remarks = await listRemarkGroups(tx, importId);
-    return { record, sameFile, remarks };
+    return { record, sameFile, remarks, fields: FIELDS[record.kind] };
   },
 });
 

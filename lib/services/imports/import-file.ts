@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/permissions";
-import type { ImportRecord } from "@/lib/db/import/imports";
+import type { ImportRecord } from "@/lib/db/import/import-words";
 import { commitImport } from "./commit-import";
 import { getImport } from "./get-import";
 import { readFile } from "./read-file";

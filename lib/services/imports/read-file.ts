@@ -1,13 +1,8 @@
 import "server-only";
 import { today } from "@/lib/clock/today";
 import { ImportMovedOn, markReady } from "@/lib/db/import/finish";
-import {
-  findImport,
-  type ImportProgress,
-  type ImportRecord,
-  moveImport,
-  tellProgress,
-} from "@/lib/db/import/imports";
+import type { ImportProgress, ImportRecord } from "@/lib/db/import/import-words";
+import { findImport, moveImport, tellProgress } from "@/lib/db/import/imports";
 import { readIntoRows } from "@/lib/db/import/run-import";
 import type { StagedRow } from "@/lib/db/import/staging";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { formOutcome, textOf } from "@/app/form-outcome";
 import type { FormOutcome } from "@/components/ui/form-outcome";
 import { requireActor } from "@/lib/auth/actor";
-import type { ImportKind } from "@/lib/import/fields";
+import type { ImportKind } from "@/lib/db/import/import-words";
 import { commitImport } from "@/lib/services/imports/commit-import";
 import { discardImport } from "@/lib/services/imports/discard-import";
 import { rereadImport } from "@/lib/services/imports/reread-import";

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
+import { ImportProgress } from "@/components/imports/import-progress";
+import { ImportRefused } from "@/components/imports/import-refused";
+import { ImportReview } from "@/components/imports/import-review";
+import { ImportState } from "@/components/imports/import-state";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/button";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Icon } from "@/components/ui/icon";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireActor } from "@/lib/auth/actor";
+import { may } from "@/lib/auth/permissions";
+import { OUTCOMES } from "@/lib/db/import/import-words";
+import { getImport, getImportRows } from "@/lib/services/imports/get-import";
+import { discard, readAgain, writeRows } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("one") };
+}
+
+type Search = Record<string, string | string[] | undefined>;
+
+const PAGE = 100;
+const WORKING = ["uploaded", "reading", "committing"];
+
+export default async function ImportPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Search>;
+}) {
+  const actor = await requireActor();
+  const { id: importId } = await params;
+  const search = await searchParams;
+  const outcome = OUTCOMES.find((known) => known === search["outcome"]) ?? null;
+  const after = Math.max(0, Number.parseInt(String(search["after"] ?? "0"), 10) || 0);
+  const found = await answered(getImport(actor, { importId }));
+  const { record } = found;
+  const rows = await answered(
+    getImportRows(actor, { importId, outcomes: outcome ? [outcome] : [], after, limit: PAGE }),
+  );
+  const t = await getTranslations("imports");
+  const actions = may(actor, "imports:write") ? { writeRows, discard, readAgain } : null;
+  return (
+    <ClientMessages namespaces={["imports"]}>
+      <Breadcrumbs steps={[{ label: t("title"), href: "/imports" }, { label: record.fileName }]} />
+      <PageHeading
+        title={record.fileName}
+        lead={
+          <span className="flex flex-wrap gap-x-4">
+            {t(`kinds.${record.kind}`)} <ImportState state={record.state} />
+          </span>
+        }
+        actions={
+          <LinkButton href={`/api/imports/${importId}/file`} prefetch={false}>
+            <Icon name="download" /> {t("original")}
+          </LinkButton>
+        }
+      />
+      {WORKING.includes(record.state) ? <ImportProgress progress={record.progress} /> : null}
+      {record.state === "refused" || record.state === "failed" ? (
+        <ImportRefused found={found} actions={actions} />
+      ) : null}
+      {record.counts !== null && !WORKING.includes(record.state) ? (
+        <ImportReview found={found} page={{ rows, outcome, after, size: PAGE }} actions={actions} />
+      ) : null}
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
+import { ImportHistory } from "@/components/imports/import-history";
+import { UploadForm } from "@/components/imports/upload-form";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading, Section } from "@/components/ui/page-heading";
+import { requireActor } from "@/lib/auth/actor";
+import { may } from "@/lib/auth/permissions";
+import { listImports } from "@/lib/services/imports/list-imports";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("title") };
+}
+
+const REFUSALS = ["importKindMissing", "fileMissing", "fileTooLarge"] as const;
+
+export default async function ImportsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const actor = await requireActor();
+  const search = await searchParams;
+  const imports = await answered(listImports(actor, {}));
+  const t = await getTranslations("imports");
+  const words = await getTranslations("errors");
+  const refused = REFUSALS.find((reason) => reason === search["refused"]);
+  return (
+    <ClientMessages namespaces={["imports"]}>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      {refused ? <Notice tone="error">{words(refused)}</Notice> : null}
+      {may(actor, "imports:write") ? (
+        <Section title={t("upload.title")}>
+          <UploadForm />
+        </Section>
+      ) : null}
+      <Section title={t("history.title")}>
+        <ImportHistory imports={imports} />
+      </Section>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { parseDay } from "@/lib/civil-date/day";
+import type { ImportField, RowChange } from "@/lib/db/import/import-words";
+import { dayInTable } from "@/lib/i18n/format-day";
+
+/** "documentNo" → "document_no": facts name their fields in camel case, files in snake case. */
+function fieldOf(key: string): ImportField {
+  return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as ImportField;
+}
+
+function shown(value: string): string {
+  const day = parseDay(value);
+  return day === null ? value : dayInTable(day);
+}
+
+/** What a row changes in a field: what was known and what the file says. */
+export function useChangeWords(): (change: RowChange) => string {
+  const t = useTranslations("imports");
+  return ({ field, old, new: next }) =>
+    t(old === "" ? "rows.added" : "rows.changed", {
+      field: t(`fields.${fieldOf(field)}`),
+      old: shown(old),
+      next: shown(next),
+    });
+}

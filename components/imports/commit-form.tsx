@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
+import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+/** Says exactly what will be written, and lets it be written. What stays out must be agreed to. */
+export function CommitForm({
+  importId,
+  writes,
+  leftOut,
+  action,
+}: {
+  importId: string;
+  /** Rows that will be written: new and changed. */
+  writes: number;
+  /** Wrong rows and rows of unknown students. */
+  leftOut: number;
+  action: FormAction<null>;
+}) {
+  const t = useTranslations("imports.commit");
+  const { outcome, send } = useSentForm(action);
+  return (
+    <form action={send} className="space-y-3">
+      <Refusal outcome={outcome} />
+      <input type="hidden" name="importId" value={importId} />
+      {leftOut > 0 ? (
+        <Checkbox
+          name="leaveOut"
+          value="yes"
+          required
+          label={t("leaveOut", { count: leftOut })}
+          hint={t("leaveOutHint")}
+        />
+      ) : null}
+      <div>
+        <SubmitButton pending={t("sending")}>{t("write", { count: writes })}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { CommitForm } from "./commit-form";
+import type { FoundImport, ImportActions } from "./import-refused";
+import { useRefusalWords } from "./refusal-words";
+
+type Plan = { record: FoundImport["record"]; writes: number; leftOut: number };
+
+function planOf(record: FoundImport["record"]): Plan {
+  const { new: added = 0, changed = 0, wrong = 0, unknownStudent = 0 } = record.counts ?? {};
+  return { record, writes: added + changed, leftOut: wrong + unknownStudent };
+}
+
+/** What can be done with the file now, or what was done. */
+export function CommitPart({
+  found: { record, sameFile },
+  actions,
+}: {
+  found: FoundImport;
+  actions: ImportActions | null;
+}) {
+  const plan = planOf(record);
+  if (record.state === "committed") return <Written plan={plan} />;
+  if (record.state !== "ready") return null;
+  return (
+    <div className="space-y-3">
+      {record.problem ? <Trouble problem={record.problem} /> : null}
+      {sameFile?.committedAt ? <SameFile at={sameFile.committedAt} /> : null}
+      <Ready plan={plan} actions={actions} />
+    </div>
+  );
+}
+
+function SameFile({ at }: { at: Date }) {
+  const t = useTranslations("imports.commit");
+  const format = useFormatter();
+  const when = format.dateTime(at, { dateStyle: "long", timeStyle: "short" });
+  return <Notice>{t("sameFile", { when })}</Notice>;
+}
+
+function Ready({ plan, actions }: { plan: Plan; actions: ImportActions | null }) {
+  const t = useTranslations("imports.commit");
+  const { record, writes, leftOut } = plan;
+  if (writes === 0) return <Notice>{t(leftOut > 0 ? "nothingUsable" : "nothingNew")}</Notice>;
+  if (actions === null) return null;
+  const { writeRows } = actions;
+  return <CommitForm importId={record.id} writes={writes} leftOut={leftOut} action={writeRows} />;
+}
+
+function Trouble({ problem }: { problem: NonNullable<FoundImport["record"]["problem"]> }) {
+  const { what, how } = useRefusalWords(problem);
+  return (
+    <Notice tone="error" title={what}>
+      {how}
+    </Notice>
+  );
+}
+
+function Written({ plan: { record, writes, leftOut } }: { plan: Plan }) {
+  const t = useTranslations("imports.commit");
+  const next = record.kind === "roster" ? "/imports" : "/students";
+  return (
+    <Notice tone="done" title={t("written", { count: writes })}>
+      {leftOut > 0 ? <p>{t("stayedOut", { count: leftOut })}</p> : null}
+      <p>{t(`next.${record.kind}`)}</p>
+      <LinkButton href={next} size="small">
+        {t(`nextLink.${record.kind}`)}
+      </LinkButton>
+    </Notice>
+  );
+}

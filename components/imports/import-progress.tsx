@@ -1,0 +1,29 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { ImportRecord } from "@/lib/db/import/import-words";
+
+const ASK_AGAIN_MS = 1000;
+
+/** How far a job is; the page asks again until the job has ended. The job itself needs no page. */
+export function ImportProgress({ progress }: { progress: ImportRecord["progress"] }) {
+  const t = useTranslations("imports.progress");
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [router]);
+  return (
+    <div className="max-w-xl space-y-3">
+      <ProgressBar
+        label={t(progress?.stage ?? "waiting")}
+        done={progress?.done ?? 0}
+        total={null}
+      />
+      <p className="text-muted">{t("closeTab")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { FormAction } from "@/components/ui/sent-form";
+import type { getImport } from "@/lib/services/imports/get-import";
+import { DiscardForm } from "./discard-form";
+import { KindForm } from "./kind-form";
+import { MappingForm } from "./mapping-form";
+import { RefusalNotice } from "./refusal-notice";
+
+export type FoundImport = Awaited<ReturnType<typeof getImport>>;
+export type ImportActions = Readonly<
+  Record<"writeRows" | "discard" | "readAgain", FormAction<null>>
+>;
+
+/** A file that was not read: why, and what can be done here and now. */
+export function ImportRefused({
+  found: { record, fields },
+  actions,
+}: {
+  found: FoundImport;
+  actions: ImportActions | null;
+}) {
+  const { id, kind, problem, format, mapping } = record;
+  return (
+    <div className="space-y-5">
+      {problem ? <RefusalNotice problem={problem} /> : null}
+      {actions && problem?.code === "wrongKind" ? (
+        <KindForm importId={id} kind={problem.looksLike} action={actions.readAgain} />
+      ) : null}
+      {actions && format && mapping ? (
+        <MappingForm
+          importId={id}
+          kind={kind}
+          columns={format.header.map((heading, index) => ({
+            heading,
+            field: mapping[index] ?? null,
+            samples: [],
+          }))}
+          fields={fields}
+          action={actions.readAgain}
+        />
+      ) : null}
+      {actions ? <DiscardForm importId={id} action={actions.discard} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Section } from "@/components/ui/page-heading";
+import type { ImportRowRecord, Outcome } from "@/lib/db/import/import-words";
+import { CommitPart } from "./commit-part";
+import { DiscardForm } from "./discard-form";
+import type { FoundImport, ImportActions } from "./import-refused";
+import { OutcomeFacets } from "./outcome-facets";
+import { ReadingSummary } from "./reading-summary";
+import { RemarkGroups } from "./remark-groups";
+import { RowTable } from "./row-table";
+
+export type RowPage = {
+  rows: readonly ImportRowRecord[];
+  outcome: Outcome | null;
+  /** Row number after which the page begins. */
+  after: number;
+  size: number;
+};
+
+/** What a file that was read would do, or did: counts, remarks, every row. */
+export function ImportReview({
+  found,
+  page,
+  actions,
+}: {
+  found: FoundImport;
+  page: RowPage;
+  actions: ImportActions | null;
+}) {
+  const t = useTranslations("imports");
+  const { record, remarks } = found;
+  const counts = record.counts ?? {};
+  const leftOut = (counts.wrong ?? 0) + (counts.unknownStudent ?? 0);
+  return (
+    <div className="space-y-6">
+      <CommitPart found={found} actions={actions} />
+      <ReadingSummary found={found} samples={page.rows} actions={actions} />
+      {remarks.length > 0 ? (
+        <Section title={t("groups.title")}>
+          <RemarkGroups groups={remarks} />
+        </Section>
+      ) : null}
+      <Section
+        title={t("rows.title")}
+        aside={
+          leftOut > 0 ? (
+            <LinkButton href={`/api/imports/${record.id}/rows`} prefetch={false} size="small">
+              <Icon name="download" /> {t("rows.download", { count: leftOut })}
+            </LinkButton>
+          ) : null
+        }
+      >
+        <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
+          <OutcomeFacets importId={record.id} counts={counts} chosen={page.outcome} />
+          <div className="min-w-0 space-y-3">
+            <RowTable header={record.format?.header ?? []} rows={page.rows} />
+            <RowSteps importId={record.id} page={page} />
+          </div>
+        </div>
+      </Section>
+      {actions && record.state === "ready" ? (
+        <DiscardForm importId={record.id} action={actions.discard} />
+      ) : null}
+    </div>
+  );
+}
+
+function RowSteps({ importId, page }: { importId: string; page: RowPage }) {
+  const t = useTranslations("imports.rows");
+  const last = page.rows.at(-1);
+  const outcome = page.outcome ? `outcome=${page.outcome}&` : "";
+  return (
+    <nav aria-label={t("pages")} className="flex gap-2">
+      {page.after > 0 ? (
+        <LinkButton href={`/imports/${importId}?${outcome}`} size="small">
+          {t("first")}
+        </LinkButton>
+      ) : null}
+      {last && page.rows.length === page.size ? (
+        <LinkButton href={`/imports/${importId}?${outcome}after=${last.rowNo}`} size="small">
+          {t("next")}
+        </LinkButton>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ImportField, ImportProblem } from "@/lib/db/import/import-words";
+
+type Words = { what: string; how: string };
+
+const MEGABYTE = 1024 * 1024;
+
+/** A problem of an import in the user's words: what is wrong and how to mend it. */
+export function useRefusalWords(refusal: ImportProblem): Words {
+  const t = useTranslations("imports");
+  const format = useFormatter();
+  const fieldNames = (fields: readonly ImportField[]) =>
+    fields.map((field) => `«${t(`fields.${field}`)}»`).join(" + ");
+  const words = (values: Record<string, string | number> = {}): Words => ({
+    what: t(`refusal.${refusal.code}.what`, values),
+    how: t(`refusal.${refusal.code}.how`, values),
+  });
+  switch (refusal.code) {
+    case "notATable":
+      return words({ found: t(`refusal.found.${refusal.found}`) });
+    case "tooLarge":
+      return words({ limit: Math.floor(refusal.limit / MEGABYTE) });
+    case "unclosedQuote":
+    case "headerNotFirst":
+      return words({ row: refusal.row });
+    case "recordTooLong":
+      return words({ row: refusal.row });
+    case "missingColumns":
+      return words({
+        columns: format.list(
+          refusal.missing.map((alternatives) =>
+            alternatives.map(fieldNames).join(` ${t("refusal.or")} `),
+          ),
+          { type: "unit" },
+        ),
+      });
+    case "wrongKind":
+      return words({
+        chosen: t(`kinds.${refusal.chosen}`),
+        looksLike: t(`kinds.${refusal.looksLike}`),
+      });
+    case "duplicateColumns":
+      return words({
+        columns: format.list(
+          refusal.duplicates.map(({ field }) => fieldNames([field])),
+          { type: "unit" },
+        ),
+      });
+    case "tooManyColumns":
+      return words({ columns: refusal.columns, limit: refusal.limit });
+    case "tooManyRows":
+      return words({ limit: refusal.limit });
+    case "emptyFile":
+    case "oldXls":
+    case "macroWorkbook":
+    case "passwordProtected":
+    case "brokenFile":
+    case "zipBomb":
+    case "unknownEncoding":
+    case "noRows":
+    case "twoHeaderRows":
+    case "badMapping":
+    case "unexpected":
+    case "notWritten":
+      return words();
+  }
+}

@@ -1,0 +1,98 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
+import type { ImportRowRecord } from "@/lib/db/import/import-words";
+import { useChangeWords } from "./change-words";
+import { useRemarkWords } from "./remark-words";
+
+/** Rows as they stand in the file, with what would become of each, and what is said of it. */
+export function RowTable({
+  header,
+  rows,
+}: {
+  header: readonly string[];
+  rows: readonly ImportRowRecord[];
+}) {
+  const t = useTranslations("imports");
+  return (
+    <div className="overflow-x-auto">
+      <Table caption={t("rows.title")}>
+        <TableHead>
+          <HeadCell align="end">{t("rows.number")}</HeadCell>
+          <HeadCell>{t("rows.outcome")}</HeadCell>
+          <HeadCell>{t("rows.remarks")}</HeadCell>
+          <HeadCell>{t("rows.student")}</HeadCell>
+          {header.map((heading, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; headings repeat.
+            <HeadCell key={index}>{heading}</HeadCell>
+          ))}
+        </TableHead>
+        <tbody>
+          {rows.map((row) => (
+            <FileRow key={row.rowNo} row={row} columns={header.length} />
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function FileRow({ row, columns }: { row: ImportRowRecord; columns: number }) {
+  const t = useTranslations("imports.outcomes");
+  const bad = new Set(row.outcome === "wrong" ? row.issues.map(({ column }) => column) : []);
+  const width = Math.max(columns, row.cells.length);
+  return (
+    <Row id={`row-${row.rowNo}`}>
+      <RowHeadCell align="end">{row.rowNo}</RowHeadCell>
+      <Cell className="whitespace-nowrap">{t(row.outcome)}</Cell>
+      <Cell className="min-w-64">
+        <RowRemarks row={row} />
+      </Cell>
+      <Cell className="whitespace-nowrap">
+        {row.studentId === null ? null : (
+          <Link
+            href={`/students/${row.studentId}`}
+            className="text-lake underline-offset-3 hover:underline"
+          >
+            {row.studentName}
+          </Link>
+        )}
+      </Cell>
+      {Array.from({ length: width }, (_, index) => (
+        <Cell
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row.
+          key={index}
+          className={`max-w-56 truncate ${bad.has(index) ? "bg-over-wash text-over" : ""}`}
+          title={row.cells[index]}
+        >
+          {row.cells[index]}
+        </Cell>
+      ))}
+    </Row>
+  );
+}
+
+function RowRemarks({ row }: { row: ImportRowRecord }) {
+  const t = useTranslations("imports.rows");
+  const words = useRemarkWords();
+  const changeWords = useChangeWords();
+  const wrong = row.outcome === "wrong";
+  return (
+    <ul>
+      {row.outcome === "unknownStudent" ? <li>{t("unknownStudentHint")}</li> : null}
+      {row.issues.map((issue) => (
+        <li key={`${issue.code} ${issue.column}`} className="flex gap-1.5">
+          <Icon
+            name={wrong ? "error" : "info"}
+            className={`mt-0.75 ${wrong ? "text-over" : "text-lapsing"}`}
+          />
+          <span>{words(issue)}</span>
+        </li>
+      ))}
+      {row.changes.map((change) => (
+        <li key={change.field}>{changeWords(change)}</li>
+      ))}
+    </ul>
+  );
+}

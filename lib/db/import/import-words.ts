@@ -1,0 +1,105 @@
+import type { Field, ImportKind as FileKind } from "@/lib/import/fields";
+import type { Refusal } from "@/lib/import/refusal";
+import type { IssueCode, NoticeCode } from "@/lib/import/row-issue";
+
+export const KINDS = ["roster", "crossings", "grounds"] as const satisfies readonly FileKind[];
+export type ImportKind = FileKind;
+export type ImportField = Field;
+
+export const IMPORT_STATES = [
+  "uploaded",
+  "reading",
+  "ready",
+  "committing",
+  "committed",
+  "refused",
+  "failed",
+  "discarded",
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What would become, or became, of a row. */
+export const OUTCOMES = [
+  "wrong",
+  "unknownStudent",
+  "new",
+  "changed",
+  "unchanged",
+  "repeated",
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;
+
+/** What the page shows while a job runs; done counts rows. */
+export type ImportProgress = { stage: "reading" | "comparing" | "writing"; done: number };
+
+/** Why an import stands still: a fault of the file, or of the job. */
+export type ImportProblem = Refusal | { code: "unexpected" } | { code: "notWritten" };
+
+/** How a file was read, as the page tells it. */
+export type ReadFormat = {
+  type: "csv" | "xlsx";
+  encoding?: string;
+  delimiter?: string;
+  sheet?: string;
+  header: string[];
+  headerRowNo?: number;
+  unmapped?: number[];
+};
+
+export type ImportRecord = {
+  id: string;
+  kind: ImportKind;
+  state: ImportState;
+  fileName: string;
+  fileSize: number;
+  fileHash: string;
+  storageKey: string;
+  format: ReadFormat | null;
+  /** The field of each column; null: not read. */
+  mapping: (ImportField | null)[] | null;
+  counts: OutcomeCounts | null;
+  progress: ImportProgress | null;
+  problem: ImportProblem | null;
+  createdBy: string | null;
+  createdByName: string | null;
+  createdAt: Date;
+  committedAt: Date | null;
+};
+
+/** Found by comparing rows with each other and with the database; the others by reading. */
+export type RemarkCode = IssueCode | NoticeCode | "documentOfAnother" | "conflictingRows";
+
+/** Something said of a row: a code with the field and column that it is about. */
+export type RowRemark = {
+  code: RemarkCode;
+  field: ImportField | null;
+  /** 0-based; null where the whole row is meant. */
+  column: number | null;
+  value: string;
+  params: Record<string, string | number>;
+};
+
+/** A kind of remark with how many rows have it and the first of them. */
+export type RemarkGroup = {
+  code: RemarkCode;
+  field: ImportField | null;
+  outcome: Outcome;
+  count: number;
+  rows: number[];
+};
+
+/** `field` is a key of a roster's, crossing's or ground's fact; "" stands for nothing. */
+export type RowChange = { field: string; old: string; new: string };
+
+export type ImportRowRecord = {
+  /** As a spreadsheet shows it, the header included. */
+  rowNo: number;
+  outcome: Outcome;
+  studentId: number | null;
+  /** Name of the student that the row was found to belong to. */
+  studentName: string | null;
+  cells: string[];
+  issues: RowRemark[];
+  changes: RowChange[];
+};

@@ -1,0 +1,77 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/permissions";
+import { listImportRows } from "@/lib/db/import/import-rows";
+import type { ImportRecord, ImportRowRecord } from "@/lib/db/import/import-words";
+import { findImport } from "@/lib/db/import/imports";
+import { inInstitution } from "@/lib/db/in-institution";
+import { writeCsv } from "@/lib/export/csv";
+import type { ExportTable } from "@/lib/export/table";
+import { AppError } from "../app-error";
+import { defineCommand } from "../define-service";
+
+const PAGE = 1000;
+
+/** Which import the rows are of. A command, because the audit keeps who took personal data out. */
+const takeLeftOutRows = defineCommand({
+  name: "imports.takeRows",
+  permission: "imports:read",
+  input: z.object({ importId: z.uuid() }),
+  run: async (tx, { importId }) => {
+    const record = await findImport(tx, importId);
+    if (record === null) throw new AppError("notFound", "notFound");
+    return { result: record, audit: { entity: "import", id: importId } };
+  },
+});
+
+async function* leftOutRows(actor: Actor, importId: string): AsyncGenerator<ImportRowRecord> {
+  for (let after = 0; ; ) {
+    const rows = await inInstitution(actor, (tx) =>
+      listImportRows(tx, importId, { outcomes: ["wrong", "unknownStudent"], after, limit: PAGE }),
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = last.rowNo;
+  }
+}
+
+/** The words for what is no cell of the file. */
+export type LeftOutWords = {
+  row: string;
+  reason: string;
+  reasonOf: (row: ImportRowRecord) => string;
+};
+
+function tableOf(record: ImportRecord, rows: AsyncIterable<ImportRowRecord>, words: LeftOutWords) {
+  const header = record.format?.header ?? [];
+  const cellsOf = async function* () {
+    for await (const row of rows) {
+      const cells = header.map((_, index) => row.cells[index] ?? "");
+      yield [...cells, row.rowNo, words.reasonOf(row)];
+    }
+  };
+  return {
+    name: "rows",
+    columns: [
+      ...header.map((heading) => ({ heading, kind: "text" as const })),
+      { heading: words.row, kind: "number" as const },
+      { heading: words.reason, kind: "text" as const },
+    ],
+    rows: cellsOf(),
+  } satisfies ExportTable;
+}
+
+/** The rows that stay out, as CSV: the file's own columns in their order, then row number and reason. To be mended and uploaded. */
+export async function openLeftOutRows(
+  actor: Actor,
+  importId: string,
+  words: LeftOutWords,
+): Promise<{ fileName: string; content: ReadableStream<Uint8Array> }> {
+  const record = await takeLeftOutRows(actor, { importId });
+  const name = record.fileName.replace(/\.[^.]*$/, "");
+  return {
+    fileName: `${name}-rows.csv`,
+    content: writeCsv(tableOf(record, leftOutRows(actor, importId), words)),
+  };
+}
