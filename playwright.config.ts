@@ -29,6 +29,7 @@ const address = `http://localhost:${port}`;
 /** The built application as a user would start it: its own database, the demonstration, a fixed day. */
 export default defineConfig({
   testDir: "e2e",
+  outputDir: "test-results/browser",
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,

@@ -158,8 +158,9 @@ const inside = (path, folder) => path === folder || path.startsWith(`${folder}/`
 const words = new Set();
 const zoneOf = (path) =>
   words.has(bare(path)) ? "words" : ZONES.find((zone) => inside(bare(path), zone));
-const kindOf = (file) =>
-  /\.test\.tsx?$/.test(file) ? ".test.ts" : file.endsWith(".tsx") ? ".tsx" : ".ts";
+/** Tests, and the makers that they share: free to import, and imported by nobody else. */
+const isForTests = (file) => /\.test\.tsx?$|(^|\/)test-[^/]*$/.test(file);
+const kindOf = (file) => (isForTests(file) ? ".test.ts" : file.endsWith(".tsx") ? ".tsx" : ".ts");
 
 function sourcesIn(root) {
   return ["app", "components", "lib"].flatMap((folder) => {
@@ -185,6 +186,7 @@ function faultOfPackage(zone, specifier) {
 
 /** What the import of our own file does wrong; null where it may be. */
 function faultOfFileImport(file, zone, target, typeOnly) {
+  if (isForTests(target)) return `${target} is for tests alone`;
   if (/\.(css|json|svg)$/.test(target)) return null;
   if (inside(target, "lib/db/generated") && zone !== "lib/db") {
     return "generated types never leave lib/db";

@@ -82,6 +82,11 @@ test.each([
     "lib/services/a.ts",
     'import { x } from "@/lib/db/students";',
   ],
+  [
+    "the program leans on a test's maker",
+    "lib/services/a.ts",
+    `${SERVER}import { x } from "./test-account";`,
+  ],
   ["a file is called utils", "lib/compliance/utils.ts", "export const x = 1;"],
   ["a file is too long", "lib/compliance/stays.ts", "\n".repeat(301)],
   ["a file belongs to no zone", "lib/other/stays.ts", "export const x = 1;"],

@@ -5,7 +5,8 @@ if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
   say "Node.js 20 or newer and npm are needed: https://nodejs.org"
   exit 1
 fi
-if [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 20')" != true ]; then
+node_is_at_least() { node -e "process.exit(Number(process.versions.node.split('.')[0]) < $1 ? 1 : 0)"; }
+if ! node_is_at_least 20; then
   say "Node.js $(node --version) is too old: 20 or newer is needed"
   exit 1
 fi
@@ -20,7 +21,7 @@ fi
 export PATH="$PWD/node_modules/.bin:$PATH"
 export NEXT_TELEMETRY_DISABLED=1
 hash -r
-if [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 24 ]; then
+if ! node_is_at_least 24; then
   say "the packages came without their Node 24 (install scripts switched off?); remove node_modules and start again"
   exit 1
 fi
