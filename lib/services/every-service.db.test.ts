@@ -6,6 +6,8 @@ import { addTestStudents } from "@/lib/db/test-students";
 import { newTestAccount, type TestAccount } from "./access/test-account";
 import { addYear } from "./office/academic-years";
 import { addDormitory } from "./office/dormitories";
+import { createDraft } from "./registrations/create-draft";
+import { describeDraft } from "./registrations/describe-draft";
 import { type AnyService, everyService } from "./test-every-service";
 import { expectedFor } from "./test-who-may";
 
@@ -38,7 +40,13 @@ test.each(ROLES)("the role %s may call what the table says, and nothing else", a
 
 const MARK = "Қарлығаш-Ours-Alone";
 
-type Ours = { admin: TestAccount; studentId: number; dormitoryId: number; yearId: number };
+type Ours = {
+  admin: TestAccount;
+  studentId: number;
+  dormitoryId: number;
+  yearId: number;
+  listId: string;
+};
 
 async function anOfficeWithEverything(): Promise<Ours> {
   const institutionId = await newTestInstitution(MARK);
@@ -52,19 +60,39 @@ async function anOfficeWithEverything(): Promise<Ours> {
     manager: MARK,
   });
   const { id: yearId } = await addYear(admin.actor, { from: "2025-09-01", to: "2026-06-30" });
-  return { admin, studentId, dormitoryId, yearId };
+  const selection = { kind: "chosen" as const, ids: [studentId] };
+  const { id: listId } = await createDraft(admin.actor, { selection, asOf: "2025-11-15" });
+  const references = { petition: MARK, representative: MARK, powerOfAttorney: MARK };
+  await describeDraft(admin.actor, { listId, ...references });
+  return { admin, studentId, dormitoryId, yearId, listId };
 }
 
 /** What a stranger who has learnt our ids would send. A service that needs an input stands here. */
-function inputsFrom({ admin, studentId, dormitoryId, yearId }: Ours): Record<string, unknown> {
+function inputsFrom({
+  admin,
+  studentId,
+  dormitoryId,
+  yearId,
+  listId,
+}: Ours): Record<string, unknown> {
   const { userId, sessionId } = admin.actor;
   const filter = { asOf: "2025-11-15" };
+  const selection = { kind: "chosen", ids: [studentId] };
   return {
     "academicYears.change": { id: yearId, from: "2025-09-02", to: "2026-06-30" },
     "academicYears.remove": { id: yearId },
     "assessments.overview": filter,
     "dormitories.change": { id: dormitoryId, name: "Theirs", address: "Theirs", manager: "" },
     "dormitories.remove": { id: dormitoryId },
+    "registrations.add": { listId, selection },
+    "registrations.create": { selection, ...filter },
+    "registrations.describe": { listId, petition: "", representative: "", powerOfAttorney: "" },
+    "registrations.discard": { listId },
+    "registrations.download": { listId, format: "csv" },
+    "registrations.file": { listId, fingerprint: "", ...filter },
+    "registrations.get": { listId, ...filter },
+    "registrations.preview": { selection, ...filter },
+    "registrations.takeOff": { listId, studentIds: [studentId] },
     "sessions.endOwn": { sessionId },
     "sessions.revoke": { sessionId },
     "students.find": { q: "S-1" },

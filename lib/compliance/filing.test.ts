@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { day } from "@/lib/civil-date/day";
+import type { Ground, StudentFacts } from "./facts";
+import { type FilingPapers, type FilingRoute, filingOf, type Paper } from "./filing";
+import { ruleSetFor } from "./rule-set";
+
+const YEAR = { from: day("2025-09-01"), to: day("2026-06-30") };
+const ON = day("2025-11-15");
+
+/** "+2025-11-09 -2025-11-14": a student's crossings. */
+function crossings(text: string): StudentFacts["crossings"] {
+  return text
+    .split(" ")
+    .filter((part) => part !== "")
+    .map((part, index) => ({
+      direction: part.startsWith("+") ? "entry" : "exit",
+      day: day(part.slice(1)),
+      minute: null,
+      ref: String(index),
+    }));
+}
+
+function ground(kind: Ground["kind"], from: string, to: string | null): Ground {
+  const end = to === null ? null : day(to);
+  return { kind, status: "granted", from: day(from), to: end, ref: "g" };
+}
+
+const inside: StudentFacts = {
+  citizenship: "KZ",
+  crossings: crossings("+2025-09-01 -2025-10-01 +2025-11-09"),
+  grounds: [],
+};
+
+const lives = (route: FilingRoute, ...missing: Paper[]): FilingPapers["residence"] => ({
+  route,
+  has: (paper) => !missing.includes(paper),
+});
+
+const complete: FilingPapers = {
+  birthDate: day("2005-03-01"),
+  document: { expires: day("2030-01-01") },
+  residence: lives("dormitory"),
+};
+
+function filing(
+  facts: Partial<StudentFacts> = {},
+  papers: Partial<FilingPapers> = {},
+  on = ON,
+  year = YEAR,
+) {
+  return filingOf({ ...inside, ...facts }, { ...complete, ...papers }, ruleSetFor("kg"), on, year);
+}
+const obstacles = (...given: Parameters<typeof filing>) => filing(...given).obstacles;
+
+test("a student who is inside and has all papers can be filed to the end of the academic year", () => {
+  expect(filing()).toMatchObject({
+    obstacles: [],
+    period: { from: ON, to: day("2026-06-30") },
+    visa: null,
+    entry: { day: day("2025-11-09") },
+  });
+});
+
+describe("a registration is made only while the person is inside", () => {
+  test("whoever has left cannot be filed", () => {
+    expect(obstacles({ crossings: crossings("+2025-09-01 -2025-11-14") })).toEqual([
+      { kind: "outside", since: day("2025-11-14") },
+    ]);
+  });
+
+  test("on the day before the exit it is still possible", () => {
+    const leaves = { crossings: crossings("+2025-09-01 -2025-11-15") };
+    expect(obstacles(leaves, {}, day("2025-11-14"))).toEqual([]);
+    expect(obstacles(leaves, {}, day("2025-11-15"))).toHaveLength(1);
+  });
+
+  test("without crossings nobody knows", () => {
+    expect(filing({ crossings: [] })).toMatchObject({
+      obstacles: [{ kind: "whereaboutsUnknown" }],
+      entry: null,
+    });
+  });
+});
+
+describe("the registration ends with what ends first", () => {
+  test.each([
+    ["2026-06-30", "2026-07-01"],
+    ["2026-06-30", "2026-06-30"],
+    ["2026-06-29", "2026-06-29"],
+  ])("on %s for a document that expires on %s", (end, expires) => {
+    expect(filing({}, { document: { expires: day(expires) } }).period?.to).toBe(day(end));
+  });
+
+  test("with the visa that lasts longest of those that hold", () => {
+    const grounds = [
+      ground("visa", "2025-09-01", "2026-01-31"),
+      ground("visa", "2025-10-01", "2026-03-31"),
+      ground("visa", "2026-04-01", "2026-12-31"),
+    ];
+    expect(filing({ citizenship: "IN", grounds })).toMatchObject({
+      obstacles: [],
+      period: { from: ON, to: day("2026-03-31") },
+      visa: { to: day("2026-03-31") },
+    });
+  });
+
+  test("a document that is good for the day itself is good", () => {
+    expect(filing({}, { document: { expires: ON } })).toMatchObject({
+      obstacles: [],
+      period: { from: ON, to: ON },
+    });
+    const expired = day("2025-11-14");
+    expect(filing({}, { document: { expires: expired } })).toMatchObject({
+      obstacles: [{ kind: "documentExpired", expired }],
+      period: null,
+    });
+  });
+
+  test("after the academic year nothing can be filed for it", () => {
+    expect(filing({}, {}, day("2026-07-01"))).toMatchObject({
+      obstacles: [{ kind: "yearOver", ended: YEAR.to }],
+      period: null,
+    });
+  });
+});
+
+describe("whoever is covered needs no registration", () => {
+  test.each([
+    ["2026-06-29", []],
+    ["2026-06-30", [{ kind: "covered", until: day("2026-06-30") }]],
+    [null, [{ kind: "covered", until: null }]],
+  ])("a ground to %s", (to, expected) => {
+    expect(obstacles({ grounds: [ground("address", "2025-09-10", to)] })).toEqual(expected);
+  });
+
+  test("a chain of grounds covers, a gap of a day does not", () => {
+    const first = ground("dormitory", "2025-09-10", "2025-12-31");
+    const rest = (from: string) => ground("address", from, "2026-06-30");
+    expect(obstacles({ grounds: [first, rest("2026-01-01")] })).toHaveLength(1);
+    expect(obstacles({ grounds: [first, rest("2026-01-02")] })).toEqual([]);
+  });
+
+  test("a visa does not take the duty to register away", () => {
+    expect(
+      obstacles({ citizenship: "IN", grounds: [ground("visa", "2025-09-01", "2026-08-31")] }),
+    ).toEqual([]);
+  });
+
+  test("a request that is not yet granted covers nothing", () => {
+    const asked = { ...ground("address", "2025-09-10", null), status: "requested" as const };
+    expect(obstacles({ grounds: [asked] })).toEqual([]);
+  });
+});
+
+describe("papers", () => {
+  test.each<[FilingRoute, Paper[]]>([
+    ["dormitory", ["dormitory", "room"]],
+    [
+      "address",
+      [
+        "address",
+        "ownerName",
+        "ownerDocument",
+        "consentNotary",
+        "consentNumber",
+        "consentDate",
+        "technicalPassportNo",
+      ],
+    ],
+    ["employment", ["address", "contractNo", "contractDate"]],
+  ])("by %s all of %j are asked for", (route, papers) => {
+    const residence = { route, has: () => false };
+    expect(obstacles({}, { residence })).toEqual(
+      papers.map((paper) => ({ kind: "paperMissing", paper })),
+    );
+    expect(obstacles({}, { residence: { route, has: () => true } })).toEqual([]);
+  });
+
+  test("one that is missing is named", () => {
+    expect(obstacles({}, { residence: lives("address", "consentNumber") })).toEqual([
+      { kind: "paperMissing", paper: "consentNumber" },
+    ]);
+  });
+
+  test("all that is missing is said at once", () => {
+    const nothing = { birthDate: null, document: null, residence: null };
+    expect(obstacles({ crossings: [], citizenship: "IN" }, nothing)).toEqual([
+      { kind: "whereaboutsUnknown" },
+      { kind: "birthDateMissing" },
+      { kind: "documentMissing" },
+      { kind: "visaMissing" },
+      { kind: "residenceMissing" },
+    ]);
+  });
+
+  test("a residence permit stands in for a visa", () => {
+    const permit = ground("residence_permit", "2025-01-01", "2026-01-31");
+    expect(obstacles({ citizenship: "IN", grounds: [permit] })).toEqual([]);
+    expect(
+      obstacles({ citizenship: "IN", grounds: [{ ...permit, to: day("2025-11-14") }] }),
+    ).toEqual([{ kind: "visaMissing" }]);
+  });
+});
+
+test("citizens of Kyrgyzstan are at home", () => {
+  expect(obstacles({ citizenship: "KG" })).toEqual([{ kind: "ownCitizen" }]);
+});

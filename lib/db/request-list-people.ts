@@ -1,0 +1,101 @@
+import "server-only";
+import type { Day } from "@/lib/civil-date/day";
+import { dayFromColumn } from "./day-column";
+import type { DocumentRecord } from "./documents";
+import type { Prisma } from "./generated/client";
+import type { Tx } from "./in-institution";
+import type { ResidenceRecord, ResidenceRoute } from "./residences";
+
+const day = (date: Date | null): Day | null => (date === null ? null : dayFromColumn(date));
+
+const STUDENT = {
+  id: true,
+  studentNo: true,
+  lastName: true,
+  firstName: true,
+  middleName: true,
+  lastNameCyrillic: true,
+  firstNameCyrillic: true,
+  middleNameCyrillic: true,
+  birthDate: true,
+  sex: true,
+  citizenship: true,
+  iin: true,
+  faculty: true,
+  programme: true,
+  year: true,
+  studyForm: true,
+  phone: true,
+  documents: {
+    select: { type: true, number: true, numberFolded: true, expires: true },
+    orderBy: [{ expires: { sort: "desc", nulls: "last" } }, { id: "asc" }],
+  },
+  residence: { include: { dormitory: { select: { name: true, address: true } } } },
+} satisfies Prisma.StudentSelect;
+
+/** All that the office's records hold of these students for a request list, in no order. */
+export async function readPeople(tx: Tx, studentIds: readonly number[]) {
+  const rows = await tx.student.findMany({
+    where: { id: { in: [...studentIds] } },
+    select: STUDENT,
+  });
+  return rows.map(({ birthDate, documents, residence, ...student }) => ({
+    ...student,
+    birthDate: day(birthDate),
+    /** The one that lasts longest first. */
+    documents: documents.map(
+      ({ expires, ...document }): DocumentRecord & { numberFolded: string } => ({
+        ...document,
+        expires: day(expires),
+      }),
+    ),
+    residence: residence === null ? null : residenceOf(residence),
+  }));
+}
+export type PersonRecord = Awaited<ReturnType<typeof readPeople>>[number];
+
+export type PersonResidence = ResidenceRecord & {
+  dormitory: { name: string; address: string } | null;
+};
+
+type ResidenceRow = Omit<PersonResidence, "route" | "consentDate" | "contractDate"> & {
+  route: string;
+  consentDate: Date | null;
+  contractDate: Date | null;
+  studentId: number;
+  institutionId: string;
+};
+
+function residenceOf(row: ResidenceRow): PersonResidence {
+  const { studentId: _student, institutionId: _institution, ...rest } = row;
+  return {
+    ...rest,
+    route: rest.route as ResidenceRoute,
+    consentDate: day(rest.consentDate),
+    contractDate: day(rest.contractDate),
+  };
+}
+
+/** Checkpoint and document of these crossings, by the engine's ref. */
+export async function readEntries(
+  tx: Tx,
+  refs: readonly string[],
+): Promise<Map<string, { checkpoint: string; documentNo: string }>> {
+  const rows = await tx.crossing.findMany({
+    where: { id: { in: refs.map(BigInt) } },
+    select: { id: true, checkpoint: true, documentNo: true },
+  });
+  return new Map(rows.map(({ id, ...entry }) => [String(id), entry]));
+}
+
+/** Numbers of these grounds, by the engine's ref. */
+export async function readGroundNumbers(
+  tx: Tx,
+  refs: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.ground.findMany({
+    where: { id: { in: refs.map(Number) } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [String(id), number]));
+}

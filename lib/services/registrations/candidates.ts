@@ -1,0 +1,104 @@
+import "server-only";
+import { type Filing, filingOf, type Obstacle } from "@/lib/compliance/filing";
+import type { Tx } from "@/lib/db/in-institution";
+import {
+  type PersonRecord,
+  readEntries,
+  readGroundNumbers,
+  readPeople,
+} from "@/lib/db/request-list-people";
+import { filedBefore } from "@/lib/db/request-list-rows";
+import type { RequestListReferences } from "@/lib/db/request-lists";
+import { readStudentFacts, type StoredFacts } from "@/lib/db/student-facts";
+import type { Basis } from "../assessments/basis";
+import { documentToFile, fieldsOf, papersOf } from "./candidate-fields";
+import type { RequestFields } from "./request-fields";
+
+/** What does not keep a student off the list, but a registrar should know before filing. */
+export type Warning =
+  | { kind: "filedBefore"; numbers: number[] }
+  | { kind: "documentEndUnknown" }
+  | { kind: "cyrillicNameMissing" }
+  | { kind: "sexMissing" }
+  | { kind: "feeReceiptMissing" };
+
+/** A student on a draft, as the facts stand. */
+export type Candidate = {
+  studentId: number;
+  fields: RequestFields;
+  /** None: the student goes in. */
+  obstacles: Obstacle[];
+  warnings: Warning[];
+};
+
+/**
+ * What these students' requests would be on the basis' day, in the given order. Keys that are no student of the
+ * institution are left out: the caller compares.
+ */
+export async function readCandidates(
+  tx: Tx,
+  { asOf, ruleSet, academicYear }: Basis,
+  studentIds: readonly number[],
+  references: RequestListReferences,
+): Promise<Candidate[]> {
+  const people = new Map((await readPeople(tx, studentIds)).map((person) => [person.id, person]));
+  const facts = new Map(
+    (await readStudentFacts(tx, studentIds)).map((stored) => [stored.studentId, stored.facts]),
+  );
+  const numbersBefore = listNumbers(await filedBefore(tx, studentIds, academicYear));
+  const judge = (person: PersonRecord, own: StoredFacts["facts"], entry?: EntryRecord) => {
+    const document = documentToFile(person, entry, asOf);
+    return {
+      document,
+      filing: filingOf(own, papersOf(person, document), ruleSet, asOf, academicYear),
+    };
+  };
+  const known = studentIds.flatMap((id) => {
+    const person = people.get(id);
+    const own = facts.get(id);
+    if (person === undefined || own === undefined) return [];
+    // The entry decides which document counts, and the document when the registration ends.
+    return [{ person, own, ...judge(person, own) }];
+  });
+  const entries = await readEntries(tx, refsOf(known, "entry"));
+  const visaNumbers = await readGroundNumbers(tx, refsOf(known, "visa"));
+  return known.map(({ person, own, filing: { entry: open } }) => {
+    const entry = open === null ? undefined : entries.get(open.ref);
+    const { document, filing } = judge(person, own, entry);
+    const visaNo = visaNumbers.get(filing.visa?.ref ?? "") ?? "";
+    const fields = fieldsOf(person, document, filing, entry, visaNo, references);
+    const numbers = numbersBefore.get(person.id) ?? [];
+    return {
+      studentId: person.id,
+      fields,
+      obstacles: filing.obstacles,
+      warnings: warningsOf(fields, numbers),
+    };
+  });
+}
+
+type EntryRecord = { checkpoint: string; documentNo: string };
+
+function refsOf(known: readonly { filing: Filing }[], of: "entry" | "visa"): string[] {
+  return known.flatMap(({ filing }) => filing[of]?.ref ?? []);
+}
+
+function listNumbers(filed: Awaited<ReturnType<typeof filedBefore>>): Map<number, number[]> {
+  const numbers = new Map<number, number[]>();
+  for (const { studentId, number } of filed) {
+    numbers.set(studentId, [...(numbers.get(studentId) ?? []), number]);
+  }
+  return numbers;
+}
+
+function warningsOf(fields: RequestFields, numbers: number[]): Warning[] {
+  const warnings: Warning[] = [];
+  if (numbers.length > 0) warnings.push({ kind: "filedBefore", numbers });
+  if (fields.documentNo !== "" && fields.documentExpires === null) {
+    warnings.push({ kind: "documentEndUnknown" });
+  }
+  if (fields.nameCyrillic === "") warnings.push({ kind: "cyrillicNameMissing" });
+  if (fields.sex === "") warnings.push({ kind: "sexMissing" });
+  if (fields.route !== "" && fields.feeReceipt === "") warnings.push({ kind: "feeReceiptMissing" });
+  return warnings;
+}

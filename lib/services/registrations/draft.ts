@@ -1,0 +1,91 @@
+import "server-only";
+import type { Day } from "@/lib/civil-date/day";
+import type { Tx } from "@/lib/db/in-institution";
+import { type RequestListRow, readListRows } from "@/lib/db/request-list-rows";
+import {
+  findRequestList,
+  lockRequestList,
+  type RequestListRecord,
+  type RequestListReferences,
+} from "@/lib/db/request-lists";
+import { AppError } from "../app-error";
+import type { Basis } from "../assessments/basis";
+import { type Candidate, readCandidates } from "./candidates";
+import { contentHash, type ListContent } from "./content-hash";
+import { freezeObstacles } from "./frozen-obstacles";
+import { freezeFields } from "./request-fields";
+
+/** Students of a draft, apart by whether they can be filed. */
+export type Sorted = { included: Candidate[]; leftOut: Candidate[] };
+
+/** The list, or the refusal that there is none. */
+export async function listOrRefuse(tx: Tx, listId: string): Promise<RequestListRecord> {
+  const list = await findRequestList(tx, listId);
+  if (list === null) throw new AppError("notFound", "listNotFound");
+  return list;
+}
+
+/** The draft, for the running transaction alone; a filed list is refused. */
+export async function lockDraft(tx: Tx, listId: string): Promise<RequestListRecord> {
+  const state = await lockRequestList(tx, listId);
+  if (state === null) throw new AppError("notFound", "listNotFound");
+  if (state === "filed") throw new AppError("conflict", "listFiled");
+  return listOrRefuse(tx, listId);
+}
+
+/** The students of a draft as the facts stand on the basis' day, those who go in first. */
+export async function readDraft(tx: Tx, list: RequestListRecord, basis: Basis): Promise<Sorted> {
+  const rows = await readListRows(tx, list.id);
+  return readSorted(
+    tx,
+    basis,
+    rows.map(({ studentId }) => studentId),
+    list,
+  );
+}
+
+export async function readSorted(
+  tx: Tx,
+  basis: Basis,
+  studentIds: readonly number[],
+  references: RequestListReferences,
+): Promise<Sorted> {
+  const candidates = await readCandidates(tx, basis, studentIds, references);
+  return {
+    included: candidates.filter(({ obstacles }) => obstacles.length === 0),
+    leftOut: candidates.filter(({ obstacles }) => obstacles.length > 0),
+  };
+}
+
+/** The rows that filing would freeze: those who go in numbered from 1, then those who stay out. */
+export function rowsToFreeze({ included, leftOut }: Sorted): RequestListRow[] {
+  return [...included, ...leftOut].map(({ studentId, fields, obstacles }, index) => ({
+    position: index + 1,
+    studentId,
+    fields: freezeFields(fields),
+    obstacles: freezeObstacles(obstacles),
+  }));
+}
+
+/** What filing would freeze; `number` null: it has none yet. */
+export function contentOf(
+  list: RequestListReferences,
+  { asOf, ruleSet }: { asOf: Day; ruleSet: { version: string } },
+  sorted: Sorted,
+  number: number | null,
+): ListContent {
+  const { petition, representative, powerOfAttorney } = list;
+  const references = { petition, representative, powerOfAttorney };
+  return {
+    ...references,
+    number,
+    asOf,
+    regimeVersion: ruleSet.version,
+    rows: rowsToFreeze(sorted),
+  };
+}
+
+/** Names exactly what a person saw of a draft: filing asks for it, so that nothing else is filed. */
+export function fingerprintOf(list: RequestListReferences, basis: Basis, sorted: Sorted): string {
+  return contentHash(contentOf(list, basis, sorted, null));
+}

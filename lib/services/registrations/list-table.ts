@@ -1,0 +1,60 @@
+import "server-only";
+import type { Locale } from "@/lib/auth/permissions";
+import type { ExportCell, ExportTable } from "@/lib/export/table";
+import { readText } from "@/lib/i18n/read-text";
+import {
+  FIELD_NAMES,
+  REQUEST_FIELDS,
+  type RequestField,
+  type RequestFields,
+} from "./request-fields";
+
+type Say = (key: string) => string;
+
+/** A frozen list as a table to be written: captions and words of closed lists in the given language. */
+export async function listTable(
+  number: number,
+  rows: readonly { fields: RequestFields }[],
+  locale: Locale,
+): Promise<ExportTable> {
+  const say = await readText(locale, "registrations");
+  const countries = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+  const cellOf = (fields: RequestFields, name: RequestField): ExportCell => {
+    const value = fields[name];
+    if (value === null || value === "" || typeof value === "number") return value;
+    return wordOf(REQUEST_FIELDS[name], value, say, countries);
+  };
+  return {
+    name: `${say("sheet")} ${number}`,
+    columns: [
+      { heading: say("fields.number"), kind: "number" },
+      ...FIELD_NAMES.map((name) => ({
+        heading: say(`fields.${name}`),
+        kind: REQUEST_FIELDS[name] === "day" ? ("day" as const) : ("text" as const),
+      })),
+    ],
+    rows: rows.map(({ fields }, index) => [
+      index + 1,
+      ...FIELD_NAMES.map((name) => cellOf(fields, name)),
+    ]),
+  };
+}
+
+function wordOf(
+  kind: (typeof REQUEST_FIELDS)[RequestField],
+  value: string,
+  say: Say,
+  countries: Intl.DisplayNames,
+): string {
+  switch (kind) {
+    case "country":
+      return countries.of(value) ?? value;
+    case "sex":
+    case "route":
+    case "purpose":
+      return say(`words.${kind}.${value}`);
+    case "text":
+    case "day":
+      return value;
+  }
+}

@@ -1,0 +1,347 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/permissions";
+import { day } from "@/lib/civil-date/day";
+import { closeConnections } from "@/lib/db/connection";
+import { inInstitution } from "@/lib/db/in-institution";
+import { newTestInstitution } from "@/lib/db/test-institution";
+import { addTestResidents } from "@/lib/db/test-residents";
+import { addTestStudents } from "@/lib/db/test-students";
+import { addToDraft } from "./add-to-draft";
+import { createDraft } from "./create-draft";
+import { describeDraft } from "./describe-draft";
+import { discardDraft } from "./discard-draft";
+import { fileList } from "./file-list";
+import { getRequestList } from "./get-request-list";
+import { listRequestLists } from "./list-request-lists";
+import { previewRequestList } from "./preview-list";
+import { takeOffDraft } from "./take-off-draft";
+
+afterAll(closeConnections);
+
+const asOf = "2025-11-15";
+const chosen = (...ids: number[]) => ({ kind: "chosen" as const, ids });
+
+let registrar: Actor;
+beforeEach(async () => {
+  const institutionId = await newTestInstitution();
+  registrar = { userId: null, institutionId, role: "registrar", locale: "ru" };
+});
+
+const residents = (...numbers: string[]) =>
+  addTestResidents(
+    registrar.institutionId,
+    numbers.map((studentNo) => ({ studentNo })),
+  );
+
+async function draftOf(...ids: number[]): Promise<string> {
+  const { id } = await createDraft(registrar, { selection: chosen(...ids), asOf });
+  return id;
+}
+
+const sheetOf = (listId: string) => getRequestList(registrar, { listId, asOf });
+
+async function file(listId: string): Promise<number> {
+  const { fingerprint } = await sheetOf(listId);
+  const { number } = await fileList(registrar, { listId, asOf, fingerprint: fingerprint ?? "" });
+  return number;
+}
+
+const idsOf = (rows: readonly { studentId: number }[]) => rows.map(({ studentId }) => studentId);
+
+describe("a draft", () => {
+  test("holds the fields of the request as the records have them", async () => {
+    const [id = 0] = await residents("S-1");
+    const { included, leftOut } = await sheetOf(await draftOf(id));
+    expect(leftOut).toEqual([]);
+    expect(included[0]?.fields).toMatchObject({
+      nameCyrillic: "Тестов Нұрай",
+      lastNameLatin: "Testov",
+      birthDate: day("2005-02-28"),
+      documentNo: "N1S-1",
+      lastEntryOn: day("2025-11-09"),
+      lastEntryCheckpoint: "Ак-Жол",
+      route: "dormitory",
+      dormitory: "№ 3",
+      address: "Бишкек, ул. Ахунбаева, 97",
+      room: "12",
+      ownerName: "",
+      registrationFrom: day(asOf),
+      registrationTo: day("2026-06-30"),
+    });
+    expect(included[0]?.warnings).toEqual([]);
+  });
+
+  test("says of each student what stands in the way, and follows the facts until it is filed", async () => {
+    const [inside = 0] = await residents("S-1");
+    const [bare = 0] = await addTestStudents(registrar.institutionId, [
+      { studentNo: "S-2", crossings: "+2025-09-01 -2025-11-10" },
+    ]);
+    const listId = await draftOf(bare, inside);
+    const before = await sheetOf(listId);
+    expect(idsOf(before.included)).toEqual([inside]);
+    expect(before.leftOut.map(({ obstacles }) => obstacles)).toEqual([
+      [
+        { kind: "outside", since: day("2025-11-10") },
+        { kind: "birthDateMissing" },
+        { kind: "documentMissing" },
+        { kind: "residenceMissing" },
+      ],
+    ]);
+    await inInstitution(registrar, (tx) =>
+      tx.residence.update({ where: { studentId: inside }, data: { room: "" } }),
+    );
+    const after = await sheetOf(listId);
+    expect(after.included).toEqual([]);
+    expect(after.leftOut[1]?.obstacles).toEqual([{ kind: "paperMissing", paper: "room" }]);
+  });
+
+  test("follows the day that the screen speaks of", async () => {
+    const [id = 0] = await residents("S-1");
+    const listId = await draftOf(id);
+    const { leftOut } = await getRequestList(registrar, { listId, asOf: "2025-11-08" });
+    expect(leftOut[0]?.obstacles).toEqual([{ kind: "outside", since: day("2025-10-30") }]);
+  });
+
+  test("takes students on once, in their order, and lets them go", async () => {
+    const [a = 0, b = 0, c = 0] = await residents("A", "B", "C");
+    const listId = await draftOf(b, b);
+    expect(await addToDraft(registrar, { listId, selection: chosen(a, b, c) })).toEqual({
+      added: 2,
+    });
+    expect(idsOf((await sheetOf(listId)).included)).toEqual([b, a, c]);
+    await takeOffDraft(registrar, { listId, studentIds: [a] });
+    expect(await takeOffDraft(registrar, { listId, studentIds: [a] })).toEqual({ removed: 0 });
+    expect(idsOf((await sheetOf(listId)).included)).toEqual([b, c]);
+  });
+
+  test("takes all that match a filter, on whatever page", async () => {
+    await addTestResidents(
+      registrar.institutionId,
+      Array.from({ length: 60 }, (_, n) => ({
+        studentNo: `S-${n}`,
+        faculty: n < 55 ? "Право" : "Медицина",
+      })),
+    );
+    const filter = { faculty: "Право", asOf };
+    const selection = { kind: "matching" as const, filter };
+    const { id } = await createDraft(registrar, { selection, asOf });
+    expect((await sheetOf(id)).included).toHaveLength(55);
+    const preview = await previewRequestList(registrar, { selection, asOf });
+    expect(preview.included).toHaveLength(55);
+    expect(preview.drafts.map((draft) => draft.id)).toEqual([id]);
+  });
+
+  test("can be given up", async () => {
+    const listId = await draftOf(...(await residents("S-1")));
+    await discardDraft(registrar, { listId });
+    expect(await listRequestLists(registrar, {})).toEqual([]);
+    await expect(sheetOf(listId)).rejects.toMatchObject({ code: "notFound" });
+  });
+
+  test("a selection in which nobody is found makes no list", async () => {
+    const nobody = { kind: "matching" as const, filter: { q: "nobody", asOf } };
+    for (const selection of [chosen(), nobody]) {
+      await expect(createDraft(registrar, { selection, asOf })).rejects.toMatchObject({
+        code: "invalid",
+      });
+    }
+    expect(await listRequestLists(registrar, {})).toEqual([]);
+  });
+});
+
+describe("filing", () => {
+  test("numbers those who go in and remembers who stayed out and why", async () => {
+    const [a = 0, b = 0] = await residents("A", "B");
+    const [bare = 0] = await addTestStudents(registrar.institutionId, [{ studentNo: "C" }]);
+    const listId = await draftOf(a, bare, b);
+    expect(await file(listId)).toBe(1);
+    const sheet = await getRequestList(registrar, { listId });
+    expect(sheet).toMatchObject({
+      list: { number: 1, state: "filed", asOf: day(asOf), regimeVersion: "kg-2026-01-15" },
+      fingerprint: null,
+      intact: true,
+    });
+    expect(sheet.list.contentHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(idsOf(sheet.included)).toEqual([a, b]);
+    expect(idsOf(sheet.leftOut)).toEqual([bare]);
+    expect(sheet.leftOut[0]?.obstacles).toContainEqual({ kind: "whereaboutsUnknown" });
+    const [listed] = await listRequestLists(registrar, {});
+    expect(listed).toMatchObject({ number: 1, students: 2, leftOut: 1 });
+  });
+
+  test("asks for what the registrar saw: where a fact has moved since, nothing is filed", async () => {
+    const [a = 0] = await residents("A");
+    const listId = await draftOf(a);
+    const { fingerprint } = await sheetOf(listId);
+    await inInstitution(registrar, (tx) =>
+      tx.student.update({ where: { id: a }, data: { phone: "0" } }),
+    );
+    const attempt = fileList(registrar, { listId, asOf, fingerprint: fingerprint ?? "" });
+    await expect(attempt).rejects.toMatchObject({ code: "conflict", reason: "listChanged" });
+    expect((await sheetOf(listId)).list).toMatchObject({ state: "draft", number: null });
+  });
+
+  test("files nothing where nobody can be filed", async () => {
+    const [bare = 0] = await addTestStudents(registrar.institutionId, [{ studentNo: "C" }]);
+    await expect(file(await draftOf(bare))).rejects.toMatchObject({ reason: "nobodyToFile" });
+  });
+
+  test("two windows file a list once", async () => {
+    const listId = await draftOf(...(await residents("A")));
+    const { fingerprint } = await sheetOf(listId);
+    const input = { listId, asOf, fingerprint: fingerprint ?? "" };
+    const outcomes = await Promise.allSettled([
+      fileList(registrar, input),
+      fileList(registrar, input),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "conflict", reason: "listFiled" },
+    });
+    const lists = await listRequestLists(registrar, {});
+    expect(lists.map(({ number }) => number)).toEqual([1]);
+  });
+
+  test("many lists filed at once get the numbers from 1 on, without gap or double, in each institution", async () => {
+    const ids = await residents("A", "B", "C", "D", "E", "F");
+    const drafts = await Promise.all(ids.map((id) => draftOf(id)));
+    const numbers = await Promise.all(drafts.map(file));
+    expect(numbers.sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    registrar = { ...registrar, institutionId: await newTestInstitution() };
+    expect(await file(await draftOf(...(await residents("A"))))).toBe(1);
+  });
+
+  test("a student on a filed list of the year is named on the next one, and may go in", async () => {
+    const [a = 0] = await residents("A");
+    await file(await draftOf(a));
+    const { included } = await sheetOf(await draftOf(a));
+    expect(included[0]?.warnings).toEqual([{ kind: "filedBefore", numbers: [1] }]);
+  });
+
+  test("the audit tells what was done without telling of persons", async () => {
+    const [a = 0] = await residents("A");
+    const listId = await draftOf(a);
+    await file(listId);
+    const events = await inInstitution(registrar, (tx) =>
+      tx.auditEvent.findMany({ where: { entityId: listId }, orderBy: { id: "asc" } }),
+    );
+    expect(events.map(({ action }) => action)).toEqual([
+      "registrations.create",
+      "registrations.file",
+    ]);
+    expect(events[1]?.detail).toMatchObject({ number: 1, students: 1, leftOut: 0 });
+    expect(JSON.stringify(events.map(({ detail }) => detail))).not.toMatch(/N1A|Testov/);
+  });
+});
+
+describe("a filed list", () => {
+  let listId: string;
+  let studentId: number;
+  beforeEach(async () => {
+    [studentId = 0] = await residents("A");
+    listId = await draftOf(studentId);
+    const references = { petition: "12/3", representative: "Асанова", powerOfAttorney: "7" };
+    await describeDraft(registrar, { listId, ...references });
+    await file(listId);
+  });
+
+  test("stays as it was filed whatever changes", async () => {
+    const before = await sheetOf(listId);
+    await inInstitution(registrar, async (tx) => {
+      await tx.student.update({
+        where: { id: studentId },
+        data: { lastName: "Other", birthDate: null },
+      });
+      await tx.crossing.deleteMany({ where: { studentId } });
+      await tx.residence.delete({ where: { studentId } });
+      await tx.dormitory.deleteMany({});
+    });
+    expect(await sheetOf(listId)).toEqual(before);
+    expect(before.included[0]?.fields).toMatchObject({
+      lastNameLatin: "Testov",
+      representative: "Асанова",
+    });
+  });
+
+  test("takes no command any more", async () => {
+    const refused = { code: "conflict", reason: "listFiled" };
+    const attempts = [
+      () => addToDraft(registrar, { listId, selection: chosen(studentId) }),
+      () => takeOffDraft(registrar, { listId, studentIds: [studentId] }),
+      () => discardDraft(registrar, { listId }),
+      () =>
+        describeDraft(registrar, { listId, petition: "", representative: "", powerOfAttorney: "" }),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject(refused);
+  });
+
+  test("is kept by the database itself", async () => {
+    const own = { requestListId: listId };
+    const where = { id: listId };
+    const attempts = [
+      () => inInstitution(registrar, (tx) => tx.requestList.delete({ where })),
+      () => inInstitution(registrar, (tx) => tx.requestList.update({ where, data: { number: 9 } })),
+      () => inInstitution(registrar, (tx) => tx.requestListRow.deleteMany({ where: own })),
+      () =>
+        inInstitution(registrar, (tx) =>
+          tx.requestListRow.updateMany({ where: own, data: { fields: {} } }),
+        ),
+      () =>
+        inInstitution(registrar, (tx) =>
+          tx.requestListRow.create({
+            data: {
+              ...own,
+              institutionId: registrar.institutionId,
+              position: 9,
+              studentId: 9,
+              fields: {},
+            },
+          }),
+        ),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toThrow("is filed");
+    expect((await sheetOf(listId)).intact).toBe(true);
+  });
+});
+
+describe("institutions and roles stay apart", () => {
+  test("another institution's student is not found, and nothing of the list is made", async () => {
+    const [own = 0] = await residents("A");
+    const other = await newTestInstitution();
+    const [foreign = 0] = await addTestResidents(other, [{ studentNo: "X" }]);
+    const selection = chosen(own, foreign);
+    const notFound = { code: "notFound", reason: "studentsNotFound" };
+    await expect(createDraft(registrar, { selection, asOf })).rejects.toMatchObject(notFound);
+    await expect(previewRequestList(registrar, { selection, asOf })).rejects.toMatchObject(
+      notFound,
+    );
+    const listId = await draftOf(own);
+    await expect(addToDraft(registrar, { listId, selection })).rejects.toMatchObject(notFound);
+    expect(idsOf((await sheetOf(listId)).included)).toEqual([own]);
+  });
+
+  test("another institution's list does not exist", async () => {
+    const [own = 0] = await residents("A");
+    const listId = await draftOf(own);
+    const stranger = { ...registrar, institutionId: await newTestInstitution() };
+    const notFound = { code: "notFound" };
+    await expect(getRequestList(stranger, { listId })).rejects.toMatchObject(notFound);
+    await expect(discardDraft(stranger, { listId })).rejects.toMatchObject(notFound);
+    expect(await listRequestLists(stranger, {})).toEqual([]);
+  });
+
+  test("a reader sees lists and makes none", async () => {
+    const [own = 0] = await residents("A");
+    const listId = await draftOf(own);
+    const reader: Actor = { ...registrar, role: "reader" };
+    expect(await listRequestLists(reader, {})).toHaveLength(1);
+    const { fingerprint } = await getRequestList(reader, { listId, asOf });
+    const forbidden = { code: "forbidden" };
+    const input = { listId, asOf, fingerprint: fingerprint ?? "" };
+    await expect(fileList(reader, input)).rejects.toMatchObject(forbidden);
+    await expect(createDraft(reader, { selection: chosen(own), asOf })).rejects.toMatchObject(
+      forbidden,
+    );
+    await expect(discardDraft(reader, { listId })).rejects.toMatchObject(forbidden);
+  });
+});
