@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LongList } from "@/components/ui/long-list";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import type { Day } from "@/lib/civil-date/day";
 import type { ReadingName } from "@/lib/compliance/assessment";
@@ -37,7 +38,9 @@ export function ReadingStays({
         {reading.stays.length === 0 ? (
           <p className="text-muted">{t("none")}</p>
         ) : (
-          <StaysTable reading={reading} caption={t("caption", { reading: title })} />
+          <LongList>
+            <StaysTable reading={reading} caption={t("caption", { reading: title })} />
+          </LongList>
         )}
         {reading.pauses.map((pause) => (
           <Pause key={pause.ref} pause={pause} />

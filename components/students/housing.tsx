@@ -9,7 +9,7 @@ export function Housing({ housing, housingText }: Pick<StudentRow, "housing" | "
       <span className={housing === "unknown" ? "text-muted" : ""}>{t(housing)}</span>
       {housingText === "" ? null : (
         <span
-          className="block truncate text-muted lg:max-w-28 2xl:max-w-48 text-xs"
+          className="block truncate text-muted lg:max-w-32 2xl:max-w-56 text-xs"
           title={housingText}
         >
           {housingText}

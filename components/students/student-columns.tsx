@@ -12,7 +12,6 @@ import { DayText } from "@/components/assessment/day-text";
 import { VerdictBadge } from "@/components/assessment/verdict-badge";
 import { addDays, type Day } from "@/lib/civil-date/day";
 import type { StudentRow } from "@/lib/services/students/list-students";
-import type { StudentSort } from "@/lib/services/students/student-filter";
 import { Housing } from "./housing";
 import { LimitUse } from "./limit-use";
 import { RegistrationState } from "./registration-state";
@@ -25,10 +24,7 @@ const column = createColumnHelper<typeof deskFeatures, DeskRow>();
 
 /** Columns of the desk in order; a column's id is the name it is sorted by. */
 export const deskColumns = column.columns([
-  column.display({
-    id: "verdict",
-    cell: ({ row }) => <VerdictBadge verdict={row.original.verdict} />,
-  }),
+  column.display({ id: "verdict", cell: ({ row }) => <Verdict {...row.original} /> }),
   column.display({ id: "used", cell: ({ row }) => <LimitUse {...row.original} /> }),
   column.display({ id: "reached", cell: ({ row }) => <ReachedOn {...row.original} /> }),
   column.display({
@@ -38,23 +34,17 @@ export const deskColumns = column.columns([
   column.display({ id: "crossing", cell: ({ row }) => <LastCrossing {...row.original} /> }),
   column.display({ id: "housing", cell: ({ row }) => <Housing {...row.original} /> }),
   column.display({ id: "faculty", cell: ({ row }) => <Faculty name={row.original.faculty} /> }),
-  column.display({
-    id: "strip",
-    enableSorting: false,
-    cell: ({ row }) => <Strip {...row.original} />,
-  }),
 ]);
 
-/** Columns that the server can sort by. */
-export const SORTABLE: readonly string[] = [
-  "verdict",
-  "used",
-  "reached",
-  "registration",
-  "crossing",
-  "housing",
-  "faculty",
-] satisfies StudentSort[];
+/** The verdict, and under it the last 180 days that lead to it. */
+function Verdict({ verdict, strip, asOf }: DeskRow) {
+  return (
+    <>
+      <VerdictBadge verdict={verdict} />
+      <DayStrip start={addDays(asOf, 1 - strip.length)} days={strip} />
+    </>
+  );
+}
 
 function NotKnown() {
   return <span className="text-muted">{useTranslations("students")("notKnown")}</span>;
@@ -63,7 +53,7 @@ function NotKnown() {
 function Faculty({ name }: { name: string }) {
   if (name === "") return <NotKnown />;
   return (
-    <span title={name} className="line-clamp-2 lg:min-w-28 lg:text-sm">
+    <span title={name} className="line-clamp-2 lg:min-w-30">
       {name}
     </span>
   );
@@ -71,7 +61,8 @@ function Faculty({ name }: { name: string }) {
 
 function ReachedOn({ reachedOn, asOf }: DeskRow) {
   const t = useTranslations("students");
-  if (reachedOn === null) return <span className="text-muted">{t("notInSight")}</span>;
+  if (reachedOn === null)
+    return <span className="whitespace-nowrap text-muted">{t("notInSight")}</span>;
   return (
     <>
       <DayText day={reachedOn} form="table" />
@@ -95,8 +86,4 @@ function LastCrossing({ lastCrossingOn, lastDirection }: DeskRow) {
       )}
     </>
   );
-}
-
-function Strip({ strip, asOf }: DeskRow) {
-  return <DayStrip start={addDays(asOf, 1 - strip.length)} days={strip} dayWidth={0.9} />;
 }

@@ -7,8 +7,8 @@ import { CountryCode } from "./citizenship";
 import type { DeskRow } from "./student-columns";
 import { namesFor } from "./student-name";
 
-/** Where a cell stands once a row is a stack of lines: the strip and the verdict without their heading. */
-const BARE: readonly string[] = ["verdict", "strip"];
+/** Columns that need no name in front of them once a row is a stack of lines. */
+const BARE: readonly string[] = ["verdict"];
 
 /** One student of the desk: a row on wide screens, a stack of named lines on narrow ones. */
 export function StudentTableRow({
@@ -30,10 +30,10 @@ export function StudentTableRow({
     <tr
       className={`border-rule border-b align-top max-lg:grid max-lg:grid-cols-[auto_1fr] max-lg:gap-x-3 max-lg:px-2 max-lg:py-3 ${ground}`}
     >
-      {select ? <td className="px-2 py-1.5 max-lg:p-0 print:hidden">{select}</td> : null}
+      {select ? <td className="px-2.5 py-1.5 max-lg:p-0 print:hidden">{select}</td> : null}
       <th
         scope="row"
-        className="min-w-44 px-2 py-1.5 text-left font-normal max-lg:p-0 max-lg:[grid-column-end:-1]"
+        className="px-2.5 py-1.5 lg:min-w-56 text-left font-normal max-lg:p-0 max-lg:[grid-column-end:-1]"
       >
         <Link href={student.href} className="font-medium text-lake hover:underline">
           {name}
@@ -48,7 +48,7 @@ export function StudentTableRow({
       {cells.map(({ id, content }) => (
         <td
           key={id}
-          className="px-2 py-1.5 max-lg:col-span-full max-lg:flex max-lg:gap-3 max-lg:px-0 max-lg:py-0.5"
+          className="px-2.5 py-1.5 max-lg:col-span-full max-lg:flex max-lg:gap-3 max-lg:px-0 max-lg:py-0.5"
         >
           {BARE.includes(id) ? null : (
             <span className="w-28 shrink-0 text-muted text-sm lg:hidden">{t(id)}</span>

@@ -9,7 +9,7 @@ import { HeadCell, SortCell } from "@/components/ui/table";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { deskHref } from "./filter-link";
 import { SelectionBar } from "./selection-bar";
-import { type DeskRow, deskColumns, deskFeatures, SORTABLE } from "./student-columns";
+import { type DeskRow, deskColumns, deskFeatures } from "./student-columns";
 import { StudentTableRow } from "./student-table-row";
 
 /**
@@ -65,16 +65,11 @@ export function StudentTable({
             <SortCell href={sortHref("name")} sorted={filter.sort === "name" ? order : null}>
               {t("columns.name")}
             </SortCell>
-            {table.getFlatHeaders().map(({ id, column }) => {
-              const sorted = column.getIsSorted();
-              return SORTABLE.includes(id) ? (
-                <SortCell key={id} href={sortHref(id)} sorted={sorted ? order : null}>
-                  {t(`columns.${id}`)}
-                </SortCell>
-              ) : (
-                <HeadCell key={id}>{t(`columns.${id}`)}</HeadCell>
-              );
-            })}
+            {table.getFlatHeaders().map(({ id, column }) => (
+              <SortCell key={id} href={sortHref(id)} sorted={column.getIsSorted() ? order : null}>
+                {t(`columns.${id}`)}
+              </SortCell>
+            ))}
           </tr>
         </thead>
         <tbody onKeyDown={moveBetweenRows} className="max-lg:block">

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DayText } from "@/components/assessment/day-text";
 import { crossingAnchor } from "@/components/assessment/reading-stays";
+import { LongList } from "@/components/ui/long-list";
 import { Cell, HeadCell, Table, TableHead } from "@/components/ui/table";
 import type { CrossingRecord, StudentFile } from "@/lib/services/students/get-student";
 
@@ -24,27 +25,29 @@ export function CrossingsTable({ file }: { file: StudentFile }) {
   return (
     <div className="space-y-2">
       <p className="text-muted text-sm">{t("count", { count: crossings.length })}</p>
-      <Table caption={t("caption")}>
-        <TableHead>
-          <HeadCell>{t("date")}</HeadCell>
-          <HeadCell>{t("time")}</HeadCell>
-          <HeadCell>{t("direction")}</HeadCell>
-          <HeadCell>{t("checkpoint")}</HeadCell>
-          <HeadCell>{t("document")}</HeadCell>
-          <HeadCell>{t("source")}</HeadCell>
-        </TableHead>
-        <tbody>
-          {crossings.toReversed().map((crossing) => (
-            <CrossingRow
-              key={crossing.ref}
-              crossing={crossing}
-              counted={counted.has(crossing.ref)}
-              wrong={wrong.has(crossing.ref)}
-              after={crossing.day > asOf}
-            />
-          ))}
-        </tbody>
-      </Table>
+      <LongList>
+        <Table caption={t("caption")}>
+          <TableHead>
+            <HeadCell>{t("date")}</HeadCell>
+            <HeadCell>{t("time")}</HeadCell>
+            <HeadCell>{t("direction")}</HeadCell>
+            <HeadCell>{t("checkpoint")}</HeadCell>
+            <HeadCell>{t("document")}</HeadCell>
+            <HeadCell>{t("source")}</HeadCell>
+          </TableHead>
+          <tbody>
+            {crossings.toReversed().map((crossing) => (
+              <CrossingRow
+                key={crossing.ref}
+                crossing={crossing}
+                counted={counted.has(crossing.ref)}
+                wrong={wrong.has(crossing.ref)}
+                after={crossing.day > asOf}
+              />
+            ))}
+          </tbody>
+        </Table>
+      </LongList>
     </div>
   );
 }

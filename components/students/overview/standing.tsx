@@ -34,7 +34,9 @@ export function Standing({
               className="grid grid-cols-[3.5rem_1fr] items-baseline gap-x-4 py-1.5 hover:bg-lake-wash sm:grid-cols-[3.5rem_13rem_1fr]"
             >
               <span className="text-right font-semibold tabular-nums">{format.number(count)}</span>
-              <VerdictBadge verdict={verdict} />
+              <span>
+                <VerdictBadge verdict={verdict} />
+              </span>
               <span className="text-muted max-sm:col-start-2">{meanings(verdict)}</span>
             </Link>
           </li>
