@@ -26,7 +26,7 @@ export function LimitUse({
     <>
       <span className={`whitespace-nowrap tabular-nums ${over}`}>{text}</span>
       {headline === null ? null : (
-        <span className="block text-muted text-xs lg:whitespace-nowrap">
+        <span className="block text-muted text-xs max-lg:inline max-lg:pl-2 lg:whitespace-nowrap">
           {t(`readings.${headline}`)}
         </span>
       )}

@@ -25,7 +25,7 @@ function Dated({ day, label }: { day: Day; label: string }) {
   return (
     <>
       <DayText day={day} form="table" />
-      <span className="block whitespace-nowrap text-xs">{label}</span>
+      <span className="block whitespace-nowrap text-xs max-lg:inline max-lg:pl-2">{label}</span>
     </>
   );
 }

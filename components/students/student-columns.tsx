@@ -66,7 +66,7 @@ function ReachedOn({ reachedOn, asOf }: DeskRow) {
   return (
     <>
       <DayText day={reachedOn} form="table" />
-      <span className="block text-muted text-xs">
+      <span className="block text-muted text-xs max-lg:inline max-lg:pl-2">
         {reachedOn < asOf
           ? t("daysAgo", { days: asOf - reachedOn })
           : t("inDays", { days: reachedOn - asOf })}
@@ -82,7 +82,9 @@ function LastCrossing({ lastCrossingOn, lastDirection }: DeskRow) {
     <>
       <DayText day={lastCrossingOn} form="table" />
       {lastDirection === null ? null : (
-        <span className="block text-muted text-xs">{t(lastDirection)}</span>
+        <span className="block text-muted text-xs max-lg:inline max-lg:pl-2">
+          {t(lastDirection)}
+        </span>
       )}
     </>
   );

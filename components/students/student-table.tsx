@@ -49,8 +49,8 @@ export function StudentTable({
     <>
       <table className="w-full border-collapse bg-sheet text-left max-lg:block">
         <caption className="sr-only">{t("caption")}</caption>
-        <thead className="z-10 bg-shade max-lg:sr-only lg:sticky lg:top-(--top-bar) print:static">
-          <tr>
+        <thead className="z-10 bg-shade max-lg:block lg:sticky lg:top-(--top-bar) print:static">
+          <tr className="max-lg:flex max-lg:flex-wrap max-lg:items-center">
             {mayRegister ? (
               <HeadCell className="w-8 print:hidden">
                 <MixedCheckbox

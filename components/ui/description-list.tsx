@@ -7,11 +7,11 @@ export function DescriptionList({
   items: readonly { term: string; value: ReactNode }[];
 }) {
   return (
-    <dl className="divide-y divide-rule border-rule border-y">
+    <dl className="@container divide-y divide-rule border-rule border-y">
       {items.map(({ term, value }) => (
         <div
           key={term}
-          className="grid grid-cols-[minmax(7rem,2fr)_3fr] lg:grid-cols-[14rem_1fr] gap-3 py-1.5"
+          className="grid grid-cols-[minmax(7rem,2fr)_3fr] @lg:grid-cols-[14rem_1fr] gap-3 py-1.5"
         >
           <dt className="text-muted">{term}</dt>
           <dd className="min-w-0">{value}</dd>
