@@ -26,15 +26,12 @@ export function ReadingStays({
   const t = useTranslations("students.stays");
   const title = useTranslations("assessment.readings")(name);
   return (
-    <details
-      id={`stays-${name}`}
-      open={open}
-      className="group scroll-mt-24 border-rule border-b target:bg-lake-wash"
-    >
+    <details open={open} className="border-rule border-b">
       <summary className="py-2 font-medium text-lake">
         {t("title", { reading: title, used: reading.used })}
       </summary>
-      <div className="space-y-2 pb-3">
+      {/* Inside, so that a link to it opens what is closed. */}
+      <div id={`stays-${name}`} className="scroll-mt-32 space-y-2 pb-3">
         {reading.stays.length === 0 ? (
           <p className="text-muted">{t("none")}</p>
         ) : (

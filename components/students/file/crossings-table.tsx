@@ -86,7 +86,7 @@ function CrossingRow({
       <Cell className="whitespace-nowrap tabular-nums">{documentNo}</Cell>
       <Cell className="text-sm">
         {source === null ? (
-          <span className="text-muted">{t("byHand")}</span>
+          <span className="text-muted">{t("noFile")}</span>
         ) : (
           <Link href={`/imports/${source.importId}`} className="text-lake hover:underline">
             {source.row === null
