@@ -26,7 +26,7 @@ test.each(closed(/(^|\/)page\.tsx$/))("the page %s asks who is there", (file) =>
 test.each(closed(/(^|\/)route\.ts$/))("every method of the route %s asks who is there", (file) => {
   const text = source(file);
   const methods = text.match(/^export (async function|const|function) [A-Z]+\b/gm) ?? [];
-  const asked = text.match(/\bwithActor\(|await requireActor\(\)|await currentActor\(\)/g) ?? [];
+  const asked = text.match(/\bwithActor[<(]|await requireActor\(\)|await currentActor\(\)/g) ?? [];
   expect(methods.length).toBeGreaterThan(0);
   expect(asked.length).toBeGreaterThanOrEqual(methods.length);
 });
