@@ -22,7 +22,7 @@ export function VerdictStory({ file }: { file: StudentFile }) {
       <p>
         <MainSentence file={file} reading={reading} />
       </p>
-      {reading === undefined ? null : (
+      {reading === undefined || isTold(assessment, reading) ? null : (
         <p className="text-muted text-base">
           <Used assessment={assessment} reading={reading} />{" "}
           {reading.lastLawfulDay === null || assessment.verdict === "at_risk"
@@ -32,6 +32,11 @@ export function VerdictStory({ file }: { file: StudentFile }) {
       )}
     </div>
   );
+}
+
+/** The sentence of a closed entry says how much is used, unless that is a range. */
+function isTold({ verdict }: Assessment, { usedMin, usedMax }: ReadingResult): boolean {
+  return verdict === "barred" && usedMin === usedMax;
 }
 
 function Used({ assessment, reading }: { assessment: Assessment; reading: ReadingResult }) {
@@ -123,7 +128,8 @@ function RiskSentences({
         });
   return (
     <>
-      {byRhythm} {byStaying}
+      {byRhythm === null ? null : <span className="block">{byRhythm}</span>}
+      {byStaying === null ? null : <span className="block">{byStaying}</span>}
     </>
   );
 }
