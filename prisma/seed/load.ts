@@ -1,4 +1,5 @@
 import "server-only";
+import { Readable } from "node:stream";
 import type { Actor, Role } from "@/lib/auth/permissions";
 import { systemActor } from "@/lib/auth/system-actor";
 import { formatDay } from "@/lib/civil-date/day";
@@ -8,10 +9,12 @@ import { inInstitution, inInstitutionBulk } from "@/lib/db/in-institution";
 import { changeOwnPassword } from "@/lib/services/access/change-own-password";
 import { createAccount } from "@/lib/services/access/create-account";
 import { installInstitution } from "@/lib/services/access/install";
+import { importFile } from "@/lib/services/imports/import-file";
 import { addYear, listYears } from "@/lib/services/office/academic-years";
 import { addDormitory } from "@/lib/services/office/dormitories";
-import { makeDemonstration } from "./institution-data";
-import { loadStudents } from "./load-students";
+import { makeFiles } from "./files/demo-files";
+import { type InstitutionData, makeDemonstration } from "./institution-data";
+import { loadResidences } from "./load-residences";
 import { LOG_END } from "./rhythms";
 
 export type DemoAccount = { email: string; password: string; role: Role };
@@ -53,10 +56,11 @@ export async function loadDemonstration(): Promise<{ today: string; accounts: De
     },
   });
   const actor = systemActor(institutionId);
-  for (const account of OTHERS) await addAccount(actor, account);
+  const [registrar] = await Promise.all(OTHERS.map((account) => addAccount(actor, account)));
   await ensureYear(actor, data.academicYear);
   for (const dormitory of data.dormitories) await addDormitory(actor, { ...dormitory });
-  await inInstitutionBulk(actor, (client) => loadStudents(client, data.students));
+  await importFiles(registrar ?? actor, data);
+  await inInstitutionBulk(actor, (client) => loadResidences(client, data.students));
   await inInstitution(actor, (tx) =>
     recordAudit(tx, actor, "demonstration.load", {
       entity: "institution",
@@ -72,7 +76,7 @@ export async function loadDemonstration(): Promise<{ today: string; accounts: De
 }
 
 /** A new account has a password that nobody chose; its owner changes it to the one that is told. */
-async function addAccount(actor: Actor, account: (typeof OTHERS)[number]): Promise<void> {
+async function addAccount(actor: Actor, account: (typeof OTHERS)[number]): Promise<Actor> {
   const { email, name, role, password: next } = account;
   const { userId, password: current } = await createAccount(actor, {
     email,
@@ -82,6 +86,20 @@ async function addAccount(actor: Actor, account: (typeof OTHERS)[number]): Promi
   });
   const owner: Actor = { ...actor, userId, role };
   await changeOwnPassword(owner, { current, next, repeated: next, userAgent: "demonstration" });
+  return owner;
+}
+
+/** What the border log says later is not part of the demonstration: whoever likes imports it by hand. */
+const LATER = "crossings-later.csv";
+
+/** Roster, crossings and grounds go through the same door as everybody's files, and leave the same history. */
+async function importFiles(actor: Actor, data: InstitutionData): Promise<void> {
+  for (const { kind, name, content } of await makeFiles(data)) {
+    if (name === LATER) continue;
+    const file = { kind, fileName: name, content: Readable.from([content]) };
+    const { state, problem } = await importFile(actor, file);
+    if (state !== "committed") throw new Error(`${name}: ${state} ${problem?.code ?? ""}`);
+  }
 }
 
 /** The installation makes the year of the day on which it runs; the demonstration plays in its own. */
