@@ -14,9 +14,6 @@ import { deskHref, filterQuery, studentHref } from "./filter-link";
 import { SearchForm } from "./search-form";
 import { StudentTable } from "./student-table";
 
-/** Rows on a page; as the service has it. */
-const PAGE_SIZE = 50;
-
 /** The review desk: search, filters, the rows and the pages of them. */
 export function StudentsDesk({
   page,
@@ -70,7 +67,7 @@ export function StudentsDesk({
       )}
       <Pagination
         page={filter.page}
-        pageSize={PAGE_SIZE}
+        pageSize={page.pageSize}
         total={page.total}
         hrefOf={(number) => deskHref(filter, { page: number })}
       />

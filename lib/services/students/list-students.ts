@@ -15,6 +15,7 @@ export type StudentPage = {
   rows: StudentRow[];
   /** Students on all pages. */
   total: number;
+  pageSize: number;
   /** Per facet: how many there would be of each value if that facet's own condition were lifted. */
   facets: StudentFacets["counts"];
 };
@@ -30,6 +31,6 @@ export const listStudents = defineQuery({
     const page = { limit: PAGE_SIZE, offset: (filter.page - 1) * PAGE_SIZE };
     const rows = await listStudentRows(tx, criteria, filter, page);
     const { total, counts } = await countStudents(tx, criteria);
-    return { asOf: criteria.asOf, rows, total, facets: counts };
+    return { asOf: criteria.asOf, rows, total, pageSize: PAGE_SIZE, facets: counts };
   },
 });
