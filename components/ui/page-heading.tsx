@@ -23,16 +23,19 @@ export function PageHeading({
 
 /** A part of a page under its own heading, with a rule above, as a ledger divides its page. */
 export function Section({
+  id,
   title,
   aside,
   children,
 }: {
+  /** Where links lead to this part. */
+  id?: string;
   title: ReactNode;
   aside?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <section className="border-rule-strong border-t pt-3">
+    <section id={id} className="scroll-mt-(--top-bar) border-rule-strong border-t pt-3">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="font-semibold text-lg">{title}</h2>
         {aside ? <div className="text-muted text-sm">{aside}</div> : null}

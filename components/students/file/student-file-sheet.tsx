@@ -55,7 +55,9 @@ export function StudentFileSheet({ file, residence }: { file: StudentFile; resid
         <Section title={t("person")}>
           <PersonData file={file} />
         </Section>
-        <Section title={t("residence")}>{residence}</Section>
+        <Section id="residence" title={t("residence")}>
+          {residence}
+        </Section>
       </div>
     </div>
   );

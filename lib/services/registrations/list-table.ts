@@ -9,7 +9,7 @@ import {
   type RequestFields,
 } from "./request-fields";
 
-type Say = (key: string) => string;
+type Translate = (key: string) => string;
 
 /** A frozen list as a table to be written: captions and words of closed lists in the given language. */
 export async function listTable(
@@ -17,19 +17,19 @@ export async function listTable(
   rows: readonly { fields: RequestFields }[],
   locale: Locale,
 ): Promise<ExportTable> {
-  const say = await readText(locale, "registrations");
+  const t = await readText(locale, "registrations");
   const countries = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
   const cellOf = (fields: RequestFields, name: RequestField): ExportCell => {
     const value = fields[name];
     if (value === null || value === "" || typeof value === "number") return value;
-    return wordOf(REQUEST_FIELDS[name], value, say, countries);
+    return wordOf(REQUEST_FIELDS[name], value, t, countries);
   };
   return {
-    name: `${say("sheet")} ${number}`,
+    name: `${t("sheet")} ${number}`,
     columns: [
-      { heading: say("fields.number"), kind: "number" },
+      { heading: t("fields.number"), kind: "number" },
       ...FIELD_NAMES.map((name) => ({
-        heading: say(`fields.${name}`),
+        heading: t(`fields.${name}`),
         kind: REQUEST_FIELDS[name] === "day" ? ("day" as const) : ("text" as const),
       })),
     ],
@@ -43,7 +43,7 @@ export async function listTable(
 function wordOf(
   kind: (typeof REQUEST_FIELDS)[RequestField],
   value: string,
-  say: Say,
+  t: Translate,
   countries: Intl.DisplayNames,
 ): string {
   switch (kind) {
@@ -52,7 +52,7 @@ function wordOf(
     case "sex":
     case "route":
     case "purpose":
-      return say(`words.${kind}.${value}`);
+      return t(`words.${kind}.${value}`);
     case "text":
     case "day":
       return value;

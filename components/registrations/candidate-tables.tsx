@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Section } from "@/components/ui/page-heading";
+import type { Day } from "@/lib/civil-date/day";
+import type { Candidate } from "@/lib/services/registrations/get-request-list";
+import { IncludedTable } from "./included-table";
+import { LeftOutTable } from "./left-out-table";
+
+/** A list's students in two parts: who goes in, and who stays out and why. A part without anybody is left out. */
+export function CandidateTables({
+  included,
+  leftOut,
+  asOf,
+  filed = false,
+  tools,
+}: {
+  included: readonly Candidate[];
+  leftOut: readonly Candidate[];
+  asOf: Day;
+  filed?: boolean;
+  tools?: ((candidate: Candidate) => ReactNode) | undefined;
+}) {
+  const t = useTranslations("registrations");
+  return (
+    <>
+      {included.length === 0 ? null : (
+        <Section title={filed ? t("wentIn") : t("included")} aside={included.length}>
+          <IncludedTable candidates={included} asOf={asOf} tools={tools} />
+        </Section>
+      )}
+      {leftOut.length === 0 ? null : (
+        <Section title={filed ? t("stayedOut") : t("leftOut")} aside={leftOut.length}>
+          <LeftOutTable candidates={leftOut} asOf={asOf} mend={!filed} tools={tools} />
+        </Section>
+      )}
+    </>
+  );
+}
