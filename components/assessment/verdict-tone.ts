@@ -30,12 +30,3 @@ export const TONE_CLASSES: Record<Tone, string> = {
   covered: "text-covered bg-covered-wash",
   unknown: "text-unknown bg-unknown-wash",
 };
-
-/** The ink of each tone alone: an icon or a number beside ordinary text. */
-export const TONE_INKS: Record<Tone, string> = {
-  over: "text-over",
-  near: "text-near",
-  lapsing: "text-lapsing",
-  covered: "text-covered",
-  unknown: "text-unknown",
-};

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
-import { SkipLink } from "@/components/ui/visually-hidden";
+import { SkipLink } from "@/components/ui/skip-link";
 import type { Day } from "@/lib/civil-date/day";
 import { AsOfBand } from "./as-of-band";
 import { AsOfForm } from "./as-of-form";

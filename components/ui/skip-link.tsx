@@ -1,10 +1,5 @@
 import type { ReactNode } from "react";
 
-/** Words for screen readers alone. */
-export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className="sr-only">{children}</span>;
-}
-
 /** The first stop of the keyboard: past the navigation, to the page itself (an element with `id`). */
 export function SkipLink({ to, children }: { to: string; children: ReactNode }) {
   return (
