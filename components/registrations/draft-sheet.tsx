@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/sent-form";
 import { formatDay } from "@/lib/civil-date/day";
 import type { Candidate, RequestListSheet } from "@/lib/services/registrations/get-request-list";
 import { CandidateTables } from "./candidate-tables";
-import { DiscardForm, ReferencesForm, TakeOffForm } from "./draft-forms";
+import { DiscardForm, TakeOffForm } from "./draft-forms";
 import { FileForm } from "./file-form";
 import { ListCounts } from "./list-counts";
 
@@ -21,7 +21,7 @@ export function DraftSheet({
   actions: Actions | null;
 }) {
   const t = useTranslations("registrations");
-  const { list, included, leftOut, asOf } = sheet;
+  const { list, included, leftOut, asOf, fingerprint } = sheet;
   const students = `/students?asOf=${formatDay(asOf)}`;
   const isEmpty = included.length + leftOut.length === 0;
   return (
@@ -31,6 +31,16 @@ export function DraftSheet({
         lead={isEmpty ? undefined : <ListCounts {...sheet} />}
         actions={actions ? <LinkButton href={students}>{t("draft.add")}</LinkButton> : undefined}
       />
+      {actions === null ? null : (
+        <Section title={t("references.title")} aside={t("references.hint")}>
+          <FileForm
+            draft={{ list, asOf, fingerprint }}
+            counts={{ students: included.length, leftOut: leftOut.length }}
+            save={actions.describe}
+            file={actions.file}
+          />
+        </Section>
+      )}
       {isEmpty ? <EmptyState title={t("draft.empty")}>{t("draft.emptyHint")}</EmptyState> : null}
       {actions === null ? (
         <CandidateTables {...sheet} />
@@ -40,34 +50,11 @@ export function DraftSheet({
           {leftOut.length < 2 ? null : <TakeAllOff candidates={leftOut} />}
         </TakeOffForm>
       )}
-      {actions === null ? null : <DraftForms sheet={sheet} actions={actions} />}
-    </>
-  );
-}
-
-function DraftForms({ sheet, actions }: { sheet: RequestListSheet; actions: Actions }) {
-  const t = useTranslations("registrations");
-  const { list, included, leftOut, asOf, fingerprint } = sheet;
-  return (
-    <>
-      <Section title={t("references.title")} aside={t("references.hint")}>
-        <ReferencesForm list={list} action={actions.describe} />
-      </Section>
-      {included.length === 0 || fingerprint === null ? null : (
-        <Section title={t("file.title")}>
-          <FileForm
-            listId={list.id}
-            asOf={formatDay(asOf)}
-            fingerprint={fingerprint}
-            students={included.length}
-            leftOut={leftOut.length}
-            action={actions.file}
-          />
+      {actions === null ? null : (
+        <Section title={t("draft.discardTitle")} aside={t("draft.discardHint")}>
+          <DiscardForm listId={list.id} action={actions.discard} />
         </Section>
       )}
-      <Section title={t("draft.discardTitle")} aside={t("draft.discardHint")}>
-        <DiscardForm listId={list.id} action={actions.discard} />
-      </Section>
     </>
   );
 }

@@ -1,36 +1,63 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { formatDay } from "@/lib/civil-date/day";
+import type { RequestListSheet } from "@/lib/services/registrations/get-request-list";
 
-/** Files the draft exactly as it is on this page; the button says how many go in, and beside it how many do not. */
+const REFERENCES = ["petition", "representative", "powerOfAttorney"] as const;
+
+/**
+ * What the office writes on the list, to be saved, or filed with the students exactly as they are on this
+ * page; the button says how many go in and how many do not. The key Enter saves, and does not file.
+ */
 export function FileForm({
-  listId,
-  asOf,
-  fingerprint,
-  students,
-  leftOut,
-  action,
+  draft: { list, asOf, fingerprint },
+  counts,
+  save,
+  file,
 }: {
-  listId: string;
-  /** YYYY-MM-DD. */
-  asOf: string;
-  fingerprint: string;
-  students: number;
-  leftOut: number;
-  action: FormAction<null>;
+  draft: Pick<RequestListSheet, "list" | "asOf" | "fingerprint">;
+  counts: { students: number; leftOut: number };
+  save: FormAction<null>;
+  file: FormAction<null>;
 }) {
-  const t = useTranslations("registrations.file");
-  const { outcome, send } = useSentForm(action);
+  const t = useTranslations("registrations");
+  const saving = useSentForm(save);
+  const filing = useSentForm(file);
   return (
-    <form action={send} className="space-y-3">
-      <Refusal outcome={outcome} />
-      <input type="hidden" name="listId" value={listId} />
-      <input type="hidden" name="asOf" value={asOf} />
-      <input type="hidden" name="fingerprint" value={fingerprint} />
-      <p className="max-w-prose text-muted">{t("hint")}</p>
-      <SubmitButton pending={t("sending")}>{t("submit", { students, leftOut })}</SubmitButton>
+    <form action={filing.send} className="space-y-3">
+      <Refusal outcome={filing.outcome} />
+      <Refusal outcome={saving.outcome} />
+      {saving.outcome.kind === "done" ? <Notice tone="done">{t("references.saved")}</Notice> : null}
+      <input type="hidden" name="listId" value={list.id} />
+      <input type="hidden" name="asOf" value={formatDay(asOf)} />
+      <input type="hidden" name="fingerprint" value={fingerprint ?? ""} />
+      <div className="grid gap-3 md:grid-cols-3">
+        {REFERENCES.map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            label={t(`references.${name}`)}
+            defaultValue={filing.entered(name, saving.entered(name, list[name]))}
+            error={filing.errorOf(name) ?? saving.errorOf(name)}
+            autoComplete="off"
+          />
+        ))}
+      </div>
+      {counts.students === 0 ? null : <p className="max-w-prose text-muted">{t("file.hint")}</p>}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" formAction={saving.send}>
+          {t("references.save")}
+        </Button>
+        {counts.students === 0 ? null : (
+          <SubmitButton pending={t("file.sending")}>{t("file.submit", counts)}</SubmitButton>
+        )}
+      </div>
     </form>
   );
 }

@@ -89,6 +89,7 @@ function inputsFrom({
   const { userId, sessionId } = admin.actor;
   const filter = { asOf: "2025-11-15" };
   const selection = { kind: "chosen", ids: [studentId] };
+  const references = { petition: "", representative: "", powerOfAttorney: "" };
   return {
     "academicYears.change": { id: yearId, from: "2025-09-02", to: "2026-06-30" },
     "academicYears.remove": { id: yearId },
@@ -97,10 +98,10 @@ function inputsFrom({
     "dormitories.remove": { id: dormitoryId },
     "registrations.add": { listId, selection },
     "registrations.create": { selection, ...filter },
-    "registrations.describe": { listId, petition: "", representative: "", powerOfAttorney: "" },
+    "registrations.describe": { listId, ...references },
     "registrations.discard": { listId },
     "registrations.download": { listId, format: "csv" },
-    "registrations.file": { listId, fingerprint: "", ...filter },
+    "registrations.file": { listId, fingerprint: "", ...filter, ...references },
     "registrations.get": { listId, ...filter },
     "registrations.preview": { selection, ...filter },
     "registrations.takeOff": { listId, studentIds: [studentId] },

@@ -2,7 +2,6 @@ import "server-only";
 import type { Day } from "@/lib/civil-date/day";
 import type { Filing, FilingPapers, Paper } from "@/lib/compliance/filing";
 import type { PersonRecord, PersonResidence } from "@/lib/db/request-list-people";
-import type { RequestListReferences } from "@/lib/db/request-lists";
 import { foldDocumentNo } from "@/lib/person-name/document-no";
 import type { RequestFields } from "./request-fields";
 
@@ -46,14 +45,13 @@ export function documentToFile(
 
 const words = (...parts: string[]) => parts.filter((part) => part !== "").join(" ");
 
-/** Everything that the list says of a student. */
+/** Everything that the list says of a student, but for what it says of all alike (its references). */
 export function fieldsOf(
   person: PersonRecord,
   document: DocumentToFile | null,
   filing: Filing,
   entry: Entry,
   visaNo: string,
-  references: RequestListReferences,
 ): RequestFields {
   return {
     nameCyrillic: words(
@@ -70,6 +68,8 @@ export function fieldsOf(
     documentNo: document?.number ?? "",
     documentExpires: document?.expires ?? null,
     iin: person.iin,
+    // Grounds hold no type of visa: the office fills it in by hand.
+    visaType: "",
     visaNo,
     visaFrom: filing.visa?.from ?? null,
     visaTo: filing.visa?.to ?? null,
@@ -84,8 +84,8 @@ export function fieldsOf(
     registrationFrom: filing.period?.from ?? null,
     registrationTo: filing.period?.to ?? null,
     phone: person.phone,
-    representative: references.representative,
-    powerOfAttorney: references.powerOfAttorney,
+    representative: "",
+    powerOfAttorney: "",
   };
 }
 

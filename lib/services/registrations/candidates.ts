@@ -8,7 +8,6 @@ import {
   readPeople,
 } from "@/lib/db/request-list-people";
 import { filedBefore } from "@/lib/db/request-list-rows";
-import type { RequestListReferences } from "@/lib/db/request-lists";
 import { readStudentFacts, type StoredFacts } from "@/lib/db/student-facts";
 import type { Basis } from "../assessments/basis";
 import { documentToFile, fieldsOf, papersOf } from "./candidate-fields";
@@ -39,7 +38,6 @@ export async function readCandidates(
   tx: Tx,
   { asOf, ruleSet, academicYear }: Basis,
   studentIds: readonly number[],
-  references: RequestListReferences,
 ): Promise<Candidate[]> {
   const people = new Map((await readPeople(tx, studentIds)).map((person) => [person.id, person]));
   const facts = new Map(
@@ -66,7 +64,7 @@ export async function readCandidates(
     const entry = open === null ? undefined : entries.get(open.ref);
     const { document, filing } = judge(person, own, entry);
     const visaNo = visaNumbers.get(filing.visa?.ref ?? "") ?? "";
-    const fields = fieldsOf(person, document, filing, entry, visaNo, references);
+    const fields = fieldsOf(person, document, filing, entry, visaNo);
     const numbers = numbersBefore.get(person.id) ?? [];
     return {
       studentId: person.id,

@@ -3,19 +3,13 @@ import { z } from "zod";
 import { saveReferences } from "@/lib/db/request-lists";
 import { defineCommand } from "../define-service";
 import { lockDraft } from "./draft";
-
-const words = z.string().trim().max(300, "tooLong");
+import { referencesFields } from "./references-fields";
 
 /** Writes the petition, the representative and the power of attorney on a draft. */
 export const describeDraft = defineCommand({
   name: "registrations.describe",
   permission: "registrations:write",
-  input: z.object({
-    listId: z.uuid(),
-    petition: words,
-    representative: words,
-    powerOfAttorney: words,
-  }),
+  input: referencesFields.extend({ listId: z.uuid() }),
   run: async (tx, { listId, ...references }) => {
     const before = await lockDraft(tx, listId);
     await saveReferences(tx, listId, references);

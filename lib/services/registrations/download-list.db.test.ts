@@ -27,7 +27,8 @@ beforeEach(async () => {
   const selection = { kind: "chosen" as const, ids: [studentId] };
   listId = (await createDraft(registrar, { selection, asOf })).id;
   const { fingerprint } = await getRequestList(registrar, { listId, asOf });
-  await fileList(registrar, { listId, asOf, fingerprint: fingerprint ?? "" });
+  const references = { petition: "12/3", representative: "Асанова", powerOfAttorney: "7" };
+  await fileList(registrar, { listId, asOf, fingerprint: fingerprint ?? "", ...references });
 });
 
 type Format = "xlsx" | "csv";
@@ -69,6 +70,7 @@ test.each<Format>(["xlsx", "csv"])("a %s file read back gives what was filed", a
     "Собственник жилья": "",
     "Регистрация с": "2025-11-15",
     "Регистрация по": "2026-06-30",
+    "Представитель университета": "Асанова",
   });
 });
 

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Day } from "@/lib/civil-date/day";
 import type { Tx } from "@/lib/db/in-institution";
 import { type RequestListRow, readListRows } from "@/lib/db/request-list-rows";
 import {
@@ -40,7 +39,6 @@ export async function readDraft(tx: Tx, list: RequestListRecord, basis: Basis): 
     tx,
     basis,
     rows.map(({ studentId }) => studentId),
-    list,
   );
 }
 
@@ -48,9 +46,8 @@ export async function readSorted(
   tx: Tx,
   basis: Basis,
   studentIds: readonly number[],
-  references: RequestListReferences,
 ): Promise<Sorted> {
-  const candidates = await readCandidates(tx, basis, studentIds, references);
+  const candidates = await readCandidates(tx, basis, studentIds);
   return {
     included: candidates.filter(({ obstacles }) => obstacles.length === 0),
     leftOut: candidates.filter(({ obstacles }) => obstacles.length > 0),
@@ -58,34 +55,37 @@ export async function readSorted(
 }
 
 /** The rows that filing would freeze: those who go in numbered from 1, then those who stay out. */
-export function rowsToFreeze({ included, leftOut }: Sorted): RequestListRow[] {
+function rowsToFreeze(
+  { included, leftOut }: Sorted,
+  { representative, powerOfAttorney }: RequestListReferences,
+): RequestListRow[] {
   return [...included, ...leftOut].map(({ studentId, fields, obstacles }, index) => ({
     position: index + 1,
     studentId,
-    fields: freezeFields(fields),
+    fields: freezeFields({ ...fields, representative, powerOfAttorney }),
     obstacles: freezeObstacles(obstacles),
   }));
 }
 
 /** What filing would freeze; `number` null: it has none yet. */
 export function contentOf(
-  list: RequestListReferences,
-  { asOf, ruleSet }: { asOf: Day; ruleSet: { version: string } },
+  references: RequestListReferences,
+  { asOf, ruleSet }: Pick<Basis, "asOf" | "ruleSet">,
   sorted: Sorted,
   number: number | null,
 ): ListContent {
-  const { petition, representative, powerOfAttorney } = list;
-  const references = { petition, representative, powerOfAttorney };
   return {
     ...references,
     number,
     asOf,
     regimeVersion: ruleSet.version,
-    rows: rowsToFreeze(sorted),
+    rows: rowsToFreeze(sorted, references),
   };
 }
 
-/** Names exactly what a person saw of a draft: filing asks for it, so that nothing else is filed. */
-export function fingerprintOf(list: RequestListReferences, basis: Basis, sorted: Sorted): string {
-  return contentHash(contentOf(list, basis, sorted, null));
+const NO_REFERENCES = { petition: "", representative: "", powerOfAttorney: "" };
+
+/** Names exactly the students that a person saw on a draft: filing asks for it, so that nothing else is filed. */
+export function fingerprintOf(basis: Basis, sorted: Sorted): string {
+  return contentHash(contentOf(NO_REFERENCES, basis, sorted, null));
 }

@@ -45,7 +45,7 @@ export const getRequestList = defineQuery({
 async function draftSheet(tx: Tx, list: RequestListRecord, asOf: Day): Promise<RequestListSheet> {
   const basis = await readBasis(tx, asOf);
   const sorted = await readDraft(tx, list, basis);
-  const fingerprint = fingerprintOf(list, basis, sorted);
+  const fingerprint = fingerprintOf(basis, sorted);
   return { list, asOf, ...sorted, fingerprint, intact: true };
 }
 

@@ -15,8 +15,6 @@ export type RequestListPreview = Sorted & {
   drafts: ListedRequestList[];
 };
 
-const NO_REFERENCES = { petition: "", representative: "", powerOfAttorney: "" };
-
 /** Who of a selection could be filed on a day, and who not and why. Writes nothing. */
 export const previewRequestList = defineQuery({
   name: "registrations.preview",
@@ -24,10 +22,7 @@ export const previewRequestList = defineQuery({
   input: z.object({ selection: selectionSchema, asOf: dayField }),
   run: async (tx, { selection, asOf }): Promise<RequestListPreview> => {
     const ids = await selectedIds(tx, selection);
-    const sorted = allFound(
-      ids,
-      await readSorted(tx, await readBasis(tx, asOf), ids, NO_REFERENCES),
-    );
+    const sorted = allFound(ids, await readSorted(tx, await readBasis(tx, asOf), ids));
     const lists = await listRequestLists(tx);
     return { ...sorted, asOf, drafts: lists.filter(({ state }) => state === "draft") };
   },

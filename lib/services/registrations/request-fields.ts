@@ -15,6 +15,7 @@ export const REQUEST_FIELDS = {
   documentNo: "text",
   documentExpires: "day",
   iin: "text",
+  visaType: "text",
   visaNo: "text",
   visaFrom: "day",
   visaTo: "day",

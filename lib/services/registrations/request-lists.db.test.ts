@@ -19,6 +19,7 @@ import { takeOffDraft } from "./take-off-draft";
 afterAll(closeConnections);
 
 const asOf = "2025-11-15";
+const references = { petition: "12/3", representative: "Асанова", powerOfAttorney: "7" };
 const chosen = (...ids: number[]) => ({ kind: "chosen" as const, ids });
 
 let registrar: Actor;
@@ -42,7 +43,12 @@ const sheetOf = (listId: string) => getRequestList(registrar, { listId, asOf });
 
 async function file(listId: string): Promise<number> {
   const { fingerprint } = await sheetOf(listId);
-  const { number } = await fileList(registrar, { listId, asOf, fingerprint: fingerprint ?? "" });
+  const { number } = await fileList(registrar, {
+    listId,
+    asOf,
+    fingerprint: fingerprint ?? "",
+    ...references,
+  });
   return number;
 }
 
@@ -176,7 +182,12 @@ describe("filing", () => {
     await inInstitution(registrar, (tx) =>
       tx.student.update({ where: { id: a }, data: { phone: "0" } }),
     );
-    const attempt = fileList(registrar, { listId, asOf, fingerprint: fingerprint ?? "" });
+    const attempt = fileList(registrar, {
+      listId,
+      asOf,
+      fingerprint: fingerprint ?? "",
+      ...references,
+    });
     await expect(attempt).rejects.toMatchObject({ code: "conflict", reason: "listChanged" });
     expect((await sheetOf(listId)).list).toMatchObject({ state: "draft", number: null });
   });
@@ -189,7 +200,7 @@ describe("filing", () => {
   test("two windows file a list once", async () => {
     const listId = await draftOf(...(await residents("A")));
     const { fingerprint } = await sheetOf(listId);
-    const input = { listId, asOf, fingerprint: fingerprint ?? "" };
+    const input = { listId, asOf, fingerprint: fingerprint ?? "", ...references };
     const outcomes = await Promise.allSettled([
       fileList(registrar, input),
       fileList(registrar, input),
@@ -240,8 +251,7 @@ describe("a filed list", () => {
   beforeEach(async () => {
     [studentId = 0] = await residents("A");
     listId = await draftOf(studentId);
-    const references = { petition: "12/3", representative: "Асанова", powerOfAttorney: "7" };
-    await describeDraft(registrar, { listId, ...references });
+    await describeDraft(registrar, { listId, ...references, petition: "12/2" });
     await file(listId);
   });
 
@@ -257,6 +267,7 @@ describe("a filed list", () => {
       await tx.dormitory.deleteMany({});
     });
     expect(await sheetOf(listId)).toEqual(before);
+    expect(before.list).toMatchObject(references);
     expect(before.included[0]?.fields).toMatchObject({
       lastNameLatin: "Testov",
       representative: "Асанова",
@@ -337,7 +348,7 @@ describe("institutions and roles stay apart", () => {
     expect(await listRequestLists(reader, {})).toHaveLength(1);
     const { fingerprint } = await getRequestList(reader, { listId, asOf });
     const forbidden = { code: "forbidden" };
-    const input = { listId, asOf, fingerprint: fingerprint ?? "" };
+    const input = { listId, asOf, fingerprint: fingerprint ?? "", ...references };
     await expect(fileList(reader, input)).rejects.toMatchObject(forbidden);
     await expect(createDraft(reader, { selection: chosen(own), asOf })).rejects.toMatchObject(
       forbidden,

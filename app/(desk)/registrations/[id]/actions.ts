@@ -21,6 +21,11 @@ async function sent(form: FormData, run: () => Promise<unknown>): Promise<FormOu
   return outcome;
 }
 
+const referencesOf = (form: FormData) => ({
+  petition: textOf(form, "petition"),
+  representative: textOf(form, "representative"),
+  powerOfAttorney: textOf(form, "powerOfAttorney"),
+});
 const listOf = (form: FormData) => textOf(form, "listId");
 
 /** The pressed button names the students: one, or several apart by commas. */
@@ -32,14 +37,7 @@ export const takeOff: Action = async (_before, form) => {
 
 export const describe: Action = async (_before, form) => {
   const actor = await requireActor();
-  return sent(form, () =>
-    describeDraft(actor, {
-      listId: listOf(form),
-      petition: textOf(form, "petition"),
-      representative: textOf(form, "representative"),
-      powerOfAttorney: textOf(form, "powerOfAttorney"),
-    }),
-  );
+  return sent(form, () => describeDraft(actor, { listId: listOf(form), ...referencesOf(form) }));
 };
 
 export const file: Action = async (_before, form) => {
@@ -49,6 +47,7 @@ export const file: Action = async (_before, form) => {
       listId: listOf(form),
       asOf: textOf(form, "asOf"),
       fingerprint: textOf(form, "fingerprint"),
+      ...referencesOf(form),
     }),
   );
 };
