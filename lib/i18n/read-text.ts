@@ -9,7 +9,7 @@ export async function readText(
   locale: Locale,
   namespace: string,
 ): Promise<(key: string) => string> {
-  const messages = (await loadMessages(locale, true))[namespace];
+  const messages = (await loadMessages(locale, false))[namespace];
   return (key) => {
     const text = key
       .split(".")
