@@ -21,7 +21,7 @@ export function DraftSheet({
   actions: Actions | null;
 }) {
   const t = useTranslations("registrations");
-  const { list, included, leftOut, asOf, fingerprint } = sheet;
+  const { list, included, leftOut, lackingPapers, asOf, fingerprint } = sheet;
   const students = `/students?asOf=${formatDay(asOf)}`;
   const isEmpty = included.length + leftOut.length === 0;
   return (
@@ -35,7 +35,7 @@ export function DraftSheet({
         <Section title={t("references.title")} aside={t("references.hint")}>
           <FileForm
             draft={{ list, asOf, fingerprint }}
-            counts={{ students: included.length, leftOut: leftOut.length }}
+            counts={{ students: included.length, leftOut: leftOut.length, lackingPapers }}
             save={actions.describe}
             file={actions.file}
           />

@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -22,11 +24,14 @@ export function FileForm({
   file,
 }: {
   draft: Pick<RequestListSheet, "list" | "asOf" | "fingerprint">;
-  counts: { students: number; leftOut: number };
+  counts: { students: number; leftOut: number; lackingPapers: number };
   save: FormAction<null>;
   file: FormAction<null>;
 }) {
   const t = useTranslations("registrations");
+  const [papersAtHand, setPapersAtHand] = useState(false);
+  const more = papersAtHand ? counts.lackingPapers : 0;
+  const goingIn = { students: counts.students + more, leftOut: counts.leftOut - more };
   const saving = useSentForm(save);
   const filing = useSentForm(file);
   return (
@@ -49,13 +54,23 @@ export function FileForm({
           />
         ))}
       </div>
-      {counts.students === 0 ? null : <p className="max-w-prose text-muted">{t("file.hint")}</p>}
+      {counts.lackingPapers === 0 ? null : (
+        <Checkbox
+          name="papersAtHand"
+          value="yes"
+          checked={papersAtHand}
+          onChange={(event) => setPapersAtHand(event.currentTarget.checked)}
+          label={t("file.papersAtHand", { count: counts.lackingPapers })}
+          hint={t("file.papersAtHandHint")}
+        />
+      )}
+      {goingIn.students === 0 ? null : <p className="max-w-prose text-muted">{t("file.hint")}</p>}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" formAction={saving.send}>
           {t("references.save")}
         </Button>
-        {counts.students === 0 ? null : (
-          <SubmitButton pending={t("file.sending")}>{t("file.submit", counts)}</SubmitButton>
+        {goingIn.students === 0 ? null : (
+          <SubmitButton pending={t("file.sending")}>{t("file.submit", goingIn)}</SubmitButton>
         )}
       </div>
     </form>

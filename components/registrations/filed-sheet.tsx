@@ -22,6 +22,7 @@ export function FiledSheet({ sheet }: { sheet: RequestListSheet }) {
         lead={t("filed.lead", { included: included.length, leftOut: leftOut.length, day })}
         actions={intact ? <Downloads listId={list.id} /> : undefined}
       />
+      {list.papersAtHand ? <Notice>{t("filed.papersAtHand")}</Notice> : null}
       {intact ? null : <Notice tone="error">{t("filed.damaged")}</Notice>}
       <CandidateTables {...sheet} filed />
       <Section title={t("filed.about")}>

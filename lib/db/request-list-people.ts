@@ -1,5 +1,6 @@
 import "server-only";
 import type { Day } from "@/lib/civil-date/day";
+import { statedHousing } from "@/lib/import/stated-housing";
 import { dayFromColumn } from "./day-column";
 import type { DocumentRecord } from "./documents";
 import type { Prisma } from "./generated/client";
@@ -25,6 +26,7 @@ const STUDENT = {
   programme: true,
   year: true,
   studyForm: true,
+  housing: true,
   phone: true,
   documents: {
     select: { type: true, number: true, numberFolded: true, expires: true },
@@ -39,7 +41,7 @@ export async function readPeople(tx: Tx, studentIds: readonly number[]) {
     where: { id: { in: [...studentIds] } },
     select: STUDENT,
   });
-  return rows.map(({ birthDate, documents, residence, ...student }) => ({
+  return rows.map(({ birthDate, documents, residence, housing, ...student }) => ({
     ...student,
     birthDate: day(birthDate),
     /** The one that lasts longest first. */
@@ -49,7 +51,7 @@ export async function readPeople(tx: Tx, studentIds: readonly number[]) {
         expires: day(expires),
       }),
     ),
-    residence: residence === null ? null : residenceOf(residence),
+    residence: residence === null ? statedResidence(housing) : residenceOf(residence),
   }));
 }
 export type PersonRecord = Awaited<ReturnType<typeof readPeople>>[number];
@@ -64,6 +66,32 @@ type ResidenceRow = Omit<PersonResidence, "route" | "consentDate" | "contractDat
   contractDate: Date | null;
   studentId: number;
   institutionId: string;
+};
+
+/** Where nobody has recorded a residence, what the roster says of it. */
+function statedResidence(housing: string): PersonResidence | null {
+  const stated = statedHousing(housing);
+  if (stated === null) return null;
+  const none = { dormitory: null, address: "" };
+  const home =
+    stated.route === "dormitory"
+      ? { dormitory: { name: stated.dormitory, address: "" } }
+      : { address: stated.address };
+  return { ...NO_PAPERS, ...none, ...home, route: stated.route };
+}
+
+const NO_PAPERS = {
+  dormitoryId: null,
+  room: "",
+  ownerName: "",
+  ownerDocument: "",
+  consentNotary: "",
+  consentNumber: "",
+  consentDate: null,
+  technicalPassportNo: "",
+  contractNo: "",
+  contractDate: null,
+  feeReceipt: "",
 };
 
 function residenceOf(row: ResidenceRow): PersonResidence {

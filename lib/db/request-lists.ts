@@ -21,6 +21,8 @@ export type RequestListRecord = RequestListReferences & {
   asOf: Day;
   regimeVersion: string;
   contentHash: string;
+  /** Filed with students whose papers the program does not hold: the office said that it has them. */
+  papersAtHand: boolean;
   createdAt: Date;
   /** null: the system, or a user who is no more. */
   createdByName: string | null;
@@ -35,7 +37,7 @@ type Row = Omit<RequestListRecord, "asOf"> & { asOf: Date };
 
 const COLUMNS = Prisma.sql`l.id, l.number, l.state, l.as_of as "asOf", l.petition, l.representative,
   l.power_of_attorney as "powerOfAttorney", l.regime_version as "regimeVersion",
-  l.content_hash as "contentHash", l.created_at as "createdAt", c.name as "createdByName",
+  l.content_hash as "contentHash", l.papers_at_hand as "papersAtHand", l.created_at as "createdAt", c.name as "createdByName",
   l.filed_at as "filedAt", f.name as "filedByName"`;
 
 const TABLES = Prisma.sql`request_list l
@@ -122,6 +124,7 @@ export type FiledAs = {
   asOf: Day;
   regimeVersion: string;
   contentHash: string;
+  papersAtHand: boolean;
   filedBy: string | null;
 };
 

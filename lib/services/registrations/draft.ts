@@ -54,6 +54,22 @@ export async function readSorted(
   };
 }
 
+/** Whether nothing but papers that the program does not hold keeps a student off the list. */
+export function lacksOnlyPapers({ obstacles }: Candidate): boolean {
+  return obstacles.length > 0 && obstacles.every(({ kind }) => kind === "paperMissing");
+}
+
+/** The same students where the office says that it has the papers which the program does not hold. */
+export function withPapersAtHand({ included, leftOut }: Sorted): Sorted {
+  const cleared = leftOut
+    .filter(lacksOnlyPapers)
+    .map((candidate) => ({ ...candidate, obstacles: [] }));
+  return {
+    included: [...included, ...cleared],
+    leftOut: leftOut.filter((candidate) => !lacksOnlyPapers(candidate)),
+  };
+}
+
 /** The rows that filing would freeze: those who go in numbered from 1, then those who stay out. */
 function rowsToFreeze(
   { included, leftOut }: Sorted,

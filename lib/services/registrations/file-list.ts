@@ -8,7 +8,7 @@ import { readBasis } from "../assessments/basis";
 import { defineCommand } from "../define-service";
 import { dayField } from "../office/day-field";
 import { contentHash } from "./content-hash";
-import { contentOf, fingerprintOf, lockDraft, readDraft } from "./draft";
+import { contentOf, fingerprintOf, lockDraft, readDraft, withPapersAtHand } from "./draft";
 import { referencesFields } from "./references-fields";
 
 /**
@@ -23,14 +23,17 @@ export const fileList = defineCommand({
     listId: z.uuid(),
     asOf: dayField,
     fingerprint: z.string(),
+    /** The office has the papers that the program does not hold: whom only they keep off goes in. */
+    papersAtHand: z.boolean().default(false),
   }),
-  run: async (tx, { listId, asOf, fingerprint, ...references }, actor) => {
+  run: async (tx, { listId, asOf, fingerprint, papersAtHand, ...references }, actor) => {
     const draft = await lockDraft(tx, listId);
     const basis = await readBasis(tx, asOf);
-    const sorted = await readDraft(tx, draft, basis);
-    if (fingerprintOf(basis, sorted) !== fingerprint) {
+    const seen = await readDraft(tx, draft, basis);
+    if (fingerprintOf(basis, seen) !== fingerprint) {
       throw new AppError("conflict", "listChanged");
     }
+    const sorted = papersAtHand ? withPapersAtHand(seen) : seen;
     const students = sorted.included.length;
     if (students === 0) throw new AppError("invalid", "nobodyToFile");
     const number = await nextListNumber(tx, actor);
@@ -43,10 +46,18 @@ export const fileList = defineCommand({
       asOf,
       regimeVersion: content.regimeVersion,
       contentHash: hash,
+      papersAtHand,
       filedBy: actor.userId,
     });
     const leftOut = sorted.leftOut.length;
-    const detail = { number, asOf: formatDay(asOf), students, leftOut, contentHash: hash };
+    const detail = {
+      number,
+      asOf: formatDay(asOf),
+      students,
+      leftOut,
+      papersAtHand,
+      contentHash: hash,
+    };
     return { result: { number }, audit: { entity: "requestList", id: listId, detail } };
   },
 });

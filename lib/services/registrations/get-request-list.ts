@@ -10,7 +10,7 @@ import { defineQuery } from "../define-service";
 import { dayField } from "../office/day-field";
 import type { Candidate } from "./candidates";
 import { contentHash } from "./content-hash";
-import { fingerprintOf, listOrRefuse, readDraft } from "./draft";
+import { fingerprintOf, lacksOnlyPapers, listOrRefuse, readDraft } from "./draft";
 import { thawObstacles } from "./frozen-obstacles";
 import { thawFields } from "./request-fields";
 
@@ -25,6 +25,8 @@ export type RequestListSheet = {
   /** In their order: their numbers are their places, from 1. */
   included: Candidate[];
   leftOut: Candidate[];
+  /** How many of a draft stay out only because the program does not hold their papers. */
+  lackingPapers: number;
   /** Of a draft: what fileList asks for. */
   fingerprint: string | null;
   /** Of a filed list: whether its content still has the hash that it was filed with. */
@@ -46,7 +48,8 @@ async function draftSheet(tx: Tx, list: RequestListRecord, asOf: Day): Promise<R
   const basis = await readBasis(tx, asOf);
   const sorted = await readDraft(tx, list, basis);
   const fingerprint = fingerprintOf(basis, sorted);
-  return { list, asOf, ...sorted, fingerprint, intact: true };
+  const lackingPapers = sorted.leftOut.filter(lacksOnlyPapers).length;
+  return { list, asOf, ...sorted, lackingPapers, fingerprint, intact: true };
 }
 
 /** A filed list from its frozen rows alone. */
@@ -63,6 +66,7 @@ export async function readFiled(tx: Tx, list: RequestListRecord): Promise<Reques
     asOf: list.asOf,
     included: candidates.filter(({ obstacles }) => obstacles.length === 0),
     leftOut: candidates.filter(({ obstacles }) => obstacles.length > 0),
+    lackingPapers: 0,
     fingerprint: null,
     intact: contentHash({ ...list, rows }) === list.contentHash,
   };

@@ -47,6 +47,7 @@ export const file: Action = async (_before, form) => {
       listId: listOf(form),
       asOf: textOf(form, "asOf"),
       fingerprint: textOf(form, "fingerprint"),
+      papersAtHand: textOf(form, "papersAtHand") === "yes",
       ...referencesOf(form),
     }),
   );
