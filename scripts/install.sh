@@ -14,7 +14,8 @@ fi
 stamp=node_modules/.installed-lock
 if ! cmp -s package-lock.json "$stamp"; then
   say "installing packages …"
-  npm ci --no-audit --no-fund >&2
+  # All of them, also where NODE_ENV=production is set: the build needs types, the tests their tools.
+  npm ci --include=dev --no-audit --no-fund >&2
   cp package-lock.json "$stamp"
 fi
 

@@ -19,7 +19,9 @@ function isOurs(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin" || site === "none";
   const origin = request.headers.get("origin");
-  return origin === null || new URL(origin).host === request.headers.get("host");
+  if (origin === null) return true;
+  // "null" comes from sandboxed frames and is nobody's page.
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
 }
 
 /**

@@ -5,10 +5,12 @@ import { env } from "@/lib/env/env";
 import { PrismaClient } from "./generated/client";
 
 /**
- * Of every session: the role that row-level security binds, whoever logged in, and a server that notices when this
- * program is gone instead of working on with its locks.
+ * Of every session: the role that row-level security binds, whoever logged in; UTC, whatever zone the server keeps,
+ * because Prisma's adapter writes and reads moments without their offset; and a server that notices when this program
+ * is gone instead of working on with its locks.
  */
-export const CONNECTION_OPTIONS = "-c role=sanak_app -c client_connection_check_interval=500ms";
+export const CONNECTION_OPTIONS =
+  "-c role=sanak_app -c TimeZone=UTC -c client_connection_check_interval=500ms";
 
 type Connections = { pool: pg.Pool; prisma: PrismaClient };
 

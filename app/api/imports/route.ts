@@ -1,4 +1,5 @@
 import { withActor } from "@/app/api/with-actor";
+import { may } from "@/lib/auth/permissions";
 import { type ImportKind, KINDS } from "@/lib/db/import/import-words";
 import { AppError } from "@/lib/services/app-error";
 import { LARGEST_FILE, receiveFile } from "@/lib/services/imports/receive-file";
@@ -17,7 +18,9 @@ function kindOf(value: FormDataEntryValue | null): ImportKind {
 }
 
 async function fileOf(request: Request): Promise<{ kind: ImportKind; file: File }> {
-  if (Number(request.headers.get("content-length")) > LARGEST_FILE + FORM_OVERHEAD) {
+  // The form is held in memory before its parts are known: one that does not tell its length has no bound.
+  const length = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
+  if (!(length <= LARGEST_FILE + FORM_OVERHEAD)) {
     throw new AppError("invalid", "fileTooLarge");
   }
   const form = await request.formData();
@@ -29,6 +32,7 @@ async function fileOf(request: Request): Promise<{ kind: ImportKind; file: File 
 /** Takes an uploaded file; the browser goes on to the import's page, or back with the reason. */
 export const POST = withActor(async (request, actor) => {
   try {
+    if (!may(actor, "imports:write")) throw new AppError("forbidden", "forbidden");
     const { kind, file } = await fileOf(request);
     const importId = await receiveFile(actor, {
       kind,

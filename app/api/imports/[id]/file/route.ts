@@ -12,6 +12,7 @@ export const GET = withActor<Context>(async (_request, actor, { params }) => {
       "content-type": "application/octet-stream",
       "content-length": String(fileSize),
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
     },
   });

@@ -22,6 +22,8 @@ export const GET = withActor<Context>(async (_request, actor, { params }) => {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
     },
   });
 });
