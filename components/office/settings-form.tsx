@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
-import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
+import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { formatDay, parseDay } from "@/lib/civil-date/day";
@@ -21,7 +21,7 @@ export function SettingsForm({ office, action }: { office: Office; action: FormA
   const { errorOf, entered } = form;
   const { settings } = office;
   return (
-    <form action={form.send} className="max-w-3xl space-y-5" noValidate>
+    <form action={form.send} onReset={keepEntered} className="max-w-3xl space-y-5" noValidate>
       <Refusal outcome={form.outcome} />
       {form.outcome.kind === "done" ? <Notice tone="done">{t("saved")}</Notice> : null}
       <TextField

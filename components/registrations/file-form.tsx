@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
-import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
+import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { formatDay } from "@/lib/civil-date/day";
@@ -35,7 +35,7 @@ export function FileForm({
   const saving = useSentForm(save);
   const filing = useSentForm(file);
   return (
-    <form action={filing.send} className="space-y-3">
+    <form action={filing.send} onReset={keepEntered} className="space-y-3">
       <Refusal outcome={filing.outcome} />
       <Refusal outcome={saving.outcome} />
       {saving.outcome.kind === "done" ? <Notice tone="done">{t("references.saved")}</Notice> : null}

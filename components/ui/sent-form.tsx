@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { type SyntheticEvent, useActionState } from "react";
 import { type FormOutcome, FRESH } from "./form-outcome";
 import { Notice } from "./notice";
 
@@ -25,6 +25,14 @@ export function useSentForm<Result>(action: FormAction<Result>) {
   const entered = (field: string, otherwise: string): string =>
     refused === null ? otherwise : (refused.entered[field] ?? "");
   return { outcome, send, errorOf, entered };
+}
+
+/**
+ * For `onReset`: React puts a sent form back to its first values, boxes and lists that state holds included, which
+ * then send something else than the screen says. With this the form keeps what was entered.
+ */
+export function keepEntered(event: SyntheticEvent<HTMLFormElement>): void {
+  event.preventDefault();
 }
 
 /** What is wrong with the form as a whole; nothing where all went well. */

@@ -14,7 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
 }
 
-const REFUSALS = ["importKindMissing", "fileMissing", "fileTooLarge"] as const;
+const REFUSALS = [
+  "importKindMissing",
+  "fileMissing",
+  "fileTooLarge",
+  "forbidden",
+  "invalidInput",
+] as const;
 
 export default async function ImportsPage({
   searchParams,

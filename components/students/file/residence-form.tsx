@@ -5,7 +5,7 @@ import { useState } from "react";
 import { DateField } from "@/components/ui/date-field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
-import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
+import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { formatDay } from "@/lib/civil-date/day";
@@ -45,7 +45,7 @@ export function ResidenceForm({
     return { ...text(name), defaultValue: entered(name, day === null ? "" : formatDay(day)) };
   };
   return (
-    <form action={send} className="space-y-3" noValidate>
+    <form action={send} onReset={keepEntered} className="space-y-3" noValidate>
       <Refusal outcome={outcome} />
       {outcome.kind === "done" ? <Notice tone="done">{t("saved")}</Notice> : null}
       <input type="hidden" name="studentId" value={studentId} />
