@@ -16,21 +16,32 @@ export type SearchTarget =
   | { kind: "nobody" };
 
 /** A passport, an ID card, an ИИН: mostly digits. */
-function looksLikeDocument(folded: string): boolean {
+function looksLikeDocument(text: string): boolean {
+  const { folded } = foldDocumentNo(text);
   const digits = folded.replace(/\D/g, "").length;
   return digits >= 5 && digits * 2 > folded.length;
 }
 
-/** Where the words of the search box lead. Document numbers are settled here and go no further. */
+/** The words that look like document numbers; the whole text where only all of it together does ("N 1234 5678"). */
+function numbersIn(q: string): string[] {
+  const words = q.split(/\s+/).filter(looksLikeDocument);
+  return words.length === 0 && looksLikeDocument(q) ? [q] : words;
+}
+
+/** Where the words of the search box lead. Document numbers, beside a name too, are settled here and go no further. */
 export const findStudent = defineQuery({
   name: "students.find",
   permission: "students:read",
   input: z.object({ q: z.string().trim().max(100) }),
   run: async (tx, { q }): Promise<SearchTarget> => {
-    const { folded } = foldDocumentNo(q);
-    if (!looksLikeDocument(folded)) return { kind: "words", words: q };
-    const studentId = await studentOfDocument(tx, folded);
-    if (studentId !== null) return { kind: "student", studentId };
-    return (await isStudentNoStart(tx, q)) ? { kind: "words", words: q } : { kind: "nobody" };
+    const numbers = numbersIn(q);
+    for (const number of [q, ...numbers]) {
+      const studentId = await studentOfDocument(tx, foldDocumentNo(number).folded);
+      if (studentId !== null) return { kind: "student", studentId };
+    }
+    for (const number of numbers) {
+      if (!(await isStudentNoStart(tx, number))) return { kind: "nobody" };
+    }
+    return { kind: "words", words: q };
   },
 });

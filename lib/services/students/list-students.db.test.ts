@@ -242,6 +242,16 @@ test("a part of a document number leads nowhere, a student number becomes words"
   expect(await findStudent(actor, { q: "Айгерим" })).toEqual({ kind: "words", words: "Айгерим" });
 });
 
+test("a document number beside a name goes no further either, a student number may", async () => {
+  const { actor } = await searcher();
+  const words = "Нурмухамедова 2023-0417";
+  expect(await findStudent(actor, { q: words })).toEqual({ kind: "words", words });
+  expect(await findStudent(actor, { q: "Нурмухамедова N12345678" })).toMatchObject({
+    kind: "student",
+  });
+  expect(await findStudent(actor, { q: "Нурмухамедова N87654321" })).toEqual({ kind: "nobody" });
+});
+
 test("another institution finds none of these students, by name or by document", async () => {
   await searcher();
   const actor: Actor = { ...reader, institutionId: await newTestInstitution() };
