@@ -3,6 +3,7 @@ import { assertServingRole } from "@/lib/db/serving-role";
 import { closeQueue } from "@/lib/jobs/queue";
 import { startWorkers } from "@/lib/jobs/workers";
 import { log } from "@/lib/log/log";
+import { resumeCommits } from "./imports/resume-commits";
 import { jobs } from "./jobs";
 
 /** What a serving process does before its first request. Ends the process where it must not serve. */
@@ -10,6 +11,7 @@ export async function startServing(): Promise<void> {
   try {
     await assertServingRole();
     await startWorkers(jobs);
+    await resumeCommits();
   } catch (error) {
     log.fatal({ err: error }, "cannot serve");
     process.exit(1);

@@ -62,6 +62,16 @@ export async function listImports(
   return recordsOf(tx, rows);
 }
 
+/** The keys of all imports in a state, oldest first. */
+export async function listImportIds(tx: Tx, state: ImportState): Promise<string[]> {
+  const rows = await tx.import.findMany({
+    where: { state },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** A committed import of the same content, if there is one: the newest. */
 export async function findSameFile(
   tx: Tx,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { answered } from "@/app/answered";
+import { DiscardForm } from "@/components/imports/discard-form";
 import { ImportProgress } from "@/components/imports/import-progress";
 import { ImportRefused } from "@/components/imports/import-refused";
 import { ImportReview } from "@/components/imports/import-review";
@@ -61,6 +62,9 @@ export default async function ImportPage({
         }
       />
       {WORKING.includes(record.state) ? <ImportProgress progress={record.progress} /> : null}
+      {actions && ["uploaded", "reading"].includes(record.state) ? (
+        <DiscardForm importId={importId} action={actions.discard} />
+      ) : null}
       {record.state === "refused" || record.state === "failed" ? (
         <ImportRefused found={found} actions={actions} />
       ) : null}
