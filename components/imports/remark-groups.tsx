@@ -17,7 +17,11 @@ export function RemarkGroups({ groups }: { groups: readonly RemarkGroup[] }) {
             <Icon name="info" className="mt-0.75 text-lapsing" />
           )}
           <div>
-            <p>{words({ code, field, value: "", params: {} })}</p>
+            <p>
+              {code === "rowLength"
+                ? t("rowLength")
+                : words({ code, field, value: "", params: {} })}
+            </p>
             <p className="text-muted text-sm tabular-nums">
               {t("rows", {
                 count,

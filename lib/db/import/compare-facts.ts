@@ -13,6 +13,9 @@ const BY_DOCUMENT = `
   where t.fact->>'studentNo' = '' and d.institution_id = current_institution()
     and d.number_folded = t.fact->>'documentFolded'`;
 
+/** Whose rows they are is known only now; by the statistics from before no row has a student, and joins go row by row. */
+const STUDENTS_ARE_KNOWN = "analyze staged";
+
 const DOCUMENT_OF_ANOTHER = `
   update staged t set
     outcome = 'wrong',
@@ -60,6 +63,7 @@ const KNOWN_CROSSINGS = `
 export const COMPARE_CROSSINGS = [
   BY_STUDENT_NO,
   BY_DOCUMENT,
+  STUDENTS_ARE_KNOWN,
   DOCUMENT_OF_ANOTHER,
   UNKNOWN,
   SAME_CROSSING_TWICE,
@@ -98,6 +102,7 @@ const KNOWN_GROUNDS = `
 /** What would become of each row of a list of grounds, in order. */
 export const COMPARE_GROUNDS = [
   BY_STUDENT_NO,
+  STUDENTS_ARE_KNOWN,
   UNKNOWN,
   SAME_GROUND_TWICE,
   KNOWN_GROUNDS,

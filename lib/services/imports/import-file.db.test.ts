@@ -211,3 +211,23 @@ test.each([
   expect(record).toMatchObject({ state: "refused", problem: { code }, counts: null });
   expect(await getImportRows(actor, { importId: record.id, outcomes: [] })).toEqual([]);
 });
+
+test("a long log is compared with a long roster in seconds, not row by row with every document", async () => {
+  const numbers = Array.from({ length: 1000 }, (_, index) => `L-${index}`);
+  const students = numbers.map((no, index) => `${no},A,B,KZ,N2${1_000_000 + index},,`);
+  const [heading = ""] = ROSTER.split("\n");
+  await importFile(actor, file("roster", [heading, ...students].join("\n")));
+  const days = Array.from(
+    { length: 20 },
+    (_, index) => `2025-09-${String(index + 1).padStart(2, "0")}`,
+  );
+  const log = numbers.flatMap((no) => days.map((day) => `${no},entry,${day}`));
+  const importId = await receiveFile(
+    actor,
+    file("crossings", ["student_no,direction,at", ...log].join("\n")),
+    false,
+  );
+  await readFile(actor, importId);
+  const { record } = await getImport(actor, { importId });
+  expect(record).toMatchObject({ state: "ready", counts: { new: 20_000 } });
+}, 25_000);
