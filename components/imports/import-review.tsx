@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { DownloadButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/page-heading";
 import type { ImportRowRecord, Outcome } from "@/lib/db/import/import-words";
@@ -46,9 +46,9 @@ export function ImportReview({
         title={t("rows.title")}
         aside={
           leftOut > 0 ? (
-            <LinkButton href={`/api/imports/${record.id}/rows`} prefetch={false} size="small">
+            <DownloadButton href={`/api/imports/${record.id}/rows`} size="small">
               <Icon name="download" /> {t("rows.download", { count: leftOut })}
-            </LinkButton>
+            </DownloadButton>
           ) : null
         }
       >

@@ -22,3 +22,21 @@ export function LinkButton({
 }: ComponentProps<typeof Link> & ButtonLook) {
   return <Link {...rest} className={`${buttonClass({ look, size })} ${className}`} />;
 }
+
+/**
+ * A link to a file that looks like a button. A plain link: the router would wait for ever for a page that
+ * does not come, and every form on the page with it.
+ */
+export function DownloadButton({
+  look,
+  size,
+  className = "",
+  children,
+  ...rest
+}: ComponentProps<"a"> & ButtonLook & { href: string }) {
+  return (
+    <a {...rest} download className={`${buttonClass({ look, size })} ${className}`}>
+      {children}
+    </a>
+  );
+}

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { formatDay } from "@/lib/civil-date/day";
 import type { DormitoryRecord, ResidenceRecord } from "@/lib/services/students/get-student";
+import { controlOf } from "./residence-control";
 
 const ROUTES = ["dormitory", "address", "employment"] as const;
 
@@ -33,9 +34,9 @@ export function ResidenceForm({
   const text = (name: Exclude<keyof ResidenceRecord, "route">) => {
     const value = residence?.[name] ?? "";
     return {
-      name,
+      name: controlOf(name),
       label: t(name),
-      defaultValue: entered(name, String(value)),
+      defaultValue: entered(controlOf(name), String(value)),
       error: errorOf(name),
       autoComplete: "off",
     };

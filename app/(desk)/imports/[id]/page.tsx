@@ -7,7 +7,7 @@ import { ImportRefused } from "@/components/imports/import-refused";
 import { ImportReview } from "@/components/imports/import-review";
 import { ImportState } from "@/components/imports/import-state";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { LinkButton } from "@/components/ui/button";
+import { DownloadButton } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -56,9 +56,9 @@ export default async function ImportPage({
           </span>
         }
         actions={
-          <LinkButton href={`/api/imports/${importId}/file`} prefetch={false}>
+          <DownloadButton href={`/api/imports/${importId}/file`}>
             <Icon name="download" /> {t("original")}
-          </LinkButton>
+          </DownloadButton>
         }
       />
       {WORKING.includes(record.state) ? <ImportProgress progress={record.progress} /> : null}
