@@ -21,6 +21,8 @@ function passingFolder(): string {
   return folder;
 }
 
+/** While tests are being written: SANAK_E2E_PORT and SANAK_E2E_DATA name a server that is kept running. */
+const reuseExistingServer = process.env["SANAK_E2E_PORT"] !== undefined;
 process.env["SANAK_E2E_PORT"] ??= await freePort();
 process.env["SANAK_E2E_DATA"] ??= passingFolder();
 const port = process.env["SANAK_E2E_PORT"];
@@ -58,6 +60,7 @@ export default defineConfig({
     command: "exec ./start --demo",
     url: `${address}/api/health`,
     timeout: 600_000,
+    reuseExistingServer,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     env: {

@@ -7,10 +7,6 @@ export const ADMINISTRATOR: Account = {
   email: "admin@kok-jar.example",
   password: "demo-administrator",
 };
-export const REGISTRAR: Account = {
-  email: "registrar@kok-jar.example",
-  password: "demo-registrar",
-};
 export const READER: Account = {
   email: "reader@kok-jar.example",
   password: "demo-reader-account",

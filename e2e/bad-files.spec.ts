@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "./fixtures/desk-test";
+import { ImportsPage, type Kind, type Upload } from "./pages/imports-page";
+
+/** A file that cannot be read at all, and the two sentences that must say so. */
+type Unreadable = { what: string; kind: Kind; file: Upload; says: RegExp; mend: RegExp };
+
+const csv = (name: string, ...lines: string[]): Upload => ({
+  name,
+  mimeType: "text/csv",
+  buffer: Buffer.from(`${lines.join("\r\n")}\r\n`),
+});
+
+const UNREADABLE: Unreadable[] = [
+  {
+    what: "an empty file",
+    kind: "roster",
+    file: "e2e/files/empty.csv",
+    says: /Файл пуст/,
+    mend: /Сохраните таблицу заново/,
+  },
+  {
+    what: "a picture named .csv",
+    kind: "roster",
+    file: "e2e/files/picture.csv",
+    says: /Это не таблица, а рисунок/,
+    mend: /сохраните как XLSX или CSV/,
+  },
+  {
+    what: "a workbook whose sheet is blank",
+    kind: "roster",
+    file: "e2e/files/no-rows.xlsx",
+    says: /В файле нет строк с данными/,
+    mend: /Проверьте, тот ли лист сохранён/,
+  },
+  {
+    what: "a workbook with a heading and no rows",
+    kind: "roster",
+    file: "e2e/files/heading-only.xlsx",
+    says: /В файле нет строк с данными/,
+    mend: /Проверьте, тот ли лист сохранён/,
+  },
+  {
+    what: "a crossing log without its dates",
+    kind: "crossings",
+    file: csv("no-dates.csv", "student_no,direction,checkpoint", "25-0035,entry,Кордай"),
+    says: /Нет нужных столбцов: «Дата и время»/,
+    mend: /Добавьте их в файл или укажите ниже/,
+  },
+  {
+    what: "a file with two heading rows",
+    kind: "crossings",
+    file: csv(
+      "two-headings.csv",
+      "student_no,direction,at",
+      "№ студента,Направление,Дата",
+      "25-0035,entry,2025-10-01",
+    ),
+    says: /две строки заголовков/,
+    mend: /Оставьте одну строку заголовков/,
+  },
+  {
+    what: "Russian in KOI8-R, an encoding that is not read",
+    kind: "crossings",
+    file: "e2e/files/koi8-r.csv",
+    says: /Кодировка текста не распознана/,
+    mend: /Сохраните файл как «CSV UTF-8» или XLSX/,
+  },
+  {
+    what: "the text of a mainframe, in EBCDIC",
+    kind: "crossings",
+    file: "e2e/files/ebcdic.csv",
+    says: /Это не таблица|Кодировка текста не распознана/,
+    mend: /[Сс]охраните .*XLSX/,
+  },
+];
+
+/** A file that can be read, but none of whose rows may be written. */
+const UNUSABLE = [
+  {
+    what: "a student of another university",
+    row: "МУК-77-0001,entry,2025-10-01",
+    outcome: "студент неизвестен",
+    says: "Студента с таким номером или документом в базе нет",
+  },
+  {
+    what: "the date 31.02.2026",
+    row: "25-0035,entry,31.02.2026",
+    outcome: "с ошибками",
+    says: "«31.02.2026» — такой даты нет в календаре",
+  },
+  {
+    what: "the direction «туда»",
+    row: "25-0035,туда,2025-10-01",
+    outcome: "с ошибками",
+    says: "«туда» — не направление; пишите «въезд» или «выезд»",
+  },
+];
+
+test.use({ role: "registrar" });
+
+/** How everybody stands and how many there are, as the first page tells it. */
+async function standing(imports: ImportsPage): Promise<string> {
+  await imports.page.goto("/");
+  const main = imports.page.getByRole("main");
+  await expect(main.getByRole("heading", { name: /^Положение/ })).toBeVisible();
+  return (await main.textContent()) ?? "";
+}
+
+for (const { what, kind, file, says, mend } of UNREADABLE) {
+  test(`${what} is refused with a reason and a remedy, and nothing of it is stored`, async ({
+    page,
+  }) => {
+    const imports = new ImportsPage(page);
+    const before = await standing(imports);
+    await imports.upload(kind, file);
+    const notice = page.getByRole("alert").filter({ hasText: says });
+    await expect(notice).toBeVisible();
+    await expect(notice).toContainText(mend);
+    await expect(notice).toContainText("Из файла ничего не записано");
+    await expect(imports.write).toHaveCount(0);
+    expect(await standing(imports)).toBe(before);
+  });
+}
+
+for (const { what, row, outcome, says } of UNUSABLE) {
+  test(`a crossing with ${what} is named by its row and cannot be written`, async ({ page }) => {
+    const imports = new ImportsPage(page);
+    const before = await standing(imports);
+    await imports.upload("crossings", csv("one-row.csv", "student_no,direction,at", row));
+    await expect(imports.outcome(outcome)).toContainText("1");
+    await expect(page.getByRole("row").filter({ hasText: says })).toContainText("2");
+    await expect(page.getByText("Ни одну строку файла записать нельзя")).toBeVisible();
+    await expect(imports.write).toHaveCount(0);
+    expect(await standing(imports)).toBe(before);
+  });
+}
+
+test("a good row beside a wrong one is written only after the wrong one was given up in so many words, and the wrong one can be fetched", async ({
+  page,
+}) => {
+  const imports = new ImportsPage(page);
+  const before = await standing(imports);
+  await imports.upload(
+    "crossings",
+    csv(
+      "mixed.csv",
+      "student_no,direction,at",
+      "25-0035,entry,2025-10-01",
+      "25-0035,выход в окно,2025-10-09",
+    ),
+  );
+  await imports.write.click();
+  await expect(
+    page.getByRole("checkbox", { name: /Оставить 1 неподходящую строку/ }),
+  ).toBeFocused();
+  await expect(page.getByText("ждёт решения")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: /Скачать 1 строку/ }).click();
+  expect(readFileSync(await (await download).path(), "utf8")).toContain("выход в окно");
+  await page.getByRole("button", { name: "Отменить загрузку" }).click();
+  await expect(page).toHaveURL("/imports");
+  await expect(page.getByRole("row").filter({ hasText: "mixed.csv" }).first()).toContainText(
+    "отменена",
+  );
+  expect(await standing(imports)).toBe(before);
+});
