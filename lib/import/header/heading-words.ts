@@ -21,11 +21,11 @@ const ROSTER: Readonly<Record<RosterField, string>> = {
   middle_name:
     "middle_name|middle name|patronymic|middlename|patronymic latin|отчество|отчество латиницей|отчество на латинице|отчество лат|отчество при наличии|атасынын аты|атасынын аты латын|атасынын аты латынча|әкесінің аты",
   last_name_cyrillic:
-    "last_name_cyrillic|surname cyrillic|last name cyrillic|cyrillic surname|surname in cyrillic|фамилия кириллицей|фамилия на кириллице|фамилия кир|фамилия кириллица|фамилия русскими буквами|фамилия по русски|фамилия на русском|фамилия рус|фамилиясы кириллица|фамилиясы кирилл|фамилиясы кирилл тамгасы менен|фамилиясы кириллицада|фамилиясы кирилче",
+    "last_name_cyrillic|surname cyrillic|last name cyrillic|cyrillic surname|surname in cyrillic|фамилия кириллицей|фамилия на кириллице|фамилия кир|фамилия кириллица|фамилия русскими буквами|фамилия по русски|фамилия на русском|фамилия рус|фамилиясы кириллица|фамилиясы кирилл|фамилиясы кирилл тамгасы менен|фамилиясы кириллицада|фамилиясы кирилче|фамилиясы кириллче",
   first_name_cyrillic:
-    "first_name_cyrillic|given name cyrillic|given names cyrillic|first name cyrillic|first name in cyrillic|имя кириллицей|имя на кириллице|имя кир|имя кириллица|имя русскими буквами|имя по русски|имя на русском|имя рус|аты кириллица|аты кирилл|аты кирилл тамгасы менен|аты кириллицада|аты кирилче",
+    "first_name_cyrillic|given name cyrillic|given names cyrillic|first name cyrillic|first name in cyrillic|имя кириллицей|имя на кириллице|имя кир|имя кириллица|имя русскими буквами|имя по русски|имя на русском|имя рус|аты кириллица|аты кириллче|аты кирилл|аты кирилл тамгасы менен|аты кириллицада|аты кирилче",
   middle_name_cyrillic:
-    "middle_name_cyrillic|middle name cyrillic|patronymic cyrillic|middle name in cyrillic|отчество кириллицей|отчество на кириллице|отчество кир|отчество кириллица|отчество русскими буквами|отчество по русски|отчество на русском|отчество рус|атасынын аты кириллица|атасынын аты кирилл|атасынын аты кирилл тамгасы менен|атасынын аты кириллицада|атасынын аты кирилче",
+    "middle_name_cyrillic|middle name cyrillic|patronymic cyrillic|middle name in cyrillic|отчество кириллицей|отчество на кириллице|отчество кир|отчество кириллица|отчество русскими буквами|отчество по русски|отчество на русском|отчество рус|атасынын аты кириллица|атасынын аты кирилл|атасынын аты кирилл тамгасы менен|атасынын аты кириллицада|атасынын аты кирилче|атасынын аты кириллче",
   birth_date:
     "birth_date|date of birth|birth date|birthdate|dob|born|birthday|дата рождения|день рождения|д р|др|дата рожд|число месяц год рождения|туулган күнү|туулган кун|туулган датасы|туулган күнү айы жылы|туған күні",
   sex: "sex|gender|пол|жынысы|жыныс|жынысы эркек аял",
@@ -35,7 +35,7 @@ const ROSTER: Readonly<Record<RosterField, string>> = {
     "document_type|type of document|document type|doc type|id type|тип документа|вид документа|документ удостоверяющий личность|вид документа удостоверяющего личность|тип удостоверяющего документа|документтин түрү|документ түрү",
   document_no: DOCUMENT_NO,
   document_expires:
-    "document_expires|document expiry|document expiry date|expiry date|expires|date of expiry|passport expiry|passport expiry date|valid until|document valid until|срок действия документа|срок действия паспорта|срок действия|документ действителен до|паспорт действителен до|действителен до|дата окончания срока действия|дата окончания срока действия документа|годен до|документтин мөөнөтү|документтин жарактуулук мөөнөтү|паспорттун мөөнөтү|жарактуулук мөөнөтү|мөөнөтү",
+    "document_expires|document expiry|document valid to|passport valid to|passport valid until|document expiry date|expiry date|expires|date of expiry|passport expiry|passport expiry date|valid until|document valid until|срок действия документа|срок действия паспорта|срок действия|документ действителен до|документ действует до|паспорт действует до|действует до|паспорт действителен до|действителен до|дата окончания срока действия|дата окончания срока действия документа|годен до|документтин мөөнөтү|документ жарактуу|документтин жарактуулук мөөнөтү|паспорттун мөөнөтү|жарактуулук мөөнөтү|мөөнөтү",
   iin: "iin|individual identification number|~national id|ИИН|иин|иин рк|жсн|индивидуальный идентификационный номер",
   faculty:
     "faculty|~school|~department|факультет|институт|~школа|~подразделение|факультети|факультет институт",
@@ -43,7 +43,7 @@ const ROSTER: Readonly<Record<RosterField, string>> = {
     "programme|program|study programme|study program|speciality|specialty|major|field of study|направление|специальность|образовательная программа|программа|направление подготовки|адистиги|адистик|багыты|багыт|программасы|окуу программасы",
   year: "year|year of study|study year|course|~class|курс|год обучения|курсу|окуу жылы|окуган жылы",
   study_form:
-    "study_form|form of study|study form|mode of study|форма обучения|~форма|окуу формасы|окуунун формасы|окутуу формасы",
+    "study_form|form of study|study form|mode of study|форма обучения|~форма|окуу формасы|окуу түрү|окуунун формасы|окутуу формасы",
   status:
     "status|student status|~state|статус|~состояние|статус студента|статусу|студенттин статусу|~абалы",
   housing:
@@ -72,7 +72,7 @@ const GROUNDS: Readonly<Record<GroundField, string>> = {
   valid_from:
     "valid_from|from|valid from|start|start date|date from|begins|registered from|с|дата начала|действует с|действителен с|начало|дата регистрации|начало действия|дата с|период с|срок с|регистрация с|башталышы|башталган күнү|башталган датасы|баштап|каттоо күнү|каттоонун башталышы|жарактуу башталышы",
   valid_to:
-    "valid_to|to|until|valid to|valid until|end|end date|date to|expires|expiry date|registered until|registered to|по|до|дата окончания|действует до|действует по|действителен до|действителен по|окончание|окончание действия|срок до|срок действия|дата по|период по|срок по|регистрация по|регистрация до|аяктаган күнү|аякташы|аяктоо күнү|бүткөн күнү|чейин|мөөнөтү|каттоонун аякташы|жарактуулук мөөнөтү|аяктаган датасы",
+    "valid_to|to|until|valid to|valid until|end|end date|date to|expires|expiry date|registered until|registered to|по|до|дата окончания|действует до|действует по|действителен до|действителен по|окончание|окончание действия|срок до|срок действия|дата по|период по|срок по|регистрация по|регистрация до|аяктаган күнү|бүтүшү|аякташы|аяктоо күнү|бүткөн күнү|чейин|мөөнөтү|каттоонун аякташы|жарактуулук мөөнөтү|аяктаган датасы",
   address:
     "address|registered address|place of stay|address of stay|address of registration|адрес|адрес регистрации|адрес пребывания|место пребывания|~адрес проживания|место регистрации|дареги|дарек|каттоо дареги|жүргөн жери|жашаган дареги",
   status:

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { FIELDS, IMPORT_KINDS } from "./fields";
+import { mapHeader } from "./header-mapping";
+
+const LANGUAGES = ["ru", "ky", "en"] as const;
+
+/** The names under which the page of an import offers the fields. */
+function namesIn(language: string): Record<string, string> {
+  const messages = JSON.parse(readFileSync(`messages/${language}/imports.json`, "utf8")) as {
+    fields: Record<string, string>;
+  };
+  return messages.fields;
+}
+
+test.each(LANGUAGES)(
+  "headings that are called what Sanak itself calls the fields are read (%s)",
+  (language) => {
+    const names = namesIn(language);
+    for (const kind of IMPORT_KINDS) {
+      const fields = [...FIELDS[kind]];
+      expect(
+        mapHeader(
+          kind,
+          fields.map((field) => names[field] ?? ""),
+        ),
+        kind,
+      ).toEqual(fields);
+    }
+  },
+);
