@@ -39,10 +39,16 @@ function SameFile({ at }: { at: Date }) {
   return <Notice>{t("sameFile", { when })}</Notice>;
 }
 
+/** Why there is nothing to write: all is known, all is unusable, or some of both. */
+function nothingToWrite({ record, leftOut }: Plan) {
+  if (leftOut === 0) return "nothingNew";
+  return (record.counts?.unchanged ?? 0) > 0 ? "nothingNewSomeUnusable" : "nothingUsable";
+}
+
 function Ready({ plan, actions }: { plan: Plan; actions: ImportActions | null }) {
   const t = useTranslations("imports.commit");
   const { record, writes, leftOut } = plan;
-  if (writes === 0) return <Notice>{t(leftOut > 0 ? "nothingUsable" : "nothingNew")}</Notice>;
+  if (writes === 0) return <Notice>{t(nothingToWrite(plan), { count: leftOut })}</Notice>;
   if (actions === null) return null;
   const { writeRows } = actions;
   return <CommitForm importId={record.id} writes={writes} leftOut={leftOut} action={writeRows} />;

@@ -17,7 +17,7 @@ export type InstitutionScope = { institutionId: string };
 export async function inInstitution<T>(
   { institutionId }: InstitutionScope,
   run: (tx: Tx) => Promise<T>,
-  timeout = 30_000,
+  timeout = 120_000,
 ): Promise<T> {
   return connections().prisma.$transaction(
     async (tx) => {

@@ -15,7 +15,8 @@ export async function startWorkers(jobs: readonly Job[]): Promise<void> {
           await run(data);
         } catch (error) {
           log.error({ err: error, job: name, id }, "job failed");
-          throw error;
+          // The queue keeps what is thrown, with PostgreSQL's detail of the row; only the message may stay.
+          throw new Error(error instanceof Error ? error.message : String(error));
         }
       }
     });

@@ -23,6 +23,11 @@ What the law says of each student of the roster on a day. Files are UTF-8, comma
 header row; days are YYYY-MM-DD. Exit status 0, or 2 on unusable input with one line per problem on
 standard error.
 
+roster: student_no, citizenship (ISO 3166-1, two or three letters); document_no where crossings name it
+crossings: student_no or document_no, direction (entry or exit), at (YYYY-MM-DD or YYYY-MM-DDTHH:MM, Bishkek)
+grounds: student_no, kind, valid_from, valid_to (empty: no end), status (only "granted" protects)
+Other columns are passed over.
+
 --format csv writes one line per student: student_no, citizenship, inside, inside_since, last_exit,
 protected_until, registration_due_on, verdict, headline, then of the headline reading limit, window, used,
 used_min, used_max, remaining, first_breach, overstay_days, last_lawful_day, earliest_entry, then

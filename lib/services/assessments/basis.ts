@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, formatDay } from "@/lib/civil-date/day";
+import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
 import type { AcademicYear } from "@/lib/compliance/facts";
 import { isRegimeId, type RuleSet, ruleSetFor } from "@/lib/compliance/rule-set";
 import type { Settings } from "@/lib/compliance/settings";
@@ -28,6 +29,7 @@ export async function readBasis(tx: Tx, asOf: Day): Promise<Basis> {
   const settings = settingsFrom(stored);
   const academicYear = academicYearOn(asOf, academicYears);
   const text = JSON.stringify([
+    ENGINE_VERSION,
     ruleSet.id,
     ruleSet.version,
     settings,
