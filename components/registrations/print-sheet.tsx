@@ -29,6 +29,8 @@ export async function PrintSheet({
       <PrintTools listId={list.id} locale={locale} />
       <article
         lang={locale}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a telephone it scrolls sideways, and the keyboard must be able to.
+        tabIndex={0}
         className="print-landscape mx-auto max-w-[277mm] overflow-x-auto bg-sheet p-8 font-serif text-sm print:max-w-none print:overflow-visible print:p-0"
       >
         <p>{institutionName}</p>
