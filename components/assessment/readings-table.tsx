@@ -54,7 +54,7 @@ export function ReadingsTable({
                 key={name}
                 scope="col"
                 className={`min-w-32 px-2.5 py-1.5 text-left align-bottom font-semibold ${toneOf(name, assessment)}`}
-                title={words(`readingMeanings.${name}`, { window: result.window })}
+                title={words(`readingMeanings.${name}`, { window: result.window ?? 0 })}
               >
                 {words(`readings.${name}`)}
                 <span className="block font-normal text-muted text-xs">

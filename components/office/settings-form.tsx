@@ -8,7 +8,7 @@ import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { formatDay, parseDay } from "@/lib/civil-date/day";
-import { READINGS } from "@/lib/compliance/assessment";
+import { WINDOW_READINGS } from "@/lib/compliance/assessment";
 import { KZ_COUNTING_STARTS, type Settings } from "@/lib/compliance/settings";
 import { dayInTable } from "@/lib/i18n/format-day";
 
@@ -75,7 +75,7 @@ function Readings({ chosen, error }: { chosen: Settings["readings"]; error: stri
   return (
     <fieldset className="space-y-2" aria-describedby={error ? "readings-error" : undefined}>
       <legend className="mb-1 font-medium text-sm">{t("readings")}</legend>
-      {READINGS.map((reading) => (
+      {WINDOW_READINGS.map((reading) => (
         <div key={reading}>
           <Checkbox
             name="readings"

@@ -54,6 +54,7 @@ export function assess(
     readings: byName(readings),
     headline: headline?.name ?? null,
     verdict: verdictOf(findings),
+    verdictAtLeast: verdictOf(findings),
     alerts: alertsOf(findings, headline),
     citations: citationsOf(situation),
   };
@@ -64,6 +65,7 @@ const exempt = {
   readings: {},
   headline: null,
   verdict: "exempt",
+  verdictAtLeast: "exempt",
   alerts: [],
   citations: [],
 } satisfies Partial<Assessment>;

@@ -1,6 +1,11 @@
 import type { Day } from "@/lib/civil-date/day";
 
-export const READINGS = ["rolling", "anchored", "cumulative"] as const;
+/** The ways to read a limit of "so many days within so many"; an office chooses among them (A1). */
+export const WINDOW_READINGS = ["rolling", "anchored", "cumulative"] as const;
+export type WindowReading = (typeof WINDOW_READINGS)[number];
+
+/** Every count that a limit may ask for; the last two belong to limits of their own and always count. */
+export const READINGS = [...WINDOW_READINGS, "per_stay", "calendar_year"] as const;
 export type ReadingName = (typeof READINGS)[number];
 
 /** Worst first: a student has the first that holds. */
@@ -21,7 +26,8 @@ export type Verdict = (typeof VERDICTS)[number];
 /** One reading of the limit, on the day of the assessment. Days are civil days; used counts whole days. */
 export type ReadingResult = {
   limit: number;
-  window: number;
+  /** Days of the window; null: per_stay, calendar_year. */
+  window: number | null;
   /** = usedMax where a broken log leaves a range. */
   used: number;
   usedMin: number;
@@ -58,6 +64,7 @@ export const DATA_PROBLEM_CODES = [
   "entry_without_exit",
   "exit_without_entry",
   "duplicate_crossing",
+  "before_birth",
 ] as const;
 export type DataProblemCode = (typeof DATA_PROBLEM_CODES)[number];
 /** `at`: the day of the crossing that has the problem; `ref`: that crossing's ref. */
@@ -77,6 +84,8 @@ export type Assessment = {
   readings: Partial<Record<ReadingName, ReadingResult>>;
   headline: ReadingName | null;
   verdict: Verdict;
+  /** The verdict on the fewest days that a broken log allows; the verdict itself rests on the most. */
+  verdictAtLeast: Verdict;
   alerts: Alert[];
   dataProblems: DataProblem[];
   /** Ids of the sources that the verdict rests on (see regimes). */

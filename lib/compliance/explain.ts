@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import { clipSpans, closed, type DaySpan, earlier, later } from "@/lib/civil-date/day-range";
-import type { ReadingName } from "./assessment";
+import type { ReadingName, WindowReading } from "./assessment";
 import type { GroundKind, StudentFacts } from "./facts";
 import { countBetween, type DayCount, dayCount } from "./readings/day-count";
 import { type Tally, tallyOf, usedOn } from "./readings/tally";
@@ -36,7 +36,7 @@ export type ExplainedPause = {
 /** How a reading comes to its number: `used` is the sum of `counted` of its stays. */
 export type ExplainedReading = {
   limit: number;
-  window: number;
+  window: number | null;
   /** First day that the reading looks at; null: an anchored period is not running, or nothing was ever counted. */
   from: Day | null;
   /** Last day of the window or period (anchored: it may lie ahead); null: a cumulative count has no end. */
@@ -86,7 +86,7 @@ function explainedReadings(situation: Situation): Explanation["readings"] {
     const seen = span.from === null ? null : { from: span.from, to: asOf };
     readings[name] = {
       limit: rule.value.days,
-      window: rule.value.window,
+      window: rule.value.within,
       ...span,
       used: usedOn(tally, asOf),
       stays: seen === null ? [] : staysWithin(situation, counted, seen),
@@ -99,7 +99,7 @@ function explainedReadings(situation: Situation): Explanation["readings"] {
 
 /** The window or period that holds asOf. */
 function lookedAt(
-  name: ReadingName,
+  name: WindowReading,
   tally: Tally,
   asOf: Day,
 ): { from: Day | null; to: Day | null } {
@@ -109,7 +109,7 @@ function lookedAt(
       return { from: start, to: asOf };
     case "anchored":
       return tally.restarts.includes(start)
-        ? { from: start, to: addDays(start, tally.limit.window - 1) }
+        ? { from: start, to: addDays(start, tally.limit.within - 1) }
         : { from: null, to: null };
     case "cumulative": {
       const first = clipSpans(tally.counted.spans, start, asOf)[0];

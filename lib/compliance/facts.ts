@@ -10,6 +10,8 @@ export type Crossing = {
   direction: Direction;
   /** Where it came from (file and row, database key): carried through to every explanation, never read. */
   ref: string;
+  /** The document shown, opaque: equal means the same one. Never shown, never a number. */
+  document?: string | null;
 };
 
 export const GROUND_KINDS = [
@@ -42,6 +44,8 @@ export type Ground = {
 export type StudentFacts = {
   /** ISO 3166-1 alpha-2. */
   citizenship: string;
+  /** null or absent: not known. */
+  birth?: Day | null;
   crossings: readonly Crossing[];
   grounds: readonly Ground[];
 };

@@ -10,13 +10,13 @@ import {
   subtractSpans,
 } from "@/lib/civil-date/day-range";
 import type { Ground, StudentFacts } from "./facts";
-import type { CitizenshipRules, Dated, Limit, RuleSet } from "./regimes/regime";
+import type { CitizenshipRules, Dated, RuleSet, WindowLimit } from "./regimes/regime";
 import { inForce, limitsAsRead, rulesFor } from "./regimes/rule-in-force";
 import type { Settings } from "./settings";
 import { presenceOf, type StayLog, staysOf, unseenSince } from "./stays";
 
-/** The rule on a limit, and from which day on days count under it (null: it looks back without end). */
-export type LimitRule = Dated<Limit | null> & { countsFrom: Day | null };
+/** The rule on a limit of days within days, and from which day on days count under it (null: it looks back without end). */
+export type LimitRule = Dated<WindowLimit | null> & { countsFrom: Day | null };
 
 /** All that the answers of the engine are drawn from: the facts, read by the law, on a day. */
 export type Situation = {
@@ -47,15 +47,16 @@ export function situationOf(
   asOf: Day,
 ): Situation {
   const rules = rulesFor(ruleSet, facts.citizenship);
-  const limits = limitsAsRead(rules, settings).map((limit) => ({
+  const limits = limitsAsRead(rules, settings).map(({ value, ...limit }) => ({
     ...limit,
+    value: value.find((limit) => limit.kind === "window") ?? null,
     countsFrom: ruleSet.looksBackBeforeFrom ? null : limit.from,
   }));
   const limit = inForce(limits, asOf) as LimitRule | null;
   const log = staysOf(
     facts.crossings,
     asOf,
-    unseenSince(limit?.value ? limit.countsFrom : asOf, limit?.value?.window ?? null),
+    unseenSince(limit?.value ? limit.countsFrom : asOf, limit?.value?.within ?? null),
   );
   const pausing = facts.grounds.filter(
     (ground) => ground.status === "granted" && ruleSet.pausingKinds.includes(ground.kind),

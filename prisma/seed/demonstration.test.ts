@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day, day, formatDay } from "@/lib/civil-date/day";
 import { assess } from "@/lib/compliance/assess";
-import { type Assessment, READINGS, VERDICTS, type Verdict } from "@/lib/compliance/assessment";
+import {
+  type Assessment,
+  VERDICTS,
+  type Verdict,
+  WINDOW_READINGS,
+} from "@/lib/compliance/assessment";
 import type { Crossing } from "@/lib/compliance/facts";
 import { ruleSetFor } from "@/lib/compliance/rule-set";
 import { defaultSettings } from "@/lib/compliance/settings";
@@ -112,7 +117,7 @@ describe("students known by name stand for the reference cases", () => {
       later("2025-12-05", "exit"),
     ];
     const leaving = on(student, day("2025-12-05"), log).readings;
-    for (const reading of READINGS) expect(leaving[reading]?.used).toBe(90);
+    for (const reading of WINDOW_READINGS) expect(leaving[reading]?.used).toBe(90);
     expect(dated(leaving.rolling?.earliestEntry)).toBe("2026-02-28");
     expect(dated(leaving.anchored?.earliestEntry)).toBe("2026-02-28");
     const returning = on(student, day("2025-12-07"), [...log, later("2025-12-07", "entry")]);
@@ -136,7 +141,7 @@ describe("students known by name stand for the reference cases", () => {
     const { verdict, readings, registrationDueOn } = on(named("Бекмұратова", "Дана"), AS_OF);
     expect(verdict).toBe("registration_overdue");
     expect(dated(registrationDueOn)).toBe("2025-09-30");
-    for (const reading of READINGS) {
+    for (const reading of WINDOW_READINGS) {
       expect(dated(readings[reading]?.lastLawfulDay)).toBe("2025-11-29");
       expect(dated(readings[reading]?.reachedOn)).toBe("2025-11-30");
     }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { READINGS } from "../assessment";
+import { WINDOW_READINGS } from "../assessment";
 import type { Crossing, Ground } from "../facts";
 import { dayNumber, dayText } from "./calendar";
 import type { OracleRegime } from "./limits-by-citizenship";
@@ -89,7 +89,7 @@ export function filesFor(regime: OracleRegime): fc.Arbitrary<NastyFiles> {
         regime,
         asOf,
         academicYear: { from: asDay(year.from), to: asDay(year.to) },
-        enabled: [...READINGS],
+        enabled: [...WINDOW_READINGS],
         reentryAfter: 91,
         holidays: [],
         questions: {

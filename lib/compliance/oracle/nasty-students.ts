@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { READINGS, type ReadingName } from "../assessment";
+import { WINDOW_READINGS, type WindowReading } from "../assessment";
 import { dayNumber } from "./calendar";
 import type { OracleRegime } from "./limits-by-citizenship";
 import { crossingsOf } from "./nasty-crossings";
@@ -50,8 +50,8 @@ export const CITIZENSHIPS = {
 
 const offices = fc.record({
   enabled: fc.oneof(
-    { weight: 3, arbitrary: fc.constant<ReadingName[]>([...READINGS]) },
-    { weight: 1, arbitrary: fc.subarray([...READINGS], { minLength: 1 }) },
+    { weight: 3, arbitrary: fc.constant<WindowReading[]>([...WINDOW_READINGS]) },
+    { weight: 1, arbitrary: fc.subarray([...WINDOW_READINGS], { minLength: 1 }) },
   ),
   reentryAfter: fc.constantFrom(91, 91, 91, 90),
   kzCountingStart: fc
@@ -91,7 +91,7 @@ export function questionsFor(regime: OracleRegime): fc.Arbitrary<OracleQuestion>
           regime,
           asOf,
           academicYear,
-          enabled: regime === "kg" ? office.enabled : [...READINGS],
+          enabled: regime === "kg" ? office.enabled : [...WINDOW_READINGS],
           reentryAfter: office.reentryAfter,
           holidays: office.holidays,
           questions: {

@@ -1,4 +1,4 @@
-import type { ReadingName, Verdict } from "../assessment";
+import type { ReadingName, Verdict, WindowReading } from "../assessment";
 import type { AcademicYear, StudentFacts } from "../facts";
 import { isWeekend } from "./calendar";
 import {
@@ -18,7 +18,7 @@ export type OracleQuestion = {
   asOf: number;
   academicYear: AcademicYear;
   /** The readings that the office lets speak for the verdict. */
-  enabled: readonly ReadingName[];
+  enabled: readonly WindowReading[];
   /** 91 or 90. */
   reentryAfter: number;
   /** Not working days, besides weekends. */

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import { type DaySpan, later, spanAt } from "@/lib/civil-date/day-range";
-import type { ReadingName } from "../assessment";
+import type { WindowReading } from "../assessment";
 import { inForce } from "../regimes/rule-in-force";
 import { countedDays, type Situation } from "../situation";
 import { dayCount } from "./day-count";
@@ -17,7 +17,7 @@ const ENTRY_HORIZON = 3660;
  */
 export function earliestEntry(
   situation: Situation,
-  reading: ReadingName,
+  reading: WindowReading,
   days: number,
 ): Day | null {
   const { asOf, log } = situation;
@@ -34,7 +34,7 @@ export function earliestEntry(
 }
 
 /** The first safe day of entry after the last exit over the limit and unprotected; null: no such exit. */
-function reentryOpens(situation: Situation, reading: ReadingName): Day | null {
+function reentryOpens(situation: Situation, reading: WindowReading): Day | null {
   if (situation.ruleSet.reentryWait === null) return null;
   const tally = tallyToday(situation, reading);
   if (tally === null) return null;
@@ -49,7 +49,7 @@ function reentryOpens(situation: Situation, reading: ReadingName): Day | null {
 type Test = (day: Day) => "lawful" | "over" | "unknown";
 
 /** Whether being inside on a single day would be lawful; nothing is added to the days already spent. */
-function oneDayTest(situation: Situation, reading: ReadingName): Test {
+function oneDayTest(situation: Situation, reading: WindowReading): Test {
   const tallies = new Map<Day, Tally>();
   return (day) => {
     if (spanAt(situation.protectedDays, day) !== null) return "lawful";
@@ -64,7 +64,7 @@ function oneDayTest(situation: Situation, reading: ReadingName): Test {
 }
 
 /** Whether all of `days` consecutive days inside would be lawful. */
-function stretchTest(situation: Situation, reading: ReadingName, days: number): Test {
+function stretchTest(situation: Situation, reading: WindowReading, days: number): Test {
   return (from) => {
     const to = addDays(from, days - 1);
     if (inForce(situation.limits, to) === null) return "unknown";
@@ -75,12 +75,12 @@ function stretchTest(situation: Situation, reading: ReadingName, days: number): 
   };
 }
 
-function tallyToday(situation: Situation, reading: ReadingName): Tally | null {
+function tallyToday(situation: Situation, reading: WindowReading): Tally | null {
   return situation.limit === null ? null : tallyUnder(situation, reading, situation.limit.from);
 }
 
 /** The days already spent, as they count under the rule that starts on a day. */
-function tallyUnder(situation: Situation, reading: ReadingName, ruleFrom: Day): Tally | null {
+function tallyUnder(situation: Situation, reading: WindowReading, ruleFrom: Day): Tally | null {
   const rule = situation.limits.find((limit) => limit.from === ruleFrom);
   if (rule === undefined || rule.value === null) return null;
   const counted = dayCount(countedDays(situation, rule, situation.present, situation.asOf));

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import { type DaySpan, joinSorted } from "@/lib/civil-date/day-range";
-import type { ReadingName } from "../assessment";
-import type { Limit } from "../regimes/regime";
+import type { WindowReading } from "../assessment";
+import type { WindowLimit } from "../regimes/regime";
 import { countedDays, type LimitRule, type Situation } from "../situation";
 import { type DayCount, dayCount } from "./day-count";
 import { firstOverSince, type Tally, tallyOf } from "./tally";
@@ -9,7 +9,7 @@ import { firstOverSince, type Tally, tallyOf } from "./tally";
 /** Presence up to asOf and assumed beyond, counted under each rule that comes into force on the way. */
 export type Outlook = {
   present: readonly DaySpan[];
-  spells: readonly { limit: Limit; counted: DayCount }[];
+  spells: readonly { limit: WindowLimit; counted: DayCount }[];
 };
 
 /**
@@ -25,8 +25,8 @@ export function outlookOf(situation: Situation, ahead: readonly DaySpan[], horiz
   return { present, spells };
 }
 
-function rulesAhead(situation: Situation, horizon: Day): { rule: LimitRule; limit: Limit }[] {
-  const ahead: { rule: LimitRule; limit: Limit }[] = [];
+function rulesAhead(situation: Situation, horizon: Day): { rule: LimitRule; limit: WindowLimit }[] {
+  const ahead: { rule: LimitRule; limit: WindowLimit }[] = [];
   for (const rule of situation.limits) {
     if (rule.to !== null && rule.to < situation.asOf) continue;
     if (rule.from > horizon || rule.value === null) break;
@@ -36,7 +36,7 @@ function rulesAhead(situation: Situation, horizon: Day): { rule: LimitRule; limi
 }
 
 /** The tally of a reading for each rule of the outlook. */
-function talliesOf(situation: Situation, outlook: Outlook, reading: ReadingName): Tally[] {
+function talliesOf(situation: Situation, outlook: Outlook, reading: WindowReading): Tally[] {
   return outlook.spells.map(({ limit, counted }) =>
     tallyOf(reading, limit, counted, outlook.present, situation.clearingAbsence),
   );
@@ -46,7 +46,7 @@ function talliesOf(situation: Situation, outlook: Outlook, reading: ReadingName)
 export function firstOverAfter(
   situation: Situation,
   outlook: Outlook,
-  reading: ReadingName,
+  reading: WindowReading,
   after: Day,
 ): Day | null {
   for (const tally of talliesOf(situation, outlook, reading)) {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import { countDays, spanAt } from "@/lib/civil-date/day-range";
-import type { ReadingName, ReadingResult } from "../assessment";
-import type { Limit } from "../regimes/regime";
+import type { ReadingResult, WindowReading } from "../assessment";
+import type { WindowLimit } from "../regimes/regime";
 import { countedDays, type LimitRule, type Situation } from "../situation";
 import { dayCount } from "./day-count";
 import { earliestEntry } from "./earliest-entry";
@@ -13,7 +13,7 @@ import { overDays, type Tally, tallyOf, usedOn } from "./tally";
 const STAY_HORIZON = 3660;
 
 /** A reading's result, and whether asOf itself is a counted day over the limit. */
-export type Reading = ReadingResult & { name: ReadingName; overToday: boolean };
+export type Reading = ReadingResult & { name: WindowReading; overToday: boolean };
 
 /** Every reading that the regime knows, or none where no day limit applies on asOf. */
 export function readingsOf(situation: Situation): Reading[] {
@@ -47,8 +47,8 @@ export function waysAhead(situation: Situation): Ways {
 function leastUsed(
   situation: Situation,
   rule: LimitRule,
-  limit: Limit,
-  name: ReadingName,
+  limit: WindowLimit,
+  name: WindowReading,
   most: Tally,
 ): number {
   const { asOf, present, presentForSure, clearingAbsence } = situation;
@@ -59,7 +59,7 @@ function leastUsed(
 
 function resultOf(
   situation: Situation,
-  name: ReadingName,
+  name: WindowReading,
   tally: Tally,
   usedByFewest: number,
   ways: Ways,
@@ -78,7 +78,7 @@ function resultOf(
     name,
     overToday,
     limit: tally.limit.days,
-    window: tally.limit.window,
+    window: tally.limit.within,
     used,
     usedMin: Math.min(usedByMost, usedByFewest),
     usedMax: used,

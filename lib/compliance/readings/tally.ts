@@ -1,7 +1,7 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import { type DaySpan, earlier, FIRST_DAY, LAST_DAY, later } from "@/lib/civil-date/day-range";
-import type { ReadingName } from "../assessment";
-import type { Limit } from "../regimes/regime";
+import type { WindowReading } from "../assessment";
+import type { WindowLimit } from "../regimes/regime";
 import { anchored } from "./anchored";
 import { cumulative } from "./cumulative";
 import { countBetween, type DayCount } from "./day-count";
@@ -19,15 +19,15 @@ export type LookBack = {
 };
 
 /** Counted days as one reading counts them. */
-export type Tally = LookBack & { limit: Limit; counted: DayCount };
+export type Tally = LookBack & { limit: WindowLimit; counted: DayCount };
 
 /**
  * `present` are all days inside, counted or not; `clearingAbsence` the whole days of absence that
  * clear a cumulative count (null in regimes that know none).
  */
 export function tallyOf(
-  reading: ReadingName,
-  limit: Limit,
+  reading: WindowReading,
+  limit: WindowLimit,
   counted: DayCount,
   present: readonly DaySpan[],
   clearingAbsence: number | null,
@@ -36,17 +36,17 @@ export function tallyOf(
 }
 
 function lookBackOf(
-  reading: ReadingName,
-  limit: Limit,
+  reading: WindowReading,
+  limit: WindowLimit,
   counted: DayCount,
   present: readonly DaySpan[],
   clearingAbsence: number | null,
 ): LookBack {
   switch (reading) {
     case "rolling":
-      return rolling(limit.window);
+      return rolling(limit.within);
     case "anchored":
-      return anchored(counted.spans, limit.window);
+      return anchored(counted.spans, limit.within);
     case "cumulative":
       return cumulative(present, clearingAbsence);
   }

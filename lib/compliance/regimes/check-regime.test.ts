@@ -5,12 +5,12 @@ import { REGIME_IDS, ruleSetFor } from "../rule-set";
 import { defaultSettings, KZ_COUNTING_STARTS } from "../settings";
 import { problemsOf } from "./check-regime";
 import { kg } from "./kg";
-import type { Dated, Limit, RuleSet } from "./regime";
+import type { DatedLimits, Limit, RuleSet } from "./regime";
 import { limitsAsRead } from "./rule-in-force";
 
-const LIMIT: Limit = { days: 90, window: 180 };
+const LIMIT: readonly Limit[] = [{ kind: "window", days: 90, within: 180 }];
 
-function dated(from: string, to: string | null, citation = "KG-541"): Dated<Limit | null> {
+function dated(from: string, to: string | null, citation = "KG-541"): DatedLimits {
   return {
     from: day(from),
     to: to === null ? null : day(to),
@@ -20,7 +20,7 @@ function dated(from: string, to: string | null, citation = "KG-541"): Dated<Limi
   };
 }
 
-function withLimits(...limits: Dated<Limit | null>[]): RuleSet {
+function withLimits(...limits: DatedLimits[]): RuleSet {
   const rules = {
     citizenships: ["XA"],
     byVisa: false,

@@ -31,9 +31,9 @@ function groupProblems(rules: CitizenshipRules, known: ReadonlySet<string>): str
   return [
     ...seriesProblems(`${name}: limits`, rules.limits, known),
     ...seriesProblems(`${name}: registration`, rules.registration, known),
-    ...(rules.limitsIf30In60 === undefined
-      ? []
-      : seriesProblems(`${name}: limits if 30/60`, rules.limitsIf30In60, known)),
+    ...(rules.alternatives ?? []).flatMap(({ answer, limits }) =>
+      seriesProblems(`${name}: limits if ${answer}`, limits, known),
+    ),
   ];
 }
 

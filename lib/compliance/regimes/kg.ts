@@ -1,7 +1,15 @@
 import { type Day, day } from "@/lib/civil-date/day";
 import { GROUND_KINDS } from "../facts";
 import { kgSources } from "./kg-sources";
-import type { CitizenshipRules, Dated, Grade, Limit, RegistrationFree, RuleSet } from "./regime";
+import type {
+  CitizenshipRules,
+  Dated,
+  DatedLimits,
+  Grade,
+  Limit,
+  RegistrationFree,
+  RuleSet,
+} from "./regime";
 
 /** Resolution 541 comes into force. */
 const START = day("2023-10-21");
@@ -29,10 +37,10 @@ const EU = [
 function limit(
   from: Day,
   to: Day | null,
-  value: Limit | null,
+  value: readonly Limit[],
   citations: readonly string[],
   grade: Grade,
-): Dated<Limit | null> {
+): DatedLimits {
   return { from, to, value, citations, grade };
 }
 
@@ -45,16 +53,16 @@ function free(
   return [{ from: START, to: null, value: { days, unit }, citations, grade }];
 }
 
-const NINETY_IN_180: Limit = { days: 90, window: 180 };
-const SIXTY_IN_120: Limit = { days: 60, window: 120 };
-const THIRTY_IN_60: Limit = { days: 30, window: 60 };
+const NINETY_IN_180: readonly Limit[] = [{ kind: "window", days: 90, within: 180 }];
+const SIXTY_IN_120: readonly Limit[] = [{ kind: "window", days: 60, within: 120 }];
+const THIRTY_IN_60: readonly Limit[] = [{ kind: "window", days: 30, within: 60 }];
 
 const kazakhstan: CitizenshipRules = {
   citizenships: ["KZ"],
   byVisa: false,
-  startSetting: "kzCountingStart",
+  startQuestion: "A2",
   limits: [
-    limit(START, day("2025-08-31"), null, ["KG-541"], "B"),
+    limit(START, day("2025-08-31"), [], ["KG-541"], "B"),
     limit(day("2025-09-01"), null, NINETY_IN_180, ["KG-541", "MFA-2025-12"], "B"),
   ],
   registration: free(30, "calendar", "B", ["KG-KZ-2012", "KG-689"]),
@@ -85,9 +93,15 @@ const uzbekistan: CitizenshipRules = {
 const unconfirmed = {
   byVisa: false,
   limits: [limit(START, null, SIXTY_IN_120, ["KG-541"], "C")],
-  limitsIf30In60: [
-    limit(START, BEFORE_CHANGE, SIXTY_IN_120, ["KG-541"], "B"),
-    limit(CHANGE, null, THIRTY_IN_60, ["KG-855"], "C"),
+  alternatives: [
+    {
+      question: "A19",
+      answer: "30/60",
+      limits: [
+        limit(START, BEFORE_CHANGE, SIXTY_IN_120, ["KG-541"], "B"),
+        limit(CHANGE, null, THIRTY_IN_60, ["KG-855"], "C"),
+      ],
+    },
   ],
 } as const;
 
@@ -96,7 +110,7 @@ const gulf: CitizenshipRules = {
   byVisa: false,
   limits: [
     limit(START, BEFORE_CHANGE, SIXTY_IN_120, ["KG-541"], "B"),
-    limit(CHANGE, null, { days: 180, window: 360 }, ["KG-855"], "B"),
+    limit(CHANGE, null, [{ kind: "window", days: 180, within: 360 }], ["KG-855"], "B"),
   ],
   registration: free(60, "calendar", "C"),
 };
@@ -114,7 +128,7 @@ const formerSixtyDayStates: CitizenshipRules = {
 const visaNationals: CitizenshipRules = {
   citizenships: [],
   byVisa: true,
-  limits: [limit(START, null, null, ["KG-541", "KG-855"], "B")],
+  limits: [limit(START, null, [], ["KG-541", "KG-855"], "B")],
   registration: free(5, "working", "B"),
 };
 
@@ -142,5 +156,7 @@ export const kg: RuleSet = {
     formerSixtyDayStates,
   ],
   everyOther: visaNationals,
+  questions: [],
+  holidays: [],
   sources: kgSources,
 };

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/civil-date/day";
-import type { ReadingName } from "../assessment";
+import type { WindowReading } from "../assessment";
 import type { GroundKind } from "../facts";
+import type { Settings } from "../settings";
 
 /** A: official text seen; B: press quoting a named official body; C: unknown, disputed or inferred. */
 export type Grade = "A" | "B" | "C";
@@ -24,23 +25,62 @@ export type Dated<V> = {
   grade: Grade;
 };
 
-/** At most `days` counted days within `window` days. */
-export type Limit = { days: number; window: number };
+/** At most `days` counted days within `within` days, however the regime reads that. */
+export type WindowLimit = { kind: "window"; days: number; within: number };
+
+/** At most `days` counted days: within a number of days, from one entry on, or from 1 January to 31 December. */
+export type Limit =
+  | WindowLimit
+  | { kind: "per_stay"; days: number }
+  | { kind: "calendar_year"; days: number };
+
+/** The limits that hold at once, at most one of each kind; an empty list: no day limit applies. */
+export type DatedLimits = Dated<readonly Limit[]>;
+
+/** Other limits in place of `limits`, where the office gives this answer to an open question. */
+export type AlternativeLimits = {
+  question: "A19";
+  answer: Settings["unconfirmedLimit"];
+  limits: readonly DatedLimits[];
+};
 
 /** How long a stay may last without registration; the day of entry is day 1. */
 export type RegistrationFree = { days: number; unit: "calendar" | "working" };
 
-/** The rules for some citizenships. A null value says that on those days no limit (no duty) applies. */
+/** The rules for some citizenships. A null value says that on those days no duty applies. */
 export type CitizenshipRules = {
   citizenships: readonly string[];
   /** Stays by visa: without a day limit they are not exempt but bound to the visa. */
   byVisa: boolean;
-  limits: readonly Dated<Limit | null>[];
+  limits: readonly DatedLimits[];
   registration: readonly Dated<RegistrationFree | null>[];
-  /** The setting that may move the start of the last limit, or put other limits in its place. */
-  startSetting?: "kzCountingStart";
-  /** In force instead of `limits` when the office reads A19 as 30/60. */
-  limitsIf30In60?: readonly Dated<Limit | null>[];
+  /** The open question whose answer moves the first day of the last limits. */
+  startQuestion?: "A2";
+  alternatives?: readonly AlternativeLimits[];
+};
+
+/** What somebody said on an open question, and when; `says` in the words of the source. */
+export type Statement = { says: string; who: string; on: string; citation: string };
+
+/** A question that the law leaves open (LAW.md, section 7). */
+export type OpenQuestion = {
+  /** "A1" … "A22". */
+  id: string;
+  /** The setting that answers it; null: it has one answer, shown and not switched. */
+  setting: keyof Settings | null;
+  /** Every answer, as the setting's value reads as text. */
+  values: readonly string[];
+  /** The answer that holds until an office gives its own; several where they hold at once (A1). */
+  default: readonly string[];
+  statements: readonly Statement[];
+};
+
+/** Public holidays of a year that an office may take over into its settings; never applied by themselves. */
+export type ProposedHolidays = {
+  year: number;
+  days: readonly Day[];
+  citations: readonly string[];
+  grade: Grade;
 };
 
 /** A country's (or area's) rules of stay, as dated and cited data. */
@@ -49,7 +89,8 @@ export type RuleSet = {
   version: string;
   /** Citizens who are at home: no rule touches them. */
   home: readonly string[];
-  readings: readonly { name: ReadingName; citations: readonly string[] }[];
+  /** How a limit of days within days is read; the other kinds of limits have one reading each. */
+  readings: readonly { name: WindowReading; citations: readonly string[] }[];
   /** Grounds that take a day out of the count. */
   pausingKinds: readonly GroundKind[];
   /** Whole days of closed entry after leaving over the limit; also the absence that clears a cumulative count. */
@@ -58,5 +99,7 @@ export type RuleSet = {
   looksBackBeforeFrom: boolean;
   rules: readonly CitizenshipRules[];
   everyOther: CitizenshipRules;
+  questions: readonly OpenQuestion[];
+  holidays: readonly ProposedHolidays[];
   sources: readonly Source[];
 };

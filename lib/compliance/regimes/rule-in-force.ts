@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import type { Settings } from "../settings";
-import type { CitizenshipRules, Dated, Limit, RuleSet } from "./regime";
+import type { CitizenshipRules, Dated, DatedLimits, RuleSet } from "./regime";
 
 /** The rules of a citizenship; those of every other one where it has none of its own. */
 export function rulesFor(ruleSet: RuleSet, citizenship: string): CitizenshipRules {
@@ -10,22 +10,14 @@ export function rulesFor(ruleSet: RuleSet, citizenship: string): CitizenshipRule
 }
 
 /** The dated limits as the office reads the open questions A2 and A19. */
-export function limitsAsRead(
-  rules: CitizenshipRules,
-  settings: Settings,
-): readonly Dated<Limit | null>[] {
-  const limits =
-    rules.limitsIf30In60 !== undefined && settings.unconfirmedLimit === "30/60"
-      ? rules.limitsIf30In60
-      : rules.limits;
-  return rules.startSetting === undefined ? limits : startingOn(limits, settings.kzCountingStart);
+export function limitsAsRead(rules: CitizenshipRules, settings: Settings): readonly DatedLimits[] {
+  const chosen = rules.alternatives?.find(({ answer }) => answer === settings.unconfirmedLimit);
+  const limits = chosen?.limits ?? rules.limits;
+  return rules.startQuestion === undefined ? limits : startingOn(limits, settings.kzCountingStart);
 }
 
 /** Moves the seam before the last limit to `start`; what would then be empty falls away. */
-function startingOn(
-  limits: readonly Dated<Limit | null>[],
-  start: Day,
-): readonly Dated<Limit | null>[] {
+function startingOn(limits: readonly DatedLimits[], start: Day): readonly DatedLimits[] {
   const last = limits.at(-1);
   if (last === undefined || last.from === start) return limits;
   const before = limits.slice(0, -1).filter((limit) => limit.from < start);

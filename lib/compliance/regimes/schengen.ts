@@ -21,7 +21,7 @@ export const schengen: RuleSet = {
       {
         from: day("2013-10-18"),
         to: null,
-        value: { days: 90, window: 180 },
+        value: [{ kind: "window", days: 90, within: 180 }],
         citations: ["SBC-6", "EU-610-2013"],
         grade: "A",
       },
@@ -30,6 +30,8 @@ export const schengen: RuleSet = {
       { from: day("2013-10-18"), to: null, value: null, citations: ["SBC-6"], grade: "A" },
     ],
   },
+  questions: [],
+  holidays: [],
   sources: [
     {
       id: "SBC-6",

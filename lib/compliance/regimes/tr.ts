@@ -18,7 +18,7 @@ export const tr: RuleSet = {
       {
         from: day("2014-04-11"),
         to: null,
-        value: { days: 90, window: 180 },
+        value: [{ kind: "window", days: 90, within: 180 }],
         citations: ["TR-6458"],
         grade: "C",
       },
@@ -27,6 +27,8 @@ export const tr: RuleSet = {
       { from: day("2014-04-11"), to: null, value: null, citations: ["TR-6458"], grade: "C" },
     ],
   },
+  questions: [],
+  holidays: [],
   sources: [
     {
       id: "TR-6458",

@@ -18,7 +18,9 @@ export function isBarred(situation: Situation, reading: Reading): boolean {
  * chosen, there is nothing to choose.
  */
 export function enabledReadings(situation: Situation, readings: readonly Reading[]): Reading[] {
-  const chosen = readings.filter(({ name }) => situation.settings.readings.includes(name));
+  const chosen = readings.filter(({ name }) =>
+    situation.settings.readings.some((setting) => setting === name),
+  );
   return chosen.length > 0 ? chosen : [...readings];
 }
 

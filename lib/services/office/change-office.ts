@@ -2,21 +2,24 @@ import "server-only";
 import { z } from "zod";
 import { findInstitution, saveInstitution } from "@/lib/db/institutions";
 import { defineCommand } from "../define-service";
-import { settingsFields, settingsToColumn } from "./settings-fields";
+import { answersOver, settingsFrom, settingsToColumn, someSettingsFields } from "./settings-fields";
 
-const input = settingsFields.extend({
+const input = someSettingsFields.extend({
   name: z.string().trim().min(1, "required").max(200, "tooLong"),
 });
 export type ChangeOfficeInput = z.input<typeof input>;
 
-/** Sets the office's name and its answers to the open questions; every assessment is made anew by them. */
+/** Sets the office's name and its answers to the open questions; what is not answered stays as it is. Every assessment is made anew by them. */
 export const changeOffice = defineCommand({
   name: "office.change",
   permission: "office:write",
   input,
   run: async (tx, { name, ...settings }, actor) => {
     const before = await findInstitution(tx, actor);
-    const after = { name, settings: settingsToColumn(settings) };
+    const after = {
+      name,
+      settings: settingsToColumn(answersOver(settingsFrom(before.settings), settings)),
+    };
     await saveInstitution(tx, actor, after);
     return {
       result: null,
