@@ -8,7 +8,8 @@ import { type Explanation, explain } from "@/lib/compliance/explain";
 import type { AcademicYear, StudentFacts } from "@/lib/compliance/facts";
 import { dayLedger, type LedgerDay } from "@/lib/compliance/ledger";
 import { project } from "@/lib/compliance/project";
-import type { Source } from "@/lib/compliance/rule-set";
+import type { RuleSet, Source } from "@/lib/compliance/rule-set";
+import type { Settings } from "@/lib/compliance/settings";
 import { readAssessment } from "@/lib/db/assessments";
 import { type CrossingRecord, listCrossings } from "@/lib/db/crossings";
 import { type DocumentRecord, listDocuments } from "@/lib/db/documents";
@@ -45,6 +46,10 @@ export type StudentFile = {
   grounds: GroundRecord[];
   /** All that are stored, those after asOf too; oldest first. */
   crossings: CrossingRecord[];
+  /** What the assessment is made from; the crossings and grounds have the refs of their records. */
+  facts: StudentFacts;
+  ruleSet: RuleSet;
+  settings: Settings;
   assessment: Assessment;
   explanation: Explanation;
   /** What lies ahead in each reading. */
@@ -77,6 +82,9 @@ export const getStudent = defineQuery({
       student,
       ...(await recordsOf(tx, studentId)),
       ...assessed,
+      facts,
+      ruleSet: basis.ruleSet,
+      settings: basis.settings,
       academicYear: basis.academicYear,
       neighbours: await neighboursOf(tx, studentId, criteriaOf(filter), filter),
     };
