@@ -35,11 +35,6 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
     "registrations.file",
     "registrations.preview",
     "registrations.takeOff",
-    "students.recordBorderCount",
-    "students.recordCrossing",
-    "students.removeBorderCount",
-    "students.setCrossingAside",
-    "students.undoRepair",
     "students.updateResidence",
   ],
   administrator: [

@@ -45,3 +45,10 @@ export function eachDay(first: number, last: number): number[] {
   for (let d = first; d <= last; d += 1) days.push(d);
   return days;
 }
+
+const NEW_YEARS = new Set(eachDay(1970, 2099).map((year) => dayNumber(`${year}-01-01`)));
+
+/** 1 January, up to 2099. */
+export function isNewYear(day: number): boolean {
+  return NEW_YEARS.has(day);
+}

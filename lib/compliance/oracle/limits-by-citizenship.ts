@@ -2,17 +2,24 @@ import { dayNumber, dayText } from "./calendar";
 
 type FreeOfRegistration = { days: number; unit: "calendar" | "working" };
 
-/** `from` null: the rule reaches back for ever; `to` null: it has no end. `limit` null: no day limit. */
+/** At most `days` counted days: in `within` days, of one stay, or of one calendar year. */
+export type OracleLimit =
+  | { kind: "window"; days: number; within: number }
+  | { kind: "per_stay" | "calendar_year"; days: number };
+
+/** `from` null: the rule was always in force; `to` null: it has no end. No `limits`: no day limit. */
 export type OracleRule = {
-  limit: { days: number; window: number } | null;
+  limits: readonly OracleLimit[];
   from: number | null;
+  /** The first day that counts under it; null: it looks back for ever. */
+  countsFrom: number | null;
   to: number | null;
   free: FreeOfRegistration | null;
   /** Stay limited by papers instead of days: neither readings nor exempt. */
   byVisa: boolean;
 };
 
-export type OracleRegime = "kg" | "schengen";
+export type OracleRegime = "kg" | "schengen" | "kz" | "ru" | "tr" | "ge";
 
 /** The answers of an office to the law's open questions that change a rule (A2, A19). */
 export type OpenQuestions = {
@@ -24,6 +31,11 @@ const KG_START = "2023-10-21";
 const KG_855_LAST_DAY_BEFORE = "2026-01-03";
 const KG_855 = "2026-01-04";
 
+function inWindow(text: string): OracleLimit {
+  const [days = 0, within = 0] = text.split("/").map(Number);
+  return { kind: "window", days, within };
+}
+
 function rule(
   limit: string | null,
   from: string,
@@ -31,11 +43,11 @@ function rule(
   free: string,
   byVisa = false,
 ): OracleRule {
-  const [days = 0, window = 0] = (limit ?? "").split("/").map(Number);
   const [count = 0, unit] = free.split(" ");
   return {
-    limit: limit === null ? null : { days, window },
+    limits: limit === null ? [] : [inWindow(limit)],
     from: dayNumber(from),
+    countsFrom: dayNumber(from),
     to: to === null ? null : dayNumber(to),
     free: { days: Number(count), unit: unit === "working" ? "working" : "calendar" },
     byVisa,
@@ -76,12 +88,28 @@ function kgRows(questions: OpenQuestions): { citizenships: string; rules: Oracle
   ];
 }
 const VISA_NATIONALS = [rule(null, KG_START, null, "5 working", true)];
-const SCHENGEN: OracleRule = {
-  limit: { days: 90, window: 180 },
-  from: null,
-  to: null,
-  free: null,
-  byVisa: false,
+
+/** A rule that looks back for ever, of a regime without a duty to register. */
+function lasting(...limits: OracleLimit[]): OracleRule {
+  return { limits, from: null, countsFrom: null, to: null, free: null, byVisa: false };
+}
+
+/** LAW section 8. */
+const ELSEWHERE: Record<Exclude<OracleRegime, "kg">, (citizenship: string) => OracleRule[]> = {
+  schengen: () => [lasting(inWindow("90/180"))],
+  tr: () => [lasting(inWindow("90/180"))],
+  kz: (citizenship) => {
+    const days = ["RU", "BY", "AM", "KG"].includes(citizenship) ? 90 : 30;
+    return [lasting(inWindow("90/180"), { kind: "per_stay", days })];
+  },
+  ru: () => [
+    { ...lasting(inWindow("90/180")), to: dayNumber("2024-12-31") },
+    {
+      ...lasting({ kind: "per_stay", days: 90 }, { kind: "calendar_year", days: 90 }),
+      from: dayNumber("2025-01-01"),
+    },
+  ],
+  ge: () => [lasting({ kind: "per_stay", days: 365 })],
 };
 
 /** Every rule that a regime has or had for a citizenship. */
@@ -90,7 +118,7 @@ export function rulesFor(
   citizenship: string,
   questions: OpenQuestions,
 ): OracleRule[] {
-  if (regime === "schengen") return [SCHENGEN];
+  if (regime !== "kg") return ELSEWHERE[regime](citizenship);
   const row = kgRows(questions).find((one) => one.citizenships.split(" ").includes(citizenship));
   return row?.rules ?? VISA_NATIONALS;
 }
@@ -105,8 +133,15 @@ export function ruleOn(rules: readonly OracleRule[], day: number): OracleRule | 
   return null;
 }
 
-/** The grounds that stop the count: LAW section 6, and section 8 for Schengen. */
-export function pauses(regime: OracleRegime, kind: string): boolean {
+/** The citizens who are at home: no rule of the regime touches them. */
+export function isHome(regime: OracleRegime, citizenship: string): boolean {
+  return regime !== "schengen" && citizenship.toLowerCase() === regime;
+}
+
+const PERMITS = ["residence_permit", "temporary_residence_permit"];
+
+/** The grounds that stop the count: LAW section 6 for Kyrgyzstan; elsewhere permits, and mostly visas (section 8). */
+export function isGround(regime: OracleRegime, kind: string): boolean {
   if (regime === "kg") return true;
-  return ["residence_permit", "temporary_residence_permit", "visa"].includes(kind);
+  return PERMITS.includes(kind) || (regime !== "tr" && kind === "visa");
 }

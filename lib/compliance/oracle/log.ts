@@ -4,21 +4,28 @@ import { type Ordered, orderOfOneDay } from "./day-order";
 
 type LogProblem = { code: string; at: number };
 
-/** What the crossings up to a day say, under the fewest and the most days that they allow. */
+/** A stay as the log tells it: with both ends, still open, or with one end that lies somewhere between two days. */
+export type Piece =
+  | { kind: "whole"; entry: number; exit: number }
+  | { kind: "open"; entry: number }
+  | { kind: "noExit"; entry: number; latestExit: number }
+  | { kind: "noEntry"; earliestEntry: number; exit: number };
+
+/** A stay with both its ends; `exit` null: open. */
+export type Stay = { entry: number; exit: number | null; recordedExit: boolean };
+
+/** What the crossings up to a day say. */
 export type OracleLog = {
   inside: boolean | null;
   insideSince: number | null;
   lastExit: number | null;
-  exits: number[];
-  fewest: Set<number>;
-  most: Set<number>;
+  pieces: Piece[];
   problems: LogProblem[];
 };
 
-function ordered(crossings: readonly Crossing[], asOf: number): Ordered {
+function ordered(known: readonly Crossing[]): Ordered {
   const order: Crossing[] = [];
   const dropped: Crossing[] = [];
-  const known = crossings.filter((crossing) => crossing.day <= asOf);
   const days = [...new Set(known.map((crossing) => Number(crossing.day)))].sort((a, b) => a - b);
   for (const day of days) {
     const inside = order[order.length - 1]?.direction === "entry";
@@ -32,65 +39,109 @@ function ordered(crossings: readonly Crossing[], asOf: number): Ordered {
   return { order, dropped };
 }
 
-/**
- * What one record tells, given the record before it: the first day of the presence that it closes, under the
- * fewest and under the most days, and the last under both. Null: it opens a stay.
- */
-function closes(
+/** The stay that a record ends or shows to have ended, given the record before it; null: none. */
+function pieceBefore(
   record: Crossing,
   before: Crossing | undefined,
   unboundedFrom: (x: number) => number,
-): { fewest: number[]; most: number[]; problem?: LogProblem } | null {
-  const wasInside = before?.direction === "entry";
-  if (record.direction === "exit" && before !== undefined && wasInside) {
-    const stay = eachDay(before.day, record.day);
-    return { fewest: stay, most: stay };
-  }
+): Piece | null {
   if (record.direction === "exit") {
-    const since = before?.day ?? unboundedFrom(record.day);
-    const problem = { code: "exit_without_entry", at: record.day };
-    return { fewest: [record.day], most: eachDay(since, record.day), problem };
+    if (before?.direction === "entry") {
+      return { kind: "whole", entry: before.day, exit: record.day };
+    }
+    const earliestEntry = before?.day ?? unboundedFrom(record.day);
+    return { kind: "noEntry", earliestEntry, exit: record.day };
   }
-  if (before === undefined || !wasInside) return null;
-  const problem = { code: "entry_without_exit", at: before.day };
-  return { fewest: [before.day], most: eachDay(before.day, record.day), problem };
+  if (before?.direction !== "entry") return null;
+  return { kind: "noExit", entry: before.day, latestExit: record.day };
 }
 
-/** One record after another. `unboundedFrom`: where the most days begin before a first exit on x. */
-function walk(order: readonly Crossing[], log: OracleLog, unboundedFrom: (x: number) => number) {
-  let before: Crossing | undefined;
-  for (const record of order) {
-    if (record.direction === "exit") log.exits.push(record.day);
-    const told = closes(record, before, unboundedFrom);
-    for (const d of told?.fewest ?? []) log.fewest.add(d);
-    for (const d of told?.most ?? []) log.most.add(d);
-    if (told?.problem) log.problems.push(told.problem);
-    before = record;
-  }
+function problemOf(piece: Piece): LogProblem[] {
+  if (piece.kind === "noEntry") return [{ code: "exit_without_entry", at: piece.exit }];
+  return piece.kind === "noExit" ? [{ code: "entry_without_exit", at: piece.entry }] : [];
 }
 
-/** Reads the log up to asOf. Throws UnclearDay where the texts do not say how to read it. */
+/**
+ * Reads the log up to asOf. `unboundedFrom`: the earliest entry before a first exit on x. Throws UnclearDay where the
+ * texts do not say how to read it.
+ */
 export function readLog(
   crossings: readonly Crossing[],
+  birth: number | null,
   asOf: number,
   unboundedFrom: (x: number) => number,
 ): OracleLog {
-  const { order, dropped } = ordered(crossings, asOf);
+  const known = crossings.filter(({ day }) => day <= asOf);
+  const unborn = known.filter(({ day }) => birth !== null && day < birth);
+  const { order, dropped } = ordered(known.filter((one) => !unborn.includes(one)));
+  const pieces: Piece[] = [];
+  order.forEach((record, i) => {
+    const piece = pieceBefore(record, order[i - 1], unboundedFrom);
+    if (piece !== null) pieces.push(piece);
+  });
   const last = order[order.length - 1];
-  const log: OracleLog = {
+  if (last?.direction === "entry") pieces.push({ kind: "open", entry: last.day });
+  const exits = order.filter(({ direction }) => direction === "exit");
+  return {
     inside: last === undefined ? null : last.direction === "entry",
     insideSince: last?.direction === "entry" ? last.day : null,
-    lastExit: null,
-    exits: [],
-    fewest: new Set(),
-    most: new Set(),
-    problems: dropped.map((record) => ({ code: "duplicate_crossing", at: record.day })),
+    lastExit: exits[exits.length - 1]?.day ?? null,
+    pieces,
+    problems: [
+      ...pieces.flatMap(problemOf),
+      ...dropped.map(({ day }) => ({ code: "duplicate_crossing", at: day })),
+      ...unborn.map(({ day }) => ({ code: "before_birth", at: day })),
+    ],
   };
-  walk(order, log, unboundedFrom);
-  for (const exit of log.exits) log.lastExit = exit;
-  for (const d of log.insideSince === null ? [] : eachDay(log.insideSince, asOf)) {
-    log.fewest.add(d);
-    log.most.add(d);
+}
+
+function staysOf(piece: Piece): Stay[] {
+  switch (piece.kind) {
+    case "whole":
+      return [{ entry: piece.entry, exit: piece.exit, recordedExit: true }];
+    case "open":
+      return [{ entry: piece.entry, exit: null, recordedExit: false }];
+    case "noExit":
+      return eachDay(piece.entry, piece.latestExit).map((exit) => ({
+        entry: piece.entry,
+        exit,
+        recordedExit: false,
+      }));
+    case "noEntry":
+      return eachDay(piece.earliestEntry, piece.exit).map((entry) => ({
+        entry,
+        exit: piece.exit,
+        recordedExit: true,
+      }));
   }
-  return log;
+}
+
+function shortest(stays: readonly Stay[]): Stay[] {
+  return [...stays].sort((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+function lengthOf({ entry, exit }: Stay): number {
+  return (exit ?? entry) - entry;
+}
+
+/** The stays with every missing crossing where it makes them shortest, or longest. */
+export function extremes(pieces: readonly Piece[]): { fewest: Stay[]; most: Stay[] } {
+  const all = pieces.map((piece) => shortest(staysOf(piece)));
+  return {
+    fewest: all.flatMap((stays) => stays.slice(0, 1)),
+    most: all.flatMap((stays) => stays.slice(-1)),
+  };
+}
+
+/** In how many ways the missing crossings may lie. */
+export function countOfCompletions(pieces: readonly Piece[]): number {
+  return pieces.reduce((ways, piece) => ways * staysOf(piece).length, 1);
+}
+
+/** The stays for every day on which every missing crossing may lie. */
+export function completions(pieces: readonly Piece[]): Stay[][] {
+  const [first, ...rest] = pieces;
+  if (first === undefined) return [[]];
+  const later = completions(rest);
+  return staysOf(first).flatMap((stay) => later.map((stays) => [stay, ...stays]));
 }

@@ -1,11 +1,10 @@
 import fc from "fast-check";
-import { WINDOW_READINGS } from "../assessment";
 import type { Crossing, Ground } from "../facts";
 import { dayNumber, dayText } from "./calendar";
 import type { OracleRegime } from "./limits-by-citizenship";
 import { crossingsOf } from "./nasty-crossings";
 import { groundsOf } from "./nasty-grounds";
-import { asOfDay, CITIZENSHIPS } from "./nasty-students";
+import { asOfDay, CITIZENSHIPS, DEFAULT_OFFICE } from "./nasty-students";
 import type { OracleQuestion } from "./oracle";
 import { asDay } from "./typed-days";
 
@@ -89,13 +88,7 @@ export function filesFor(regime: OracleRegime): fc.Arbitrary<NastyFiles> {
         regime,
         asOf,
         academicYear: { from: asDay(year.from), to: asDay(year.to) },
-        enabled: [...WINDOW_READINGS],
-        reentryAfter: 91,
-        holidays: [],
-        questions: {
-          kzCountingStart: dayNumber("2025-09-01"),
-          unconfirmedLimit: "60/120" as const,
-        },
+        ...DEFAULT_OFFICE,
       }));
       const roster = all.map(({ citizenship }, i) => [
         `S-${i}`,

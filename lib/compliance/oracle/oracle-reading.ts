@@ -1,17 +1,18 @@
 import type { ReadingName } from "../assessment";
 import { eachDay } from "./calendar";
-import type { OracleRule } from "./limits-by-citizenship";
-import { isCounted, usedOn, type World } from "./used-days";
+import type { OracleLimit, OracleRule } from "./limits-by-citizenship";
+import type { Stay } from "./log";
+import { isCounted, usedDays } from "./used-days";
+import { type HeldDays, heldDays, staysOn, type World, worldOf } from "./world";
 
-/** One person on one day, as the readings need them. */
+/** One person on one day, under one hypothesis on the missing crossings, as the readings need them. */
 export type Scene = {
   asOf: number;
   inside: boolean | null;
   lastExit: number | null;
-  exits: readonly number[];
-  most: ReadonlySet<number>;
-  fewest: ReadonlySet<number>;
-  protectedOn: (day: number) => boolean;
+  stays: readonly Stay[];
+  exitDayCounts: boolean;
+  rest: Pick<World, "stopped" | "restarts" | "weighs">;
   ruleOn: (day: number) => OracleRule | null;
   /** First lawful day of re-entry, in days after an exit over the limit; null: the regime knows no wait. */
   reentryAfter: number | null;
@@ -19,11 +20,8 @@ export type Scene = {
 
 export type OracleReading = {
   limit: number;
-  window: number;
+  window: number | null;
   used: number;
-  usedMin: number;
-  usedMax: number;
-  remaining: number;
   firstBreach: number | null;
   overstayDays: number;
   lastLawfulDay: number | null;
@@ -32,85 +30,147 @@ export type OracleReading = {
   overToday: boolean;
 };
 
-const STAY_HORIZON = 3660;
+export const STAY_HORIZON = 3660;
 const RHYTHM_HORIZON = 731;
 const RHYTHM = 28;
 
-function worldOf(
-  scene: Scene,
-  days: ReadonlySet<number>,
-  future: (day: number) => boolean = () => false,
-): World {
-  return {
-    present: (day) => (day <= scene.asOf && days.has(day)) || future(day),
-    protectedOn: scene.protectedOn,
-    firstPresence: Math.min(scene.asOf, ...days),
+/** The limit that a reading reads, under a rule. */
+export function limitRead(rule: OracleRule | null, reading: ReadingName): OracleLimit | null {
+  const kind = reading === "per_stay" || reading === "calendar_year" ? reading : "window";
+  return rule?.limits.find((limit) => limit.kind === kind) ?? null;
+}
+
+function held(scene: Scene, openUntil = scene.asOf): HeldDays[] {
+  return scene.stays.map((stay) => heldDays(stay, openUntil, scene.exitDayCounts));
+}
+
+/** The days up to asOf and nothing after them. */
+export function worldToday(scene: Scene): World {
+  return worldOf(held(scene), scene.asOf, scene.rest);
+}
+
+function worldAhead(scene: Scene, ahead: readonly HeldDays[], end: number, openUntil = scene.asOf) {
+  return worldOf([...held(scene, openUntil), ...ahead], end, scene.rest);
+}
+
+/** used(d), and whether d is a counted day over the limit; each day under the rule of `ruleOn`. */
+function standings(world: World, reading: ReadingName, ruleOn: Scene["ruleOn"]) {
+  const known = new Map<OracleRule, (day: number) => number>();
+  return (day: number) => {
+    const rule = ruleOn(day);
+    const limit = limitRead(rule, reading);
+    if (rule === null || limit === null) return { used: 0, over: false };
+    const window = limit.kind === "window" ? limit.within : 0;
+    const usedOn = known.get(rule) ?? usedDays(reading, world, { ...rule, window });
+    known.set(rule, usedOn);
+    const used = usedOn(day);
+    return { used, over: used > limit.days && isCounted(world, rule.countsFrom, day) };
   };
 }
 
-/** Used days on a day and whether it is a counted day over the limit, under the rule of `ruleDay`. */
-function standing(scene: Scene, reading: ReadingName, world: World, day: number, ruleDay = day) {
-  const rule = scene.ruleOn(ruleDay);
-  if (!rule?.limit) return { used: 0, over: false };
-  const used = usedOn(reading, { world, from: rule.from, window: rule.limit.window, day });
-  return { used, over: isCounted(world, rule.from, day) && used > rule.limit.days };
+/** The same, every day under the rule that is in force on asOf. */
+export function standingsToday(scene: Scene, world: World, reading: ReadingName) {
+  const rule = scene.ruleOn(scene.asOf);
+  return standings(world, reading, () => rule);
 }
 
-function firstOver(
-  scene: Scene,
-  reading: ReadingName,
-  world: World,
-  horizon: number,
-): number | null {
-  for (const d of eachDay(scene.asOf + 1, scene.asOf + horizon)) {
-    if (world.present(d) && !world.protectedOn(d) && standing(scene, reading, world, d).over) {
-      return d;
-    }
+function firstOver(scene: Scene, reading: ReadingName, world: World): number | null {
+  const on = standings(world, reading, scene.ruleOn);
+  for (let d = scene.asOf + 1; d <= world.end; d += 1) if (on(d).over) return d;
+  return null;
+}
+
+/** Inside: the first day over the limit of a stay that goes on without a break, or null. */
+function endOfStay(scene: Scene, reading: ReadingName): number | null {
+  const end = scene.asOf + STAY_HORIZON;
+  // Most stays end soon: a short look first, for speed alone.
+  for (const horizon of [200, STAY_HORIZON]) {
+    const over = firstOver(scene, reading, worldAhead(scene, [], scene.asOf + horizon, end));
+    if (over !== null) return over;
   }
   return null;
 }
 
-function lastLawfulDay(scene: Scene, reading: ReadingName, overToday: boolean): number | null {
-  if (scene.inside !== true || overToday) return null;
-  const staying = worldOf(scene, scene.most, (day) => day > scene.asOf);
-  const breach = firstOver(scene, reading, staying, STAY_HORIZON);
-  return breach === null ? null : breach - 1;
+/** Day asOf + k is as the day whole 28-day steps earlier, one of the last 28 days, was. */
+function repeated(scene: Scene): HeldDays[] {
+  const today = worldToday(scene);
+  const end = scene.asOf + RHYTHM_HORIZON;
+  const stays: HeldDays[] = [];
+  for (let d = scene.asOf + 1; d <= end; d += 1) {
+    let model = d;
+    while (model > scene.asOf) model -= RHYTHM;
+    for (let k = 0; k < staysOn(today, model); k += 1) stays.push({ first: d, last: d });
+  }
+  return stays;
 }
 
-/** Day asOf + k is as the day whole 28-day steps earlier, one of the last 28 days, was. */
+/** The first day over the limit if the presence of the last 28 days repeats, or null. */
 export function rhythmBreach(scene: Scene, reading: ReadingName): number | null {
-  const repeated = (day: number) => {
-    let model = day;
-    while (model > scene.asOf) model -= RHYTHM;
-    return day > scene.asOf && scene.most.has(model);
-  };
-  return firstOver(scene, reading, worldOf(scene, scene.most, repeated), RHYTHM_HORIZON);
+  const ahead = joined(repeated(scene));
+  if (ahead.length === 0) return null;
+  // A stay that is still open goes on if tomorrow is a day of the rhythm.
+  const [next] = ahead;
+  const goesOn = scene.inside === true && next?.first === scene.asOf + 1;
+  const open = goesOn ? next.last : scene.asOf;
+  const end = scene.asOf + RHYTHM_HORIZON;
+  return firstOver(scene, reading, worldAhead(scene, goesOn ? ahead.slice(1) : ahead, end, open));
+}
+
+/** Days one after another are one stay; a second stay of the same days stays a second one. */
+function joined(days: readonly HeldDays[]): HeldDays[] {
+  const stays: HeldDays[] = [];
+  for (const { first, last } of days) {
+    const before = stays.find((stay) => stay.last === first - 1);
+    if (before) before.last = last;
+    else stays.push({ first, last });
+  }
+  return stays;
 }
 
 function reentryFrom(scene: Scene, reading: ReadingName): number | null {
   if (scene.reentryAfter === null) return null;
-  const world = worldOf(scene, scene.most);
+  const on = standingsToday(scene, worldToday(scene), reading);
   let wait: number | null = null;
-  for (const exit of scene.exits) {
-    if (standing(scene, reading, world, exit, scene.asOf).over) wait = exit + scene.reentryAfter;
+  for (const stay of scene.stays) {
+    if (!stay.recordedExit || stay.exit === null) continue;
+    const { last } = heldDays(stay, scene.asOf, scene.exitDayCounts);
+    if (on(last).over) wait = Math.max(wait ?? 0, stay.exit + scene.reentryAfter);
   }
   return wait;
+}
+
+/** Whether `days` consecutive days inside from a day on are lawful, the wait after a breach aside. */
+function isLawful(scene: Scene, reading: ReadingName, first: number, days: number): boolean {
+  const last = first + days - 1;
+  const on = standings(worldAhead(scene, [{ first, last }], last), reading, scene.ruleOn);
+  return eachDay(first, last).every((d) => !on(d).over);
 }
 
 /** First day from which `days` consecutive days inside are lawful, with the wait after a breach (LAW section 4). */
 export function earliestEntry(scene: Scene, reading: ReadingName, days: number): number | null {
   if (scene.inside !== false) return null;
   const wait = reentryFrom(scene, reading);
-  const open = (first: number) => {
-    if (wait !== null && first < wait) return false;
-    const last = first + days - 1;
-    const entering = worldOf(scene, scene.most, (d) => first <= d && d <= last);
-    return eachDay(first, last).every((d) => !standing(scene, reading, entering, d).over);
-  };
+  const open = (first: number) =>
+    (wait === null || first >= wait) && isLawful(scene, reading, first, days);
   const exitsToday = scene.lastExit === scene.asOf;
   if (open(scene.asOf) && (!exitsToday || open(scene.asOf + 1))) return scene.asOf;
-  for (const d of eachDay(scene.asOf + 1, scene.asOf + STAY_HORIZON)) if (open(d)) return d;
+  for (let d = scene.asOf + 1; d <= scene.asOf + STAY_HORIZON; d += 1) if (open(d)) return d;
   return null;
+}
+
+/** For how many days from `first` on a person may stay; `horizon`: as many as it can tell. */
+export function longestStay(
+  scene: Scene,
+  reading: ReadingName,
+  first: number,
+  horizon: number,
+): number {
+  const wait = reentryFrom(scene, reading);
+  if (wait !== null && first < wait) return 0;
+  const last = first + horizon - 1;
+  const on = standings(worldAhead(scene, [{ first, last }], last), reading, scene.ruleOn);
+  const over = eachDay(first, last).findIndex((d) => on(d).over);
+  return over === -1 ? horizon : over;
 }
 
 function earlier(a: number | null, b: number | null): number | null {
@@ -119,34 +179,23 @@ function earlier(a: number | null, b: number | null): number | null {
 }
 
 /** Everything that one reading says on asOf. */
-export function readOne(
-  scene: Scene,
-  reading: ReadingName,
-  limit: { days: number; window: number },
-): OracleReading {
+export function readOne(scene: Scene, reading: ReadingName, limit: OracleLimit): OracleReading {
   const { asOf } = scene;
-  const most = worldOf(scene, scene.most);
-  const ofMost = standing(scene, reading, most, asOf);
-  const ofFewest = standing(scene, reading, worldOf(scene, scene.fewest), asOf);
-  const breaches = eachDay(most.firstPresence, asOf).filter(
-    (d) => most.present(d) && standing(scene, reading, most, d, asOf).over,
-  );
-  const usedMax = Math.max(ofMost.used, ofFewest.used);
+  const world = worldToday(scene);
+  const on = standingsToday(scene, world, reading);
+  const today = on(asOf);
+  const breaches = eachDay(world.start, asOf).filter((d) => on(d).over);
   const firstBreach = breaches[0] ?? null;
-  const lastLawful = lastLawfulDay(scene, reading, ofMost.over);
-  const byStaying = lastLawful === null ? null : lastLawful + 1;
+  const stayEnds = scene.inside === true && !today.over ? endOfStay(scene, reading) : null;
   return {
     limit: limit.days,
-    window: limit.window,
-    used: usedMax,
-    usedMin: Math.min(ofMost.used, ofFewest.used),
-    usedMax,
-    remaining: Math.max(0, limit.days - usedMax),
+    window: limit.kind === "window" ? limit.within : null,
+    used: today.used,
     firstBreach,
     overstayDays: breaches.length,
-    lastLawfulDay: lastLawful,
+    lastLawfulDay: stayEnds === null ? null : stayEnds - 1,
     earliestEntry: earliestEntry(scene, reading, 1),
-    reachedOn: ofMost.over ? firstBreach : earlier(rhythmBreach(scene, reading), byStaying),
-    overToday: ofMost.over,
+    reachedOn: today.over ? firstBreach : earlier(rhythmBreach(scene, reading), stayEnds),
+    overToday: today.over,
   };
 }

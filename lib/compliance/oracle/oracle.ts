@@ -1,30 +1,34 @@
 import type { ReadingName, Verdict, WindowReading } from "../assessment";
 import type { AcademicYear, StudentFacts } from "../facts";
-import { isWeekend } from "./calendar";
 import {
+  isHome,
   type OpenQuestions,
   type OracleRegime,
   type OracleRule,
-  pauses,
   ruleOn,
   rulesFor,
 } from "./limits-by-citizenship";
-import { type OracleLog, readLog } from "./log";
-import { type OracleReading, readOne, type Scene } from "./oracle-reading";
+import { extremes, type OracleLog, readLog, type Stay } from "./log";
+import { limitRead, type OracleReading, readOne, type Scene } from "./oracle-reading";
+import { type DutyRules, lastDayFree } from "./registration";
+import { type CountingRules, groundHolds, stopsOf } from "./world";
 
 export type OracleQuestion = {
   facts: StudentFacts;
   regime: OracleRegime;
   asOf: number;
   academicYear: AcademicYear;
-  /** The readings that the office lets speak for the verdict. */
+  /** The readings of a window limit that the office lets speak for the verdict. */
   enabled: readonly WindowReading[];
   /** 91 or 90. */
   reentryAfter: number;
-  /** Not working days, besides weekends. */
-  holidays: readonly number[];
+  counting: CountingRules;
+  duty: DutyRules;
   questions: OpenQuestions;
 };
+
+/** How many days of the log are sure, and how many possible. */
+type Range = { usedMin: number; usedMax: number; remaining: number };
 
 export type OracleAnswer = {
   inside: boolean | null;
@@ -32,8 +36,9 @@ export type OracleAnswer = {
   lastExit: number | null;
   protectedUntil: number | "open" | null;
   registrationDueOn: number | null;
-  readings: Partial<Record<ReadingName, OracleReading>>;
+  readings: Partial<Record<ReadingName, OracleReading & Range>>;
   verdict: Verdict;
+  verdictAtLeast: Verdict;
   dataProblems: { code: string; at: number }[];
 };
 
@@ -41,45 +46,12 @@ const FAR = 6000;
 const AT_RISK_WITHIN = 30;
 const DUE_WITHIN = 14;
 
-function protection({ facts, regime }: OracleQuestion): (day: number) => boolean {
-  const granted = facts.grounds.filter(
-    (ground) => ground.status === "granted" && pauses(regime, ground.kind),
-  );
-  const known = new Map<number, boolean>();
-  return (day) => {
-    const before = known.get(day);
-    if (before !== undefined) return before;
-    const now = granted.some((one) => one.from <= day && (one.to === null || day <= one.to));
-    known.set(day, now);
-    return now;
-  };
-}
-
-function protectedUntil(
-  protectedOn: (day: number) => boolean,
-  asOf: number,
-): number | "open" | null {
-  if (!protectedOn(asOf)) return null;
+function protectedUntil(holds: (day: number) => boolean, asOf: number): number | "open" | null {
+  if (!holds(asOf)) return null;
   let day = asOf;
-  while (protectedOn(day + 1)) {
+  while (holds(day + 1)) {
     day += 1;
     if (day > asOf + FAR) return "open";
-  }
-  return day;
-}
-
-function registrationDueOn(
-  rule: OracleRule | null,
-  log: OracleLog,
-  isProtected: boolean,
-  holidays: readonly number[],
-): number | null {
-  if (log.insideSince === null || isProtected || !rule?.free) return null;
-  let day = log.insideSince - 1;
-  for (let left = rule.free.days; left > 0; ) {
-    day += 1;
-    const working = !isWeekend(day) && !holidays.includes(day);
-    if (rule.free.unit === "calendar" || working) left -= 1;
   }
   return day;
 }
@@ -89,6 +61,7 @@ type Findings = {
   log: OracleLog;
   rule: OracleRule | null;
   until: number | "open" | null;
+  countStopped: boolean;
   due: number | null;
   coversYear: boolean;
   readings: OracleReading[];
@@ -105,7 +78,7 @@ const TESTS: [Verdict, (f: Findings) => boolean][] = [
   [
     "at_risk",
     (f) =>
-      f.until === null &&
+      !f.countStopped &&
       f.readings.some((one) => {
         const ahead = one.reachedOn === null ? 0 : one.reachedOn - f.question.asOf;
         return ahead > 0 && ahead <= AT_RISK_WITHIN;
@@ -118,59 +91,82 @@ const TESTS: [Verdict, (f: Findings) => boolean][] = [
   ],
   ["covered", (f) => f.coversYear],
   ["unknown", (f) => f.log.inside === null && f.question.facts.grounds.length === 0],
-  ["exempt", (f) => f.rule?.limit === null && !f.rule.byVisa],
+  ["exempt", (f) => f.rule?.limits.length === 0 && !f.rule.byVisa],
   ["unregistered", () => true],
 ];
 
-function coversYear(question: OracleQuestion, protectedOn: (day: number) => boolean): boolean {
+function coversYear(question: OracleQuestion, holds: (day: number) => boolean): boolean {
   const { asOf, academicYear } = question;
-  if (asOf > academicYear.to) return protectedOn(asOf);
+  if (asOf > academicYear.to) return holds(asOf);
   for (let d = Math.max(asOf, academicYear.from); d <= academicYear.to; d += 1) {
-    if (!protectedOn(d)) return false;
+    if (!holds(d)) return false;
   }
   return true;
 }
 
-function isAtHome({ regime, facts }: OracleQuestion): boolean {
-  return regime === "kg" && facts.citizenship === "KG";
+/** The readings that a regime has of the limits of a rule. */
+export function readingsUnder(regime: OracleRegime, rule: OracleRule | null): ReadingName[] {
+  const ofWindow: ReadingName[] =
+    regime === "kg" ? ["rolling", "anchored", "cumulative"] : ["rolling"];
+  const all: ReadingName[] = [...ofWindow, "per_stay", "calendar_year"];
+  return all.filter((name) => limitRead(rule, name) !== null);
 }
 
-function sceneOf(question: OracleQuestion, log: OracleLog, rules: OracleRule[]): Scene {
-  return {
-    asOf: question.asOf,
+/** A1 chooses among the readings of one limit, where there are several; other limits always count. */
+export function isEnabled({ regime, enabled }: OracleQuestion, name: ReadingName): boolean {
+  return regime !== "kg" || enabled.some((one) => one === name);
+}
+
+/** The person as the log and the office's readings show them, for any hypothesis on missing crossings. */
+export function readScenes(question: OracleQuestion) {
+  const { facts, regime, asOf, counting } = question;
+  const rules = isHome(regime, facts.citizenship)
+    ? []
+    : rulesFor(regime, facts.citizenship, question.questions);
+  const rule = ruleOn(rules, asOf);
+  const limit = rule?.limits.find((one) => one.kind === "window");
+  const window = limit?.kind === "window" ? limit.within : 1;
+  const birth = facts.birth ?? null;
+  const log = readLog(facts.crossings, birth, asOf, (x) =>
+    Math.min(x, Math.max(birth ?? 0, rule?.countsFrom ?? x - window + 1)),
+  );
+  const sceneOf = (stays: readonly Stay[]): Scene => ({
+    asOf,
     inside: log.inside,
     lastExit: log.lastExit,
-    exits: log.exits,
-    most: log.most,
-    fewest: log.fewest,
-    protectedOn: protection(question),
+    stays,
+    exitDayCounts: counting.exitDayCounts,
+    rest: { ...stopsOf(facts, regime, stays, asOf, counting), weighs: counting.sameDayCounts },
     ruleOn: (day) => ruleOn(rules, day),
-    reentryAfter: question.regime === "kg" ? question.reentryAfter : null,
-  };
+    reentryAfter: regime === "kg" ? question.reentryAfter : null,
+  });
+  return { log, rule, sceneOf };
 }
 
-function readingsOf(
-  question: OracleQuestion,
-  scene: Scene,
-  rule: OracleRule | null,
-): OracleAnswer["readings"] {
-  const known: ReadingName[] =
-    question.regime === "kg" ? ["rolling", "anchored", "cumulative"] : ["rolling"];
-  const readings: OracleAnswer["readings"] = {};
-  for (const name of rule?.limit ? known : []) {
-    if (rule?.limit) readings[name] = readOne(scene, name, rule.limit);
+/** The readings and the verdict under one hypothesis. */
+function judge(question: OracleQuestion, log: OracleLog, scene: Scene) {
+  const { asOf, regime, facts } = question;
+  const rule = scene.ruleOn(asOf);
+  const readings = new Map<ReadingName, OracleReading>();
+  for (const name of readingsUnder(regime, rule)) {
+    const limit = limitRead(rule, name);
+    if (limit) readings.set(name, readOne(scene, name, limit));
   }
-  return readings;
-}
-
-/** The person as the readings need them: the log read, the grounds and the rules at hand. */
-export function sceneFor(question: OracleQuestion): { scene: Scene; log: OracleLog } {
-  const { facts, regime, asOf } = question;
-  const rules = isAtHome(question) ? [] : rulesFor(regime, facts.citizenship, question.questions);
-  const rule = ruleOn(rules, asOf);
-  const window = rule?.limit?.window ?? 1;
-  const log = readLog(facts.crossings, asOf, (x) => Math.min(x, rule?.from ?? x - window + 1));
-  return { scene: sceneOf(question, log, rules), log };
+  const holds = groundHolds(facts, regime);
+  const needsNone = log.insideSince === null || holds(asOf);
+  const findings: Findings = {
+    question,
+    log,
+    rule,
+    until: protectedUntil(holds, asOf),
+    countStopped: scene.rest.stopped(asOf),
+    due: needsNone ? null : lastDayFree(scene, log.insideSince ?? asOf, question.duty),
+    coversYear: coversYear(question, holds),
+    readings: [...readings].flatMap(([name, one]) => (isEnabled(question, name) ? [one] : [])),
+  };
+  const verdict = TESTS.find(([, holdsNow]) => holdsNow(findings))?.[0] ?? "unregistered";
+  const atHome = isHome(regime, facts.citizenship);
+  return { readings, findings, verdict: atHome ? ("exempt" as const) : verdict };
 }
 
 /**
@@ -178,30 +174,33 @@ export function sceneFor(question: OracleQuestion): { scene: Scene; log: OracleL
  * Throws UnclearDay where the texts do not decide.
  */
 export function consult(question: OracleQuestion): OracleAnswer {
-  const { asOf } = question;
-  const { scene, log } = sceneFor(question);
-  const rule = scene.ruleOn(asOf);
-  const readings = readingsOf(question, scene, rule);
-  const findings: Findings = {
-    question,
-    log,
-    rule,
-    until: protectedUntil(scene.protectedOn, asOf),
-    due: registrationDueOn(rule, log, scene.protectedOn(asOf), question.holidays),
-    coversYear: coversYear(question, scene.protectedOn),
-    readings: Object.entries(readings).flatMap(([name, one]) =>
-      question.enabled.some((enabled) => enabled === name) ? [one] : [],
-    ),
-  };
-  const verdict = TESTS.find(([, holds]) => holds(findings))?.[0] ?? "unregistered";
+  const { log, sceneOf } = readScenes(question);
+  const { fewest, most } = extremes(log.pieces);
+  const atMost = judge(question, log, sceneOf(most));
+  const broken = log.pieces.some(({ kind }) => kind === "noEntry" || kind === "noExit");
+  const atLeast = broken ? judge(question, log, sceneOf(fewest)) : atMost;
+  const readings: OracleAnswer["readings"] = {};
+  for (const [name, one] of atMost.readings) {
+    const other = atLeast.readings.get(name)?.used ?? one.used;
+    const usedMax = Math.max(one.used, other);
+    const remaining = Math.max(0, one.limit - usedMax);
+    readings[name] = {
+      ...one,
+      used: usedMax,
+      usedMin: Math.min(one.used, other),
+      usedMax,
+      remaining,
+    };
+  }
   return {
     inside: log.inside,
     insideSince: log.insideSince,
     lastExit: log.lastExit,
-    protectedUntil: findings.until,
-    registrationDueOn: findings.due,
+    protectedUntil: atMost.findings.until,
+    registrationDueOn: atMost.findings.due,
     readings,
-    verdict: isAtHome(question) ? "exempt" : verdict,
+    verdict: atMost.verdict,
+    verdictAtLeast: atLeast.verdict,
     dataProblems: log.problems,
   };
 }

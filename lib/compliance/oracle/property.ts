@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { assess } from "../assess";
 import type { Assessment } from "../assessment";
-import { ruleSetFor } from "../rule-set";
+import { type RegimeId, ruleSetFor } from "../rule-set";
 import { defaultSettings, type Settings } from "../settings";
 import { dayText } from "./calendar";
 import { UnclearDay } from "./day-order";
-import type { OracleRegime } from "./limits-by-citizenship";
-import { questionsFor } from "./nasty-students";
 import { consult, type OracleAnswer, type OracleQuestion } from "./oracle";
 import { asDay } from "./typed-days";
 
@@ -14,17 +12,19 @@ import { asDay } from "./typed-days";
 export function settingsOf(question: OracleQuestion): Settings {
   return {
     ...defaultSettings,
+    ...question.counting,
     readings: question.enabled,
     kzCountingStart: asDay(question.questions.kzCountingStart),
+    registrationTrigger: question.duty.registrationTrigger,
     reentryAfterDays: question.reentryAfter === 90 ? 90 : 91,
     unconfirmedLimit: question.questions.unconfirmedLimit,
-    holidays: question.holidays.map(asDay),
+    holidays: question.duty.holidays.map(asDay),
   };
 }
 
 /** The engine's answer. */
 export function askEngine(question: OracleQuestion): Assessment {
-  const ruleSet = ruleSetFor(question.regime);
+  const ruleSet = ruleSetFor(question.regime as RegimeId);
   const asOf = asDay(question.asOf);
   return assess(question.facts, ruleSet, settingsOf(question), asOf, question.academicYear);
 }
@@ -58,11 +58,12 @@ export function described({
   academicYear,
   ...office
 }: OracleQuestion): string {
-  const { questions, ...settings } = office;
+  const { questions, counting, duty, ...settings } = office;
   const lines = [
     `${regime}, ${facts.citizenship}, as of ${dayText(asOf)}`,
+    ...(facts.birth ? [`born ${dayText(facts.birth)}`] : []),
     `academic year ${dayText(academicYear.from)}..${dayText(academicYear.to)}`,
-    `office ${JSON.stringify({ ...settings, ...questions })}, KZ from ${dayText(questions.kzCountingStart)}`,
+    `office ${JSON.stringify({ ...settings, ...counting, ...duty, ...questions })}, KZ from ${dayText(questions.kzCountingStart)}`,
     ...facts.crossings.map(
       (one) => `${dayText(one.day)} ${one.minute ?? "--"} ${one.direction} (${one.ref})`,
     ),
@@ -75,15 +76,15 @@ export function described({
 }
 
 /**
- * Puts a check to many students of a regime; on failure the error holds the smallest one found and the seed.
+ * Puts a check to many students; on failure the error holds the smallest one found and the seed.
  * `seed` (text from the environment) repeats a run.
  */
 export function holdsFor(
-  regime: OracleRegime,
+  questions: fc.Arbitrary<OracleQuestion>,
   runs: { numRuns: number; seed: string | undefined },
   check: (question: OracleQuestion) => void,
 ): void {
-  const property = fc.property(questionsFor(regime), (question) => {
+  const property = fc.property(questions, (question) => {
     try {
       check(question);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Crossing, Direction, Ground } from "../facts";
 import { dayNumber, dayText, isWeekend } from "./calendar";
+import { DEFAULT_OFFICE } from "./nasty-students";
 import { consult, type OracleAnswer } from "./oracle";
 import { asDay } from "./typed-days";
 
@@ -27,10 +28,7 @@ function ask(asOf: string, lines: string[], grounds: Ground[] = []): OracleAnswe
     regime: "kg",
     asOf: dayNumber(asOf),
     academicYear: { from: asDay(dayNumber("2025-09-01")), to: asDay(dayNumber("2026-06-30")) },
-    enabled: ["rolling", "anchored", "cumulative"],
-    reentryAfter: 91,
-    holidays: [],
-    questions: { kzCountingStart: dayNumber("2025-09-01"), unconfirmedLimit: "60/120" },
+    ...DEFAULT_OFFICE,
   });
 }
 

@@ -1,57 +1,114 @@
 import type { ReadingName } from "../assessment";
-
-/** A world of days: where the person is or will be, and which of those days a ground covers. */
-export type World = {
-  present: (day: number) => boolean;
-  protectedOn: (day: number) => boolean;
-  /** No presence before it. */
-  firstPresence: number;
-};
+import { eachDay, isNewYear } from "./calendar";
+import { staysOn, type World } from "./world";
 
 /** Whole days of absence that end a cumulative count. */
 const ENDING_ABSENCE = 90;
 
+/** The first day that counts under a rule, and the window of the window readings. */
+export type Counting = { countsFrom: number | null; window: number };
+
 /** LAW section 4: present, not protected, not before the rule. */
-export function isCounted(world: World, from: number | null, day: number): boolean {
-  return world.present(day) && !world.protectedOn(day) && (from === null || day >= from);
+export function isCounted(world: World, countsFrom: number | null, day: number): boolean {
+  const afterStart = countsFrom === null || day >= countsFrom;
+  return afterStart && staysOn(world, day) > 0 && !world.stopped(day);
 }
 
-type Reckoning = { world: World; from: number | null; window: number; day: number };
+/** What a day adds to a count: nothing, one, or (A7) one for each stay that holds it. */
+function weights(world: World, countsFrom: number | null): number[] {
+  return eachDay(world.start, world.end).map((day) => {
+    if (!isCounted(world, countsFrom, day)) return 0;
+    return world.weighs === "twice" ? staysOn(world, day) : 1;
+  });
+}
 
-function rolling({ world, from, window, day }: Reckoning): number {
+/** used of the day `world.start + i`. */
+type Count = (world: World, weight: readonly number[], window: number) => (i: number) => number;
+/** One day after another. */
+type Sweep = (world: World, weight: readonly number[], window: number) => number[];
+
+function swept(sweep: Sweep): Count {
+  return (world, weight, window) => {
+    const used = sweep(world, weight, window);
+    return (i) => used[i] ?? 0;
+  };
+}
+
+/** Every day of the window that ends on the day, from the last restart on. */
+const rolling: Count = (world, weight, window) => (i) => {
   let used = 0;
-  for (let d = day - window + 1; d <= day; d += 1) if (isCounted(world, from, d)) used += 1;
+  for (let j = i; j >= Math.max(0, i - window + 1); j -= 1) {
+    used += weight[j] ?? 0;
+    if (world.restarts.has(world.start + j)) break;
+  }
   return used;
-}
+};
 
-function anchored({ world, from, window, day }: Reckoning): number {
+const anchored: Sweep = (world, weight, window) => {
   let periodStart: number | null = null;
   let used = 0;
-  for (let d = Math.max(world.firstPresence, from ?? 0); d <= day; d += 1) {
-    if (periodStart !== null && d > periodStart + window - 1) {
+  return weight.map((adds, i) => {
+    const over = periodStart !== null && i > periodStart + window - 1;
+    if (over || world.restarts.has(world.start + i)) {
       periodStart = null;
       used = 0;
     }
-    if (!isCounted(world, from, d)) continue;
-    if (periodStart === null) periodStart = d;
-    used += 1;
-  }
-  return used;
-}
+    if (adds > 0 && periodStart === null) periodStart = i;
+    used += adds;
+    return used;
+  });
+};
 
-function cumulative({ world, from, day }: Reckoning): number {
+const cumulative: Sweep = (world, weight) => {
   let used = 0;
   let absence = 0;
-  for (let d = Math.max(world.firstPresence, from ?? 0); d <= day; d += 1) {
-    absence = world.present(d) ? 0 : absence + 1;
-    if (absence >= ENDING_ABSENCE) used = 0;
-    if (isCounted(world, from, d)) used += 1;
+  return weight.map((adds, i) => {
+    absence = staysOn(world, world.start + i) > 0 ? 0 : absence + 1;
+    if (absence >= ENDING_ABSENCE || world.restarts.has(world.start + i)) used = 0;
+    used += adds;
+    return used;
+  });
+};
+
+const calendarYear: Sweep = (world, weight) => {
+  let used = 0;
+  return weight.map((adds, i) => {
+    const day = world.start + i;
+    if (isNewYear(day) || world.restarts.has(day)) used = 0;
+    used += adds;
+    return used;
+  });
+};
+
+/** Of each stay its counted days so far; a day that several stays hold has the most of theirs, and is one day of each. */
+const perStay: Sweep = (world, weight) => {
+  const used = weight.map(() => 0);
+  for (const { first, last } of world.held) {
+    let sum = 0;
+    for (let day = first; day <= Math.min(last, world.end); day += 1) {
+      const i = day - world.start;
+      if (world.restarts.has(day)) sum = 0;
+      if ((weight[i] ?? 0) > 0) sum += 1;
+      used[i] = Math.max(used[i] ?? 0, sum);
+    }
   }
   return used;
-}
+};
 
-/** used(d) of LAW section 4, from nothing, for one day. */
-export function usedOn(reading: ReadingName, reckoning: Reckoning): number {
-  if (reading === "rolling") return rolling(reckoning);
-  return reading === "anchored" ? anchored(reckoning) : cumulative(reckoning);
+const COUNTS: Record<ReadingName, Count> = {
+  rolling,
+  anchored: swept(anchored),
+  cumulative: swept(cumulative),
+  per_stay: swept(perStay),
+  calendar_year: swept(calendarYear),
+};
+
+/** used(d) of LAW section 4 for every day d of a world, counted one by one. */
+export function usedDays(
+  reading: ReadingName,
+  world: World,
+  { countsFrom, window }: Counting,
+): (day: number) => number {
+  const used = COUNTS[reading](world, weights(world, countsFrom), window);
+  return (day) => used(day - world.start);
 }

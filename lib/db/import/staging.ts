@@ -22,8 +22,7 @@ const CREATE = `
     cells jsonb not null,
     fact jsonb,
     issues jsonb not null,
-    changes jsonb not null default '[]',
-    known_id bigint
+    changes jsonb not null default '[]'
   ) on commit drop`;
 
 function field(text: string): string {
