@@ -45,9 +45,18 @@ export function toggleHref(filter: StudentFilter, facet: FacetName, value: strin
   return deskHref(filter, { [facet]: values });
 }
 
-/** A student's page; it keeps the filter, for the way back and the neighbours. */
-export function studentHref(studentId: number, filter: StudentFilter): string {
-  return withQuery(`/students/${studentId}`, filterQuery(filter));
+/** The pages of a student. All but the first stand under their own name below the student's address. */
+export const FILE_PARTS = ["standing"] as const;
+export type FilePart = (typeof FILE_PARTS)[number];
+
+/** A page of a student; it keeps the filter, for the way back and the neighbours. */
+export function studentHref(
+  studentId: number,
+  filter: StudentFilter,
+  part: FilePart = "standing",
+): string {
+  const path = part === "standing" ? `/students/${studentId}` : `/students/${studentId}/${part}`;
+  return withQuery(path, filterQuery(filter));
 }
 
 /** Where the list of students to register begins: with chosen students, or with all that match. */

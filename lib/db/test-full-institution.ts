@@ -35,6 +35,7 @@ export async function fullTestInstitution(): Promise<string> {
     });
     await tx.residence.create({ data: { ...own, studentId, route: "dormitory", dormitoryId } });
     await tx.crossing.create({ data: { ...own, studentId, day: DAY, direction: "entry" } });
+    await tx.borderCount.create({ data: { ...own, studentId, statedDays: 1, statedOn: DAY } });
     await tx.ground.create({
       data: { ...own, studentId, kind: "dormitory", validFrom: DAY, status: "granted" },
     });

@@ -10,6 +10,8 @@ import { addYear } from "./office/academic-years";
 import { addDormitory } from "./office/dormitories";
 import { createDraft } from "./registrations/create-draft";
 import { describeDraft } from "./registrations/describe-draft";
+import { recordBorderCount } from "./students/border-counts";
+import { recordCrossing } from "./students/record-crossing";
 import { type AnyService, everyService } from "./test-every-service";
 import { expectedFor } from "./test-who-may";
 
@@ -49,6 +51,8 @@ type Ours = {
   yearId: number;
   listId: string;
   importId: string;
+  borderCountId: number;
+  crossingRef: string;
 };
 
 async function anOfficeWithEverything(): Promise<Ours> {
@@ -74,7 +78,19 @@ async function anOfficeWithEverything(): Promise<Ours> {
     stored: { key: uuidv7(), sha256: "", size: 1 },
     inBackground: false,
   });
-  return { admin, studentId, dormitoryId, yearId, listId, importId };
+  const { id: borderCountId } = await recordBorderCount(admin.actor, {
+    studentId,
+    statedDays: 91,
+    statedOn: "2025-11-01",
+  });
+  const { ref: crossingRef } = await recordCrossing(admin.actor, {
+    studentId,
+    direction: "entry",
+    day: "2025-08-20",
+    reason: MARK,
+  });
+  const others = { borderCountId, crossingRef };
+  return { admin, studentId, dormitoryId, yearId, listId, importId, ...others };
 }
 
 /** What a stranger who has learnt our ids would send. A service that needs an input stands here. */
@@ -85,11 +101,14 @@ function inputsFrom({
   yearId,
   listId,
   importId,
+  borderCountId,
+  crossingRef,
 }: Ours): Record<string, unknown> {
   const { userId, sessionId } = admin.actor;
   const filter = { asOf: "2025-11-15" };
   const selection = { kind: "chosen", ids: [studentId] };
   const references = { petition: "", representative: "", powerOfAttorney: "" };
+  const crossing = { direction: "exit", day: "2025-11-02", minute: "", reason: MARK };
   return {
     "academicYears.change": { id: yearId, from: "2025-09-02", to: "2026-06-30" },
     "academicYears.remove": { id: yearId },
@@ -115,6 +134,11 @@ function inputsFrom({
     "students.find": { q: "S-1" },
     "students.get": { studentId, filter },
     "students.list": filter,
+    "students.recordBorderCount": { studentId, statedDays: 80, statedOn: "2025-11-02" },
+    "students.recordCrossing": { studentId, ...crossing },
+    "students.removeBorderCount": { studentId, id: borderCountId },
+    "students.setCrossingAside": { studentId, ref: crossingRef, reason: MARK },
+    "students.undoRepair": { studentId, ref: crossingRef, repair: "recorded" },
     "users.changeRole": { userId, role: "reader" },
     "users.disable": { userId },
     "users.enable": { userId },

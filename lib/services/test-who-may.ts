@@ -35,6 +35,11 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
     "registrations.file",
     "registrations.preview",
     "registrations.takeOff",
+    "students.recordBorderCount",
+    "students.recordCrossing",
+    "students.removeBorderCount",
+    "students.setCrossingAside",
+    "students.undoRepair",
     "students.updateResidence",
   ],
   administrator: [

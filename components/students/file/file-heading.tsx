@@ -8,8 +8,9 @@ import { formatDay } from "@/lib/civil-date/day";
 import type { StudentFile } from "@/lib/services/students/get-student";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { countryName } from "../citizenship";
-import { deskHref, NEW_REGISTRATION, studentHref } from "../filter-link";
+import { deskHref, type FilePart, NEW_REGISTRATION, studentHref } from "../filter-link";
 import { namesFor } from "../student-name";
+import { FileTabs } from "./file-tabs";
 
 /** The two names of a student as the roster has them. */
 export function namesOf({ student }: StudentFile): { nameLatin: string; nameCyrillic: string } {
@@ -19,14 +20,17 @@ export function namesOf({ student }: StudentFile): { nameLatin: string; nameCyri
   };
 }
 
-/** Who it is, where one came from, and the students before and after in the same order. */
+/** Who it is, where one came from, the students before and after in the same order, and the student's pages. */
 export function FileHeading({
   file,
   filter,
+  part,
   mayRegister,
 }: {
   file: StudentFile;
   filter: StudentFilter;
+  /** The page that this stands on. */
+  part: FilePart;
   mayRegister: boolean;
 }) {
   const t = useTranslations("students.file");
@@ -42,7 +46,7 @@ export function FileHeading({
   const register = `${NEW_REGISTRATION}?student=${student.id}&asOf=${formatDay(asOf)}`;
   return (
     <div className="space-y-3">
-      <FileNavigation file={file} filter={filter} />
+      <FileNavigation file={file} filter={filter} part={part} />
       <PageHeading
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -52,11 +56,20 @@ export function FileHeading({
         lead={lead.filter((part) => part !== "").join(" · ")}
         actions={mayRegister ? <LinkButton href={register}>{t("register")}</LinkButton> : undefined}
       />
+      <FileTabs studentId={student.id} filter={filter} current={part} />
     </div>
   );
 }
 
-function FileNavigation({ file, filter }: { file: StudentFile; filter: StudentFilter }) {
+function FileNavigation({
+  file,
+  filter,
+  part,
+}: {
+  file: StudentFile;
+  filter: StudentFilter;
+  part: FilePart;
+}) {
   const t = useTranslations("students.file");
   const { previous, next } = file.neighbours;
   const look = "inline-flex items-center gap-1 text-lake hover:underline";
@@ -67,13 +80,13 @@ function FileNavigation({ file, filter }: { file: StudentFile; filter: StudentFi
         {t("back")}
       </Link>
       {previous === null ? null : (
-        <Link href={studentHref(previous, filter)} className={`${look} ml-auto`} rel="prev">
+        <Link href={studentHref(previous, filter, part)} className={`${look} ml-auto`} rel="prev">
           {t("previous")}
         </Link>
       )}
       {next === null ? null : (
         <Link
-          href={studentHref(next, filter)}
+          href={studentHref(next, filter, part)}
           className={`${look} ${previous === null ? "ml-auto" : ""}`}
           rel="next"
         >

@@ -48,16 +48,45 @@ const SAME_CROSSING_TWICE = `
   )
   update staged t set outcome = 'repeated' from numbered n where n.row_no = t.row_no and n.place > 1`;
 
+const MINUTE = "nullif(t.fact->>'minute', '')::smallint";
+
+const CROSSING_CHANGES = `${change("checkpoint", "c.checkpoint")} || ${change("documentNo", "c.document_no")}`;
+
+const KNOWN_CROSSING_OUTCOMES = `
+  update staged t set outcome = case when c.changes = '[]' then 'unchanged' else 'changed' end,
+    changes = c.changes, known_id = c.known_id
+  from compared c where c.row_no = t.row_no`;
+
 const KNOWN_CROSSINGS = `
   with compared as (
-    select t.row_no, ${change("checkpoint", "c.checkpoint")} || ${change("documentNo", "c.document_no")} as changes
+    select t.row_no, c.id as known_id, ${CROSSING_CHANGES} as changes
     from staged t
     join crossing c on c.institution_id = current_institution() and c.student_id = t.student_id
       and c.day = (t.fact->>'day')::date and c.direction = t.fact->>'direction'
-      and c.minute is not distinct from nullif(t.fact->>'minute', '')::smallint
+      and c.minute is not distinct from ${MINUTE}
     where t.outcome is null
   )
-  ${OUTCOMES}`;
+  ${KNOWN_CROSSING_OUTCOMES}`;
+
+/**
+ * What the office entered by hand and the log tells too, one of the two without a minute: one row of the log for
+ * one entry, and only where neither has its very like.
+ */
+const ENTERED_BEFORE = `
+  with alike as (
+    select t.row_no, c.id as known_id, ${CROSSING_CHANGES}
+      || case when c.minute is null then jsonb_build_array(jsonb_build_object('field', 'at', 'old', '',
+          'new', to_char(make_interval(mins => ${MINUTE}), 'HH24:MI'))) else '[]' end as changes,
+      row_number() over (partition by c.id order by t.row_no) as row_place,
+      row_number() over (partition by t.row_no order by c.id) as crossing_place
+    from crossing c
+    join staged t on t.student_id = c.student_id and (t.fact->>'day')::date = c.day
+      and t.fact->>'direction' = c.direction and (${MINUTE} is null) <> (c.minute is null)
+    where c.institution_id = current_institution() and c.recorded_at is not null and c.import_id is null
+      and t.outcome is null and not exists (select from staged o where o.known_id = c.id)
+  ),
+  compared as (select * from alike where row_place = 1 and crossing_place = 1)
+  ${KNOWN_CROSSING_OUTCOMES}`;
 
 /** What would become of each row of a crossing log, in order. */
 export const COMPARE_CROSSINGS = [
@@ -68,6 +97,7 @@ export const COMPARE_CROSSINGS = [
   UNKNOWN,
   SAME_CROSSING_TWICE,
   KNOWN_CROSSINGS,
+  ENTERED_BEFORE,
   THE_REST_IS_NEW,
 ];
 

@@ -22,7 +22,8 @@ const CREATE = `
     cells jsonb not null,
     fact jsonb,
     issues jsonb not null,
-    changes jsonb not null default '[]'
+    changes jsonb not null default '[]',
+    known_id bigint
   ) on commit drop`;
 
 function field(text: string): string {

@@ -49,13 +49,19 @@ const NEW_CROSSINGS = `
 const CHANGED_CROSSINGS = `
   update crossing c set
     checkpoint = coalesce(nullif(t.fact->>'checkpoint', ''), c.checkpoint),
-    document_no = coalesce(nullif(t.fact->>'documentNo', ''), c.document_no)
+    document_no = coalesce(nullif(t.fact->>'documentNo', ''), c.document_no),
+    minute = coalesce(c.minute, nullif(t.fact->>'minute', '')::smallint)
   from staged t
-  where t.outcome = 'changed' and c.institution_id = current_institution() and c.student_id = t.student_id
-    and c.day = (t.fact->>'day')::date and c.direction = t.fact->>'direction'
-    and c.minute is not distinct from nullif(t.fact->>'minute', '')::smallint`;
+  where t.outcome = 'changed' and c.institution_id = current_institution() and c.id = t.known_id`;
 
-export const WRITE_CROSSINGS = [NEW_CROSSINGS, CHANGED_CROSSINGS];
+/** What the office had entered by hand and a log holds now names the log too. */
+const CONFIRMED_CROSSINGS = `
+  update crossing c set import_id = $1, import_row = t.row_no
+  from staged t
+  where t.outcome in ('changed', 'unchanged') and c.institution_id = current_institution() and c.id = t.known_id
+    and c.recorded_at is not null and c.import_id is null`;
+
+export const WRITE_CROSSINGS = [NEW_CROSSINGS, CHANGED_CROSSINGS, CONFIRMED_CROSSINGS];
 
 const NEW_GROUNDS = `
   insert into ground (institution_id, student_id, kind, number, valid_from, valid_to, address, status, import_id, import_row)

@@ -4,7 +4,7 @@ import { schemaFiles } from "./migration-files";
 import { schemaDiff } from "./schema-diff";
 
 /** What migrations add that Prisma's schema cannot say. */
-const BEYOND_PRISMA = ["crossing_natural_key", "student_search_key_trgm"];
+const BEYOND_PRISMA = ["crossing_natural_key", "crossing_recorded", "student_search_key_trgm"];
 
 const BY_SCHEMA = "sanak_by_schema";
 const ownerUrl = inject("ownerUrl");

@@ -8,8 +8,10 @@ import { type Explanation, explain } from "@/lib/compliance/explain";
 import type { AcademicYear, StudentFacts } from "@/lib/compliance/facts";
 import { dayLedger, type LedgerDay } from "@/lib/compliance/ledger";
 import { project } from "@/lib/compliance/project";
-import type { Source } from "@/lib/compliance/rule-set";
+import type { RuleSet, Source } from "@/lib/compliance/rule-set";
+import type { Settings } from "@/lib/compliance/settings";
 import { readAssessment } from "@/lib/db/assessments";
+import { type BorderCountRecord, listBorderCounts } from "@/lib/db/border-counts";
 import { type CrossingRecord, listCrossings } from "@/lib/db/crossings";
 import { type DocumentRecord, listDocuments } from "@/lib/db/documents";
 import { type DormitoryRecord, listDormitories } from "@/lib/db/dormitories";
@@ -28,7 +30,8 @@ import { defineQuery } from "../define-service";
 import { criteriaOf, dayOfFilter } from "./criteria";
 import { studentFilter } from "./student-filter";
 
-export type { CrossingRecord } from "@/lib/db/crossings";
+export type { BorderCountRecord } from "@/lib/db/border-counts";
+export type { CrossingRecord, Repair } from "@/lib/db/crossings";
 export type { DocumentRecord } from "@/lib/db/documents";
 export type { DormitoryRecord } from "@/lib/db/dormitories";
 export type { GroundRecord } from "@/lib/db/grounds";
@@ -43,8 +46,14 @@ export type StudentFile = {
   residence: ResidenceRecord | null;
   dormitories: DormitoryRecord[];
   grounds: GroundRecord[];
-  /** All that are stored, those after asOf too; oldest first. */
+  /** All that are stored, those after asOf and those set aside too; oldest first. */
   crossings: CrossingRecord[];
+  /** What the assessment is made from; the crossings and grounds have the refs of their records. */
+  facts: StudentFacts;
+  ruleSet: RuleSet;
+  settings: Settings;
+  /** What the border service has said, the latest first. */
+  borderCounts: BorderCountRecord[];
   assessment: Assessment;
   explanation: Explanation;
   /** What lies ahead in each reading. */
@@ -77,6 +86,9 @@ export const getStudent = defineQuery({
       student,
       ...(await recordsOf(tx, studentId)),
       ...assessed,
+      facts,
+      ruleSet: basis.ruleSet,
+      settings: basis.settings,
       academicYear: basis.academicYear,
       neighbours: await neighboursOf(tx, studentId, criteriaOf(filter), filter),
     };
@@ -90,6 +102,7 @@ async function recordsOf(tx: Tx, studentId: number) {
     dormitories: await listDormitories(tx),
     grounds: await listGrounds(tx, studentId),
     crossings: await listCrossings(tx, studentId),
+    borderCounts: await listBorderCounts(tx, studentId),
   };
 }
 

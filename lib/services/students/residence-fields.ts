@@ -1,20 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { type Day, parseDay } from "@/lib/civil-date/day";
+import { optionalDayField } from "../office/day-field";
 
 const words = z.string().trim().max(300, "tooLong").default("");
-
-const dayOrNothing = z
-  .string()
-  .trim()
-  .default("")
-  .transform((text, context): Day | null => {
-    if (text === "") return null;
-    const day = parseDay(text);
-    if (day !== null) return day;
-    context.addIssue({ code: "custom", message: "dateInvalid" });
-    return z.NEVER;
-  });
 
 const dormitoryId = z
   .union([z.literal(""), z.coerce.number().int().positive()])
@@ -32,9 +20,9 @@ export const residenceFields = z.object({
   ownerDocument: words,
   consentNotary: words,
   consentNumber: words,
-  consentDate: dayOrNothing,
+  consentDate: optionalDayField,
   technicalPassportNo: words,
   contractNo: words,
-  contractDate: dayOrNothing,
+  contractDate: optionalDayField,
   feeReceipt: words,
 });

@@ -1,0 +1,33 @@
+import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/permissions";
+import { AppError } from "@/lib/services/app-error";
+import { getStudent, type StudentFile } from "@/lib/services/students/get-student";
+import type { StudentFilter } from "@/lib/services/students/student-filter";
+import { readFilter } from "../read-filter";
+
+/** What the address of any page of a student holds. */
+export type FileAddress = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** The student whom the address names, for whoever looks; null where its filter cannot be read. */
+export async function openFile({
+  params,
+  searchParams,
+}: FileAddress): Promise<{ actor: Actor; filter: StudentFilter; file: StudentFile } | null> {
+  const actor = await requireActor();
+  const filter = readFilter(await searchParams);
+  if (filter === null) return null;
+  const studentId = Number((await params).id);
+  if (!Number.isSafeInteger(studentId) || studentId < 1 || studentId > 2_147_483_647) notFound();
+  const file = await getStudent(actor, { studentId, filter }).catch(orNotFound);
+  return { actor, filter, file };
+}
+
+/** A student of another institution is as unknown as one who never was. */
+function orNotFound(error: unknown): never {
+  if (error instanceof AppError && error.code === "notFound") notFound();
+  throw error;
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+import { Tabs } from "@/components/ui/tabs";
+import type { StudentFilter } from "@/lib/services/students/student-filter";
+import { FILE_PARTS, type FilePart, studentHref } from "../filter-link";
+
+/** The pages of a student under the heading; day and filter stay in the address. */
+export function FileTabs({
+  studentId,
+  filter,
+  current,
+}: {
+  studentId: number;
+  filter: StudentFilter;
+  current: FilePart;
+}) {
+  const t = useTranslations("students.file.parts");
+  return (
+    <Tabs
+      label={t("label")}
+      tabs={FILE_PARTS.map((part) => ({
+        key: part,
+        label: t(part),
+        href: studentHref(studentId, filter, part),
+        current: part === current,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import { READINGS, type ReadingName, WINDOW_READINGS } from "../assessment";
+import type { Settings } from "../settings";
+
+/**
+ * Of the readings that an assessment knows, those that count: of the ways to read a limit of days within
+ * days the ones that the office has chosen (A1; all where it chose none of them), and every other kind of limit.
+ */
+export function countingReadings(
+  settings: Settings,
+  known: Partial<Record<ReadingName, unknown>>,
+): ReadingName[] {
+  const names = READINGS.filter((name) => known[name] !== undefined);
+  const isWindow = (name: ReadingName) => WINDOW_READINGS.some((one) => one === name);
+  const chosen = names.filter((name) => settings.readings.some((one) => one === name));
+  if (chosen.length === 0) return names;
+  return names.filter((name) => !isWindow(name) || chosen.includes(name));
+}

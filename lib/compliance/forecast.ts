@@ -1,0 +1,135 @@
+import { addDays, type Day } from "@/lib/civil-date/day";
+import { clipSpans, type DaySpan, joinSorted } from "@/lib/civil-date/day-range";
+import { breachesBetween } from "./answers/breaches-between";
+import { countingReadings } from "./answers/counting-readings";
+import { assess } from "./assess";
+import type { Assessment } from "./assessment";
+import type { AcademicYear, Crossing, Direction, StudentFacts } from "./facts";
+import { RHYTHM_DAYS, type Rhythm, rhythmOf } from "./presence-rhythm";
+import { project } from "./project";
+import type { RuleSet } from "./regimes/regime";
+import type { Settings } from "./settings";
+import { staysOf } from "./stays";
+
+/** When the limit is reached if a person goes on as before. */
+export type Forecast = {
+  rhythm: Rhythm;
+  /** The day on which the verdict rests (LAW.md, "Rhythm"): by the rhythm or by staying, whichever is earlier; null: not in sight. */
+  reachedOn: Day | null;
+  /** The first day over the limit by the rhythm alone, without the holidays, up to the academic year's end; null: none. */
+  projectedOn: Day | null;
+  /** Inside: the first day over the limit for who stays without a break from today on, whatever the year; null: none, not inside, or over already. */
+  ifStaying: Day | null;
+  /** Why `projectedOn` is null although the rhythm would reach the limit: only after the academic year. */
+  after: "academic_year" | null;
+};
+
+/**
+ * The forecast of a student on `asOf`, over all readings that count. The rhythm is LAW.md's: the last 28 days
+ * repeated. It knows two things more: a commuter does not travel on `holidays`, and after
+ * `academicYear.to` nothing repeats. Who is over the limit on asOf has reached it: `projectedOn` is then
+ * the first breach. `assessment`, where the caller has it: that of the same facts and day.
+ */
+export function forecastOf(
+  facts: StudentFacts,
+  ruleSet: RuleSet,
+  settings: Settings,
+  asOf: Day,
+  academicYear: AcademicYear,
+  holidays: readonly Day[],
+  assessment: Assessment = assess(facts, ruleSet, settings, asOf, academicYear),
+): Forecast {
+  const rhythm = rhythmOf(facts, asOf);
+  const { headline, readings } = assessment;
+  const reachedOn = (headline === null ? undefined : readings[headline])?.reachedOn ?? null;
+  if (reachedOn !== null && reachedOn <= asOf) {
+    return { rhythm, reachedOn, projectedOn: reachedOn, ifStaying: null, after: null };
+  }
+  const counting = countingReadings(settings, readings);
+  const ahead = project(facts, ruleSet, settings, asOf, 1);
+  const stays = counting.map((name) => ahead[name]?.lastLawfulDay ?? null);
+  const lastLawfulDay = earliestOf(stays);
+  const known = {
+    rhythm,
+    reachedOn,
+    ifStaying: lastLawfulDay === null ? null : addDays(lastLawfulDay, 1),
+  };
+  const breach = earliestOf(counting.map((name) => ahead[name]?.rhythmBreach ?? null));
+  const travels = holidays.filter((day) => day > asOf && day <= academicYear.to);
+  const projectedOn =
+    rhythm.kind === "commuter" && travels.length > 0
+      ? commuterBreach(facts, ruleSet, settings, asOf, academicYear.to, travels)
+      : within(breach, academicYear);
+  const isAfter = projectedOn === null && breach !== null;
+  return { ...known, projectedOn, after: isAfter ? "academic_year" : null };
+}
+
+function within(day: Day | null, { to }: AcademicYear): Day | null {
+  return day !== null && day <= to ? day : null;
+}
+
+function earliestOf(days: readonly (Day | null)[]): Day | null {
+  return days.reduce<Day | null>(
+    (first, day) => (first === null || (day !== null && day < first) ? day : first),
+    null,
+  );
+}
+
+/** The first day over the limit where the last 28 days repeat up to `until`, but for the holidays. */
+function commuterBreach(
+  facts: StudentFacts,
+  ruleSet: RuleSet,
+  settings: Settings,
+  asOf: Day,
+  until: Day,
+  holidays: readonly Day[],
+): Day | null {
+  const past = facts.crossings.filter(({ day }) => day <= asOf);
+  const log = staysOf(past, asOf, (exit) => exit);
+  const pattern = clipSpans(
+    joinSorted(log.stays.map(({ most }) => most)),
+    addDays(asOf, 1 - RHYTHM_DAYS),
+    asOf,
+  );
+  const ahead = repeated(pattern, asOf, until, new Set(holidays));
+  const crossings = [...past, ...crossingsOf(ahead, log.inside === true, asOf, settings)];
+  const breaches = breachesBetween({ ...facts, crossings }, ruleSet, settings, asOf, until);
+  return earliestOf(Object.values(breaches));
+}
+
+/** The pattern's days again and again from tomorrow on, without the holidays: sorted, disjoint, not adjacent. */
+function repeated(
+  pattern: readonly DaySpan[],
+  asOf: Day,
+  until: Day,
+  holidays: ReadonlySet<Day>,
+): DaySpan[] {
+  const days: DaySpan[] = [];
+  for (let day = addDays(asOf, 1); day <= until; day = addDays(day, 1)) {
+    const model = asOf - RHYTHM_DAYS + 1 + ((day - asOf - 1) % RHYTHM_DAYS);
+    const isInside = pattern.some(({ from, to }) => from <= model && model <= to);
+    if (isInside && !holidays.has(day)) days.push({ from: day, to: day });
+  }
+  return joinSorted(days);
+}
+
+/** The crossings that make days of presence, for a person who is inside on asOf or not. */
+function crossingsOf(
+  spans: readonly DaySpan[],
+  inside: boolean,
+  asOf: Day,
+  { exitDayCounts }: Settings,
+): Crossing[] {
+  const crossing = (direction: Direction, day: Day, ref: string): Crossing => {
+    return { day, minute: null, direction, ref };
+  };
+  const staysOn = inside && spans[0]?.from === addDays(asOf, 1);
+  const first = inside && !staysOn ? [crossing("exit", asOf, "rhythm:0")] : [];
+  const exitOf = ({ from, to }: DaySpan) => (exitDayCounts || from === to ? to : addDays(to, 1));
+  return first.concat(
+    spans.flatMap((span, index) => [
+      ...(staysOn && index === 0 ? [] : [crossing("entry", span.from, `rhythm:in:${index}`)]),
+      crossing("exit", exitOf(span), `rhythm:out:${index}`),
+    ]),
+  );
+}
