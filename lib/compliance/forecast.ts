@@ -2,6 +2,7 @@ import { addDays, type Day } from "@/lib/civil-date/day";
 import { clipSpans, type DaySpan, joinSorted } from "@/lib/civil-date/day-range";
 import { breachesBetween } from "./answers/breaches-between";
 import { countingReadings } from "./answers/counting-readings";
+import { knownCrossings } from "./answers/known-crossings";
 import { assess } from "./assess";
 import type { Assessment } from "./assessment";
 import type { AcademicYear, Crossing, Direction, StudentFacts } from "./facts";
@@ -84,7 +85,7 @@ function commuterBreach(
   until: Day,
   holidays: readonly Day[],
 ): Day | null {
-  const past = facts.crossings.filter(({ day }) => day <= asOf);
+  const past = knownCrossings(facts).filter(({ day }) => day <= asOf);
   const log = staysOf(past, asOf, (exit) => exit);
   const pattern = clipSpans(
     joinSorted(log.stays.map(({ most }) => most)),

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import { clipSpans, countDays, type DaySpan, joinSorted, later } from "@/lib/civil-date/day-range";
+import { knownCrossings } from "./answers/known-crossings";
 import type { StudentFacts } from "./facts";
 import { type Stay, type StayLog, staysOf } from "./stays";
 
@@ -45,9 +46,7 @@ const RAREST_VISIT = 42;
  * often a person goes home. It names what LAW.md's rhythm repeats; it decides nothing.
  */
 export function rhythmOf(facts: StudentFacts, asOf: Day): Rhythm {
-  const born = facts.birth ?? null;
-  const known = facts.crossings.filter(({ day }) => born === null || day >= born);
-  const log = staysOf(known, asOf, (exit) => exit);
+  const log = staysOf(knownCrossings(facts), asOf, (exit) => exit);
   const present = joinSorted(log.stays.map(({ most }) => most));
   const daysInside = countDays(clipSpans(present, addDays(asOf, 1 - RHYTHM_DAYS), asOf));
   return { ...patternOf(log, present, daysInside, asOf), daysInside };
