@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -100,6 +100,45 @@ describe("npm run assess", { timeout: 60_000 }, () => {
     expect(first.registrationDueOn).toBeNull();
   });
 
+  it.each([["tr", ["rolling"]]])(
+    "knows the regime %s with its readings, in the form of the contract",
+    (regime, readings) => {
+      const { status, stdout } = assess({}, ...AS_OF, "--regime", regime);
+      expect(status).toBe(0);
+      const [, second] = JSON.parse(stdout).students;
+      expect(Object.keys(second.readings)).toEqual(readings);
+      for (const reading of Object.values<{ window: unknown; used: unknown }>(second.readings)) {
+        expect(Object.keys(reading).join(" ")).toBe(
+          "limit window used usedMin usedMax remaining firstBreach overstayDays lastLawfulDay earliestEntry",
+        );
+        expect(reading.used).toBe(5);
+      }
+    },
+  );
+
+  it("takes an office's own regime from a file, and refuses one that is not sound with its place", () => {
+    const own = JSON.parse(
+      readFileSync(join(root, "lib/compliance/regimes/schengen.json"), "utf8"),
+    );
+    const path = join(folder, "own.json");
+    own.id = "own";
+    own.everyOther.limits[0].limits[0].days = 4;
+    writeFileSync(path, JSON.stringify(own));
+    const { status, stdout } = assess({}, ...AS_OF, "--regime-file", path);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      regime: "own",
+      students: [{}, { verdict: "overstaying", readings: { rolling: { limit: 4, used: 5 } } }, {}],
+    });
+    own.everyOther.limits[0].citations = [];
+    writeFileSync(path, JSON.stringify(own));
+    expect(assess({}, ...AS_OF, "--regime-file", path)).toEqual({
+      status: 2,
+      stdout: "",
+      problems: ["own.json: everyOther: limits[0] from 2013-10-18: no source"],
+    });
+  });
+
   it("writes a line per student as CSV", () => {
     const { status, stdout } = assess({}, ...AS_OF, "--format", "csv");
     expect(status).toBe(0);
@@ -135,10 +174,10 @@ describe("npm run assess", { timeout: 60_000 }, () => {
   });
 
   it("refuses a command line that it does not understand", () => {
-    const { status, stdout, problems } = assess({}, ...AS_OF, "--regime", "ru");
+    const { status, stdout, problems } = assess({}, ...AS_OF, "--regime", "moon");
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(problems).toEqual([
-      "assess: --regime ru is not supported; supported are kg, schengen, tr",
+      "assess: --regime moon is not supported; supported are kg, schengen, kz, ru, tr, ge",
     ]);
   });
 

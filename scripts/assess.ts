@@ -1,10 +1,11 @@
 import { assess } from "@/lib/compliance/assess";
-import { ruleSetFor } from "@/lib/compliance/rule-set";
+import { type RuleSet, ruleSetFor } from "@/lib/compliance/rule-set";
 import { defaultSettings } from "@/lib/compliance/settings";
 import { readArguments, USAGE, type Wanted } from "./assess/arguments";
 import { type Assessed, toCsv, toJson } from "./assess/output";
 import { type Problem, problemLine } from "./assess/problems";
 import { readStudents, type Student } from "./assess/students";
+import { type RegimeFile, readRegimeFile } from "./regimes/regime-file";
 
 const UNUSABLE_INPUT = 2;
 
@@ -13,12 +14,15 @@ function refuse(problems: readonly Problem[]): void {
   process.exitCode = UNUSABLE_INPUT;
 }
 
-function assessAll(students: readonly Student[], wanted: Wanted): Assessed[] {
-  const ruleSet = ruleSetFor(wanted.regime);
+function assessAll(students: readonly Student[], ruleSet: RuleSet, wanted: Wanted): Assessed[] {
   return students.map(({ studentNo, ...facts }) => ({
     studentNo,
     assessment: assess(facts, ruleSet, defaultSettings, wanted.asOf, wanted.academicYear),
   }));
+}
+
+function lawOf({ regime, regimeFile }: Wanted): RegimeFile {
+  return regimeFile === null ? { ruleSet: ruleSetFor(regime) } : readRegimeFile(regimeFile);
 }
 
 async function run(args: string[]): Promise<void> {
@@ -28,11 +32,18 @@ async function run(args: string[]): Promise<void> {
     return;
   }
   if ("problems" in wanted) return refuse(wanted.problems);
+  const law = lawOf(wanted);
   const read = await readStudents(wanted);
+  if ("problems" in law) {
+    process.stderr.write(law.problems.map((problem) => `${problem}\n`).join(""));
+    process.exitCode = UNUSABLE_INPUT;
+  }
   if ("problems" in read) return refuse(read.problems);
-  const assessed = assessAll(read.students, wanted);
+  if ("problems" in law) return;
+  const { ruleSet } = law;
+  const assessed = assessAll(read.students, ruleSet, wanted);
   process.stdout.write(
-    wanted.format === "json" ? toJson(wanted.asOf, wanted.regime, assessed) : toCsv(assessed),
+    wanted.format === "json" ? toJson(wanted.asOf, ruleSet.id, assessed) : toCsv(assessed),
   );
 }
 

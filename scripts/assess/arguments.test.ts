@@ -14,6 +14,7 @@ describe("the command line of assess", () => {
       asOf: day("2025-11-15"),
       academicYear: { from: day("2025-09-01"), to: day("2026-06-30") },
       regime: "kg",
+      regimeFile: null,
       format: "json",
     });
   });
@@ -23,9 +24,14 @@ describe("the command line of assess", () => {
     ["no day", FILES, "--as-of is missing"],
     ["no roster", ["--crossings", "c.csv", ...AS_OF], "--roster is missing"],
     [
-      "a regime that is not there yet",
-      [...FILES, ...AS_OF, "--regime", "ru"],
-      "--regime ru is not",
+      "a regime that is not there",
+      [...FILES, ...AS_OF, "--regime", "moon"],
+      "--regime moon is not supported; supported are kg, schengen, kz, ru, tr, ge",
+    ],
+    [
+      "two regimes",
+      [...FILES, ...AS_OF, "--regime", "kg", "--regime-file", "my.json"],
+      "--regime and --regime-file exclude each other",
     ],
     [
       "an academic year that ends before it starts",

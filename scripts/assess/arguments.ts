@@ -12,12 +12,14 @@ export type Wanted = {
   asOf: Day;
   academicYear: AcademicYear;
   regime: RegimeId;
+  /** An office's own regime, instead of one of Sanak's. */
+  regimeFile: string | null;
   format: "json" | "csv";
 };
 
 export const USAGE = `npm run -s assess -- --roster roster.csv --crossings crossings.csv [--grounds grounds.csv]
   --as-of 2025-11-15 [--academic-year 2025-09-01..2026-06-30] [--regime ${REGIME_IDS.join("|")}]
-  [--format json|csv]
+  [--regime-file my-regime.json] [--format json|csv]
 
 What the law says of each student of the roster on a day. Files are UTF-8, comma or semicolon, one
 header row; days are YYYY-MM-DD. Exit status 0, or 2 on unusable input with one line per problem on
@@ -27,6 +29,8 @@ roster: student_no, citizenship (ISO 3166-1, two or three letters); document_no 
 crossings: student_no or document_no, direction (entry or exit), at (YYYY-MM-DD or YYYY-MM-DDTHH:MM, Bishkek)
 grounds: student_no, kind, valid_from, valid_to (empty: no end), status (only "granted" protects)
 Other columns are passed over.
+
+--regime-file takes rules of your own in the form of lib/compliance/regimes/*.json (docs/rules.md tells how).
 
 --format csv writes one line per student: student_no, citizenship, inside, inside_since, last_exit,
 protected_until, registration_due_on, verdict, headline, then of the headline reading limit, window, used,
@@ -41,6 +45,7 @@ const OPTIONS = {
   "as-of": { type: "string", multiple: true },
   "academic-year": { type: "string", multiple: true },
   regime: { type: "string", multiple: true },
+  "regime-file": { type: "string", multiple: true },
   format: { type: "string", multiple: true },
   help: { type: "boolean" },
 } as const;
@@ -66,6 +71,7 @@ export function readArguments(args: string[]): Wanted | "help" | { problems: Pro
     asOf,
     academicYear: academicYearOption(values, asOf, complain),
     regime: regimeOption(values, complain),
+    regimeFile: regimeFileOption(values, complain),
     format: formatOption(values, complain),
   };
   return problems.length === 0 && isComplete(wanted) ? wanted : { problems };
@@ -75,7 +81,7 @@ type Incomplete = { [K in keyof Wanted]: Wanted[K] | null };
 type Complain = (text: string) => null;
 
 function isComplete(wanted: Incomplete): wanted is Wanted {
-  const { grounds: _, ...rest } = wanted;
+  const { grounds: _grounds, regimeFile: _regimeFile, ...rest } = wanted;
   return Object.values(rest).every((value) => value !== null);
 }
 
@@ -125,6 +131,12 @@ function regimeOption(values: Values, complain: Complain): RegimeId | null {
   const text = single(values, "regime", complain) ?? "kg";
   if (isRegimeId(text)) return text;
   return complain(`--regime ${text} is not supported; supported are ${REGIME_IDS.join(", ")}`);
+}
+
+function regimeFileOption(values: Values, complain: Complain): string | null {
+  const path = single(values, "regime-file", complain);
+  if (path === null || values.regime === undefined) return path;
+  return complain("--regime and --regime-file exclude each other");
 }
 
 function formatOption(values: Values, complain: Complain): "json" | "csv" | null {

@@ -51,6 +51,7 @@ export async function checks(): Promise<Outcome[]> {
     await check("types", "tsc", "--noEmit"),
     await check("architecture", "node", "scripts/check-architecture.mjs"),
     await check("messages", "node", "scripts/check-messages.mjs"),
+    await check("regimes", "npm", "run", "-s", "check-regimes"),
     await check("unused code", "knip"),
   ];
 }

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/civil-date/day";
 import type { WindowReading } from "../assessment";
 import type { GroundKind } from "../facts";
 import type { Settings } from "../settings";
+import type { QuestionKey } from "./answers";
 
 /** A: official text seen; B: press quoting a named official body; C: unknown, disputed or inferred. */
 export type Grade = "A" | "B" | "C";
@@ -23,7 +24,12 @@ export type Dated<V> = {
   value: V;
   citations: readonly string[];
   grade: Grade;
+  /** For the lawyer who reads the data. */
+  note?: string;
 };
+
+/** The same words in every language of Sanak. */
+export type Words = { ru: string; ky: string; en: string };
 
 /** At most `days` counted days within `within` days, however the regime reads that. */
 export type WindowLimit = { kind: "window"; days: number; within: number };
@@ -49,6 +55,9 @@ export type RegistrationFree = { days: number; unit: "calendar" | "working" };
 
 /** The rules for some citizenships. A null value says that on those days no duty applies. */
 export type CitizenshipRules = {
+  /** What a lawyer calls the group. */
+  name?: string;
+  note?: string;
   citizenships: readonly string[];
   /** Stays by visa: without a day limit they are not exempt but bound to the visa. */
   byVisa: boolean;
@@ -59,34 +68,47 @@ export type CitizenshipRules = {
   alternatives?: readonly AlternativeLimits[];
 };
 
-/** What somebody said on an open question, and when; `says` in the words of the source. */
-export type Statement = { says: string; who: string; on: string; citation: string };
+/** What somebody said on an open question; `on` as exact as it is known, `says` told in our words. */
+export type Statement = { says: Words; who: Words; on: string; citation: string };
 
 /** A question that the law leaves open (LAW.md, section 7). */
 export type OpenQuestion = {
   /** "A1" … "A22". */
   id: string;
   /** The setting that answers it; null: it has one answer, shown and not switched. */
-  setting: keyof Settings | null;
+  setting: QuestionKey | null;
+  asks: Words;
   /** Every answer, as the setting's value reads as text. */
   values: readonly string[];
   /** The answer that holds until an office gives its own; several where they hold at once (A1). */
   default: readonly string[];
   statements: readonly Statement[];
+  note?: string;
+};
+
+/** A public holiday on one day. */
+export type ProposedHoliday = {
+  day: Day;
+  name: Words;
+  citations: readonly string[];
+  grade: Grade;
 };
 
 /** Public holidays of a year that an office may take over into its settings; never applied by themselves. */
 export type ProposedHolidays = {
   year: number;
-  days: readonly Day[];
-  citations: readonly string[];
-  grade: Grade;
+  /** What is missing in the list, and for whom it holds. */
+  note: string | null;
+  days: readonly ProposedHoliday[];
 };
 
 /** A country's (or area's) rules of stay, as dated and cited data. */
 export type RuleSet = {
   id: string;
   version: string;
+  title: string;
+  /** What the rules leave out, for the lawyer who reads them. */
+  notes: readonly string[];
   /** Citizens who are at home: no rule touches them. */
   home: readonly string[];
   /** How a limit of days within days is read; the other kinds of limits have one reading each. */
