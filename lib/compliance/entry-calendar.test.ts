@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays, type Day, day, formatDay } from "@/lib/civil-date/day";
+import { assess } from "./assess";
+import type { ReadingName } from "./assessment";
+import { studentsAround } from "./cases/any-student";
+import { granted, student } from "./cases/student-facts";
+import { type EntryDay, entryCalendar, entryRuns, firstEntryFor } from "./entry-calendar";
+import type { StudentFacts } from "./facts";
+import { project } from "./project";
+import { type RegimeId, ruleSetFor } from "./rule-set";
+import { defaultSettings, type Settings } from "./settings";
+
+const YEAR = { from: day("2025-09-01"), to: day("2026-06-30") };
+const NAMES: ReadingName[] = ["rolling", "anchored", "cumulative"];
+
+function calendar(facts: StudentFacts, asOf: string, to: string, regime: RegimeId = "kg") {
+  return entryCalendar(facts, ruleSetFor(regime), defaultSettings, day(asOf), day(asOf), day(to));
+}
+
+function runs(days: readonly EntryDay[]) {
+  return entryRuns(days).map(({ from, to, stay, bindsBy }) =>
+    [formatDay(from), formatDay(to), stay, bindsBy].join(" "),
+  );
+}
+
+describe("the entry calendar", () => {
+  it("who was never inside may stay 90 days from any day", () => {
+    expect(runs(calendar(student("KZ", ""), "2025-12-01", "2026-11-30"))).toEqual([
+      "2025-12-01 2026-11-30 90 rolling",
+    ]);
+  });
+
+  it("after 90 days in a row the border is closed until the first of them leaves the window", () => {
+    // Left on 29 November with 90 used, not over: rolling opens on 28 February, cumulative one day before.
+    const left = student("KZ", "+2025-09-01 -2025-11-29");
+    const days = calendar(left, "2025-12-01", "2026-03-10");
+    expect(runs(days).slice(0, 2)).toEqual([
+      "2025-12-01 2026-02-27 0 rolling",
+      "2026-02-28 2026-03-10 90 rolling",
+    ]);
+    expect(firstEntryFor(days, 30)).toBe(day("2026-02-28"));
+    expect(firstEntryFor(days, 91)).toBeNull();
+  });
+
+  it("who is inside leaves today first; what is left of the limit is the longest stay", () => {
+    const inside = student("KZ", "+2025-09-01");
+    const days = calendar(inside, "2025-10-30", "2025-11-02");
+    // 60 used on 30 October, which a return on the same day has already paid for.
+    expect(runs(days)).toEqual([
+      "2025-10-30 2025-10-30 31 rolling",
+      "2025-10-31 2025-11-02 30 rolling",
+    ]);
+  });
+
+  it("with 80 days used, a later entry gains the days that leave the window", () => {
+    const left = student("KZ", "+2025-09-01 -2025-11-19");
+    const days = calendar(left, "2025-12-01", "2026-02-18");
+    // project.test: eleven days in a row from 18 February on.
+    expect(firstEntryFor(days, 10)).toBe(day("2025-12-01"));
+    expect(firstEntryFor(days, 11)).toBe(day("2026-02-18"));
+  });
+
+  it("over the limit, entry is closed for 90 whole days after leaving", () => {
+    const over = student("KZ", "+2025-09-01 -2025-12-05");
+    const days = calendar(over, "2025-12-10", "2026-12-01");
+    expect(days.find(({ stay }) => stay !== 0)?.day).toBe(day("2026-03-06"));
+  });
+
+  it("a registration makes room: the stay is counted from its end", () => {
+    const facts = student("KZ", "+2025-09-01 -2025-11-29", [granted("2026-01-01", "2026-06-30")]);
+    const days = calendar(facts, "2025-12-01", "2026-01-01");
+    expect(runs(days)[0]).toBe("2025-12-01 2025-12-31 0 rolling");
+    // 1 January to 30 June paused; cumulative stands at 90 on 1 July, its absence was too short.
+    expect(runs(days)[1]).toBe("2026-01-01 2026-01-01 181 cumulative");
+  });
+
+  it("nothing ends a stay where no limit applies; by visa it is the visa", () => {
+    expect(runs(calendar(student("KG", ""), "2025-12-01", "2025-12-31"))).toEqual([
+      "2025-12-01 2025-12-31 unlimited ",
+    ]);
+    const visa = student("IN", "", [granted("2025-12-10", "2025-12-12", "visa")]);
+    expect(runs(calendar(visa, "2025-12-09", "2025-12-13"))).toEqual([
+      "2025-12-09 2025-12-09 unknown ",
+      "2025-12-10 2025-12-10 3 ",
+      "2025-12-11 2025-12-11 2 ",
+      "2025-12-12 2025-12-12 1 ",
+      "2025-12-13 2025-12-13 unknown ",
+    ]);
+  });
+
+  it("a day before the known law is unknown", () => {
+    expect(runs(calendar(student("KZ", ""), "2023-10-20", "2023-10-20"))).toEqual([
+      "2023-10-20 2023-10-20 unknown ",
+    ]);
+  });
+
+  it("each stay is lawful by the log with that entry and exit, and a day more is not", () => {
+    const asOf = day("2026-02-15");
+    fc.assert(
+      fc.property(
+        studentsAround(asOf),
+        fc.integer({ min: 0, max: 300 }),
+        fc.subarray(["rolling", "anchored", "cumulative"] as const, { minLength: 1 }),
+        (facts, ahead, readings) => {
+          const settings = { ...defaultSettings, readings };
+          const on = addDays(asOf, ahead);
+          const ruleSet = ruleSetFor("kg");
+          const [entry] = entryCalendar(facts, ruleSet, settings, asOf, on, on);
+          if (entry === undefined) throw new Error("no day");
+          expect(entry.stay).toBe(longestByHand(facts, settings, asOf, on));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("opens when the projection of each single reading says so", () => {
+    const asOf = day("2026-02-15");
+    fc.assert(
+      fc.property(
+        studentsAround(asOf),
+        fc.constantFrom("rolling" as const, "anchored" as const, "cumulative" as const),
+        fc.constantFrom(1, 2, 10, 30),
+        (facts, reading, length) => {
+          const ruleSet = ruleSetFor("kg");
+          const settings = { ...defaultSettings, readings: [reading] };
+          const { inside } = assess(facts, ruleSet, settings, asOf, YEAR);
+          if (inside !== false) return;
+          const to = addDays(asOf, 200);
+          const days = entryCalendar(facts, ruleSet, settings, asOf, asOf, to);
+          const first = project(facts, ruleSet, settings, asOf, length)[reading]?.earliestEntry;
+          expect(firstEntryFor(days, length)).toBe(first && first <= to ? first : null);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** The longest stay, by making it: an entry on the day, an exit n days later, and asking every day of it. */
+function longestByHand(facts: StudentFacts, settings: Settings, asOf: Day, on: Day) {
+  const ruleSet = ruleSetFor("kg");
+  const past = facts.crossings.filter((one) => one.day <= asOf);
+  const { inside } = assess(facts, ruleSet, settings, asOf, YEAR);
+  const exit = { day: asOf, minute: null, direction: "exit" as const, ref: "left" };
+  const outside = { ...facts, crossings: inside ? [...past, exit] : past };
+  const opens = project(outside, ruleSet, settings, asOf, 1);
+  if (settings.readings.some((name) => (opens[name]?.earliestEntry ?? 0) > on)) return 0;
+  const entry = { day: on, minute: null, direction: "entry" as const, ref: "in" };
+  for (let days = 1; days <= 1000; days += 1) {
+    const last = addDays(on, days - 1);
+    const out = { day: last, minute: null, direction: "exit" as const, ref: "out" };
+    const log = { ...outside, crossings: [...outside.crossings, entry, out] };
+    const then = assess(log, ruleSet, settings, last, YEAR);
+    const isCounted = then.protectedUntil === null;
+    const isOver = NAMES.some(
+      (name) =>
+        settings.readings.some((one) => one === name) && (then.readings[name]?.used ?? 0) > 90,
+    );
+    if (isCounted && isOver) return days - 1;
+  }
+  return "unlimited";
+}
