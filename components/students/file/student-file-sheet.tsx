@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AlertList } from "@/components/assessment/alert-list";
+import { ComputedWith } from "@/components/assessment/computed-with";
 import { DayText } from "@/components/assessment/day-text";
 import { ReadingStays } from "@/components/assessment/reading-stays";
 import { ReadingsTable } from "@/components/assessment/readings-table";
 import { SourceList } from "@/components/assessment/source-list";
 import { Section } from "@/components/ui/page-heading";
 import { READINGS } from "@/lib/compliance/assessment";
+import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
 import type { StudentFile } from "@/lib/services/students/get-student";
 import { CrossingsTable } from "./crossings-table";
 import { DataProblems } from "./data-problems";
@@ -16,7 +18,15 @@ import { VerdictStory } from "./verdict-story";
 import { YearOfDays } from "./year-of-days";
 
 /** The student's page under its heading: what holds, what to do, and everything that it rests on. */
-export function StudentFileSheet({ file, residence }: { file: StudentFile; residence: ReactNode }) {
+export function StudentFileSheet({
+  file,
+  residence,
+  mayOpenQuestions,
+}: {
+  file: StudentFile;
+  residence: ReactNode;
+  mayOpenQuestions: boolean;
+}) {
   const t = useTranslations("students.file");
   const { assessment, grounds, asOf } = file;
   return (
@@ -48,7 +58,10 @@ export function StudentFileSheet({ file, residence }: { file: StudentFile; resid
           <CrossingsTable file={file} />
         </Section>
         <Section title={t("sources")} aside={t("sourcesHint")}>
-          <SourceList sources={file.sources} />
+          <div className="space-y-3">
+            <ComputedWith basis={basisOf(file)} link={mayOpenQuestions} />
+            <SourceList sources={file.sources} />
+          </div>
         </Section>
       </div>
       <div className="min-w-0 space-y-8">
@@ -61,6 +74,11 @@ export function StudentFileSheet({ file, residence }: { file: StudentFile; resid
       </div>
     </div>
   );
+}
+
+function basisOf({ assessment, settings, academicYear }: StudentFile) {
+  const { regime, regimeVersion } = assessment;
+  return { regime, regimeVersion, engineVersion: String(ENGINE_VERSION), settings, academicYear };
 }
 
 function Readings({ file: { assessment, explanation, sources } }: { file: StudentFile }) {

@@ -33,6 +33,7 @@ export default async function StudentPage(address: FileAddress) {
       <StudentFileSheet
         key={`${student.id} ${await getLocale()}`}
         file={file}
+        mayOpenQuestions={may(actor, "office:read")}
         residence={
           may(actor, "students:write") ? (
             <ResidenceForm
