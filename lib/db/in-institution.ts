@@ -6,6 +6,9 @@ import type { Prisma } from "./generated/client";
 /** An open transaction in which only one institution's rows exist. */
 export type Tx = Prisma.TransactionClient;
 
+/** A connection of bulk work, inside inInstitutionBulk. */
+export type BulkClient = pg.PoolClient;
+
 /** What decides whose rows are seen. An Actor is one. */
 export type InstitutionScope = { institutionId: string };
 
@@ -31,7 +34,7 @@ export async function inInstitution<T>(
 /** The same for bulk work (COPY, set-based SQL, no time limit), on a plain pg client. */
 export async function inInstitutionBulk<T>(
   { institutionId }: InstitutionScope,
-  run: (client: pg.PoolClient) => Promise<T>,
+  run: (client: BulkClient) => Promise<T>,
 ): Promise<T> {
   const client = await connections().pool.connect();
   const ignoreLateErrors = () => undefined;

@@ -20,6 +20,8 @@ export type RequestListRecord = RequestListReferences & {
   /** The day on which it was filed for; of a draft, the day on which it was begun. */
   asOf: Day;
   regimeVersion: string;
+  /** The office's answers to the open questions as they were; null: filed before they were kept, or a draft. */
+  settings: Record<string, unknown> | null;
   contentHash: string;
   /** Filed with students whose papers the program does not hold: the office said that it has them. */
   papersAtHand: boolean;
@@ -36,7 +38,7 @@ export type ListedRequestList = RequestListRecord & { students: number; leftOut:
 type Row = Omit<RequestListRecord, "asOf"> & { asOf: Date };
 
 const COLUMNS = Prisma.sql`l.id, l.number, l.state, l.as_of as "asOf", l.petition, l.representative,
-  l.power_of_attorney as "powerOfAttorney", l.regime_version as "regimeVersion",
+  l.power_of_attorney as "powerOfAttorney", l.regime_version as "regimeVersion", l.settings,
   l.content_hash as "contentHash", l.papers_at_hand as "papersAtHand", l.created_at as "createdAt", c.name as "createdByName",
   l.filed_at as "filedAt", f.name as "filedByName"`;
 
@@ -123,16 +125,27 @@ export type FiledAs = {
   number: number;
   asOf: Day;
   regimeVersion: string;
+  settings: Record<string, unknown>;
   contentHash: string;
   papersAtHand: boolean;
   filedBy: string | null;
 };
 
 /** Makes a filed list of a draft whose rows are written already; from then on the database keeps both. */
-export async function markFiled(tx: Tx, id: string, { asOf, ...filed }: FiledAs): Promise<void> {
+export async function markFiled(
+  tx: Tx,
+  id: string,
+  { asOf, settings, ...filed }: FiledAs,
+): Promise<void> {
   await tx.requestList.update({
     where: { id },
-    data: { ...filed, state: "filed", asOf: columnFromDay(asOf), filedAt: new Date() },
+    data: {
+      ...filed,
+      settings: settings as Prisma.InputJsonObject,
+      state: "filed",
+      asOf: columnFromDay(asOf),
+      filedAt: new Date(),
+    },
     select: { id: true },
   });
 }

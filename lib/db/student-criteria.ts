@@ -102,7 +102,7 @@ export type FacetName = keyof ReturnType<typeof facetConditions>;
 
 /** The conditions that are no facets. */
 export function commonConditions(criteria: StudentCriteria): Prisma.Sql {
-  const log = criteria.log === "broken" ? Prisma.sql`a.result->'dataProblems' <> '[]'` : ALWAYS;
+  const log = criteria.log === "broken" ? Prisma.sql`a.log_broken` : ALWAYS;
   return Prisma.sql`${allWords(criteria.words)} and ${log}`;
 }
 

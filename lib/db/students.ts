@@ -2,6 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/civil-date/day";
 import type { ReadingName, Verdict } from "@/lib/compliance/assessment";
 import type { Direction } from "@/lib/compliance/facts";
+import type { RhythmKind } from "@/lib/compliance/presence-rhythm";
 import { dayFromColumn } from "./day-column";
 import { Prisma } from "./generated/client";
 import type { Tx } from "./in-institution";
@@ -13,6 +14,7 @@ export type StudentOrder = {
     | "name"
     | "used"
     | "reached"
+    | "projected"
     | "registration"
     | "housing"
     | "faculty"
@@ -35,11 +37,18 @@ export type StudentRow = {
   /** The place: dormitory and room, address, else the roster's words; may be empty. */
   housingText: string;
   verdict: Verdict;
+  /** On the fewest days that a broken log allows; the verdict rests on the most. */
+  verdictAtLeast: Verdict;
   headline: ReadingName | null;
   used: number | null;
   usedMin: number | null;
   limitDays: number | null;
   reachedOn: Day | null;
+  /** When the limit is reached if the student goes on as before, within the academic year. */
+  projectedOn: Day | null;
+  rhythm: RhythmKind;
+  /** goes_home: every so many days. */
+  rhythmDays: number | null;
   inside: boolean | null;
   registrationDueOn: Day | null;
   protectedUntil: Day | null;
@@ -75,6 +84,8 @@ function sortKeys(sort: StudentOrder["sort"]): Prisma.Sql[] {
       return [Prisma.sql`a.used`];
     case "reached":
       return [Prisma.sql`a.reached_on`];
+    case "projected":
+      return [Prisma.sql`a.projected_on`];
     case "registration":
       return [REGISTERED_UNTIL];
     case "housing":
@@ -96,9 +107,10 @@ export function orderOf({ sort, dir }: StudentOrder): Prisma.Sql {
 
 type Row = Omit<
   StudentRow,
-  "reachedOn" | "registrationDueOn" | "protectedUntil" | "lastCrossingOn"
+  "reachedOn" | "projectedOn" | "registrationDueOn" | "protectedUntil" | "lastCrossingOn"
 > & {
   reachedOn: Date | null;
+  projectedOn: Date | null;
   registrationDueOn: Date | null;
   protectedUntil: Date | null;
   lastCrossingOn: Date | null;
@@ -119,8 +131,9 @@ export async function listStudentRows(
     select s.id, s.student_no as "studentNo", concat_ws(' ', s.last_name, s.first_name) as "nameLatin",
       trim(s.last_name_cyrillic || ' ' || s.first_name_cyrillic) as "nameCyrillic", s.citizenship,
       s.faculty, ${HOUSING} as housing,
-      ${HOUSING_TEXT} as "housingText", a.verdict, a.headline, a.used, a.used_min as "usedMin",
-      a.limit_days as "limitDays", a.reached_on as "reachedOn", a.inside,
+      ${HOUSING_TEXT} as "housingText", a.verdict, a.verdict_at_least as "verdictAtLeast", a.headline, a.used, a.used_min as "usedMin",
+      a.limit_days as "limitDays", a.reached_on as "reachedOn",
+      a.projected_on as "projectedOn", a.rhythm, a.rhythm_days as "rhythmDays", a.inside,
       a.registration_due_on as "registrationDueOn", a.protected_until as "protectedUntil",
       a.protected_open as "protectedOpen", a.last_crossing_on as "lastCrossingOn",
       a.last_direction as "lastDirection", a.strip
@@ -129,6 +142,7 @@ export async function listStudentRows(
   return rows.map((row) => ({
     ...row,
     reachedOn: dayOrNull(row.reachedOn),
+    projectedOn: dayOrNull(row.projectedOn),
     registrationDueOn: dayOrNull(row.registrationDueOn),
     protectedUntil: dayOrNull(row.protectedUntil),
     lastCrossingOn: dayOrNull(row.lastCrossingOn),

@@ -40,7 +40,10 @@ export async function fullTestInstitution(): Promise<string> {
       data: { ...own, studentId, kind: "dormitory", validFrom: DAY, status: "granted" },
     });
     await tx.assessment.create({
-      data: { ...own, studentId, asOf: DAY, verdict: "unknown", verdictRank: 8, result: {} },
+      data: { ...own, studentId, asOf: DAY, verdict: "unknown", verdictRank: 8 },
+    });
+    await tx.packedFacts.create({
+      data: { ...own, studentId, factsVersion: 0, format: 0, facts: new Uint8Array(1) },
     });
     await tx.assessmentRun.create({ data: { ...own, asOf: DAY, factsVersion: 1, basis: "kg" } });
     const { id: importId } = await tx.import.create({

@@ -4,6 +4,8 @@ import { type Actor, may, type Permission } from "@/lib/auth/permissions";
 import { recordAudit } from "@/lib/db/audit";
 import { inInstitution, type Tx } from "@/lib/db/in-institution";
 import { AppError } from "./app-error";
+import { assessDay } from "./assessments/assess-day";
+import { NotYetAssessed } from "./assessments/not-yet-assessed";
 import { fieldErrors } from "./field-errors";
 
 /** What the audit keeps of a command: to which entity, and what changed. No personal numbers. */
@@ -47,13 +49,41 @@ function admit<Input extends z.ZodType>(
   return parsed.data;
 }
 
+/** Facts may move again between a day's assessments and their use, but not for ever. */
+const MOST_ATTEMPTS = 5;
+/** A page waits no longer for a day's assessments; they go on being made. */
+const LONGEST_WAIT_MS = 25_000;
+
+async function waitForDay(actor: Actor, { asOf }: NotYetAssessed): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError("conflict", "beingAssessed")), LONGEST_WAIT_MS);
+  });
+  await Promise.race([assessDay(actor, asOf), tooLong]).finally(() => clearTimeout(timer));
+}
+
+/** One transaction; where it finds the day's assessments out of date, they are made and it begins anew. */
+async function inOneTransaction<Result>(
+  actor: Actor,
+  run: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inInstitution(actor, run);
+    } catch (error) {
+      if (!(error instanceof NotYetAssessed) || attempt === MOST_ATTEMPTS) throw error;
+      await waitForDay(actor, error);
+    }
+  }
+}
+
 /** A way to read: who may and what is valid are settled here; one transaction, one institution. */
 export function defineQuery<Input extends z.ZodType, Result>(
   query: Query<Input, Result>,
 ): Service<Input, Result> {
   const call = async (actor: Actor, raw: z.input<Input>) => {
     const input = admit(query, actor, raw);
-    return inInstitution(actor, (tx) => query.run(tx, input, actor));
+    return inOneTransaction(actor, (tx) => query.run(tx, input, actor));
   };
   const { name, permission } = query;
   return Object.assign(call, { service: { name, permission, kind: "query" as const } });
@@ -65,7 +95,7 @@ export function defineCommand<Input extends z.ZodType, Result>(
 ): Service<Input, Result> {
   const call = async (actor: Actor, raw: z.input<Input>) => {
     const input = admit(command, actor, raw);
-    return inInstitution(actor, async (tx) => {
+    return inOneTransaction(actor, async (tx) => {
       const { result, audit } = await command.run(tx, input, actor);
       await recordAudit(tx, actor, command.name, audit);
       return result;

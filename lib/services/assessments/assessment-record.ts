@@ -1,8 +1,16 @@
 import "server-only";
-import type { Day } from "@/lib/civil-date/day";
+import { addDays, type Day } from "@/lib/civil-date/day";
+import { assess } from "@/lib/compliance/assess";
 import { type Assessment, VERDICTS, type Verdict } from "@/lib/compliance/assessment";
 import type { Direction, StudentFacts } from "@/lib/compliance/facts";
-import type { AssessmentRecord } from "@/lib/db/assessments";
+import { forecastOf } from "@/lib/compliance/forecast";
+import { stripOf } from "@/lib/compliance/ledger";
+import type { AssessmentRecord } from "@/lib/db/assessment-record";
+import { answersOf } from "./answers-text";
+import type { Basis } from "./basis";
+
+/** Days of the small strip, the day of the assessment included. */
+const STRIP_DAYS = 180;
 
 /** Verdicts under which the limit has been passed: the day it was passed is the day to show. */
 const PASSED: readonly Verdict[] = ["overstaying", "barred"];
@@ -19,37 +27,46 @@ function lastDirection({ inside }: Assessment): Direction | null {
 }
 
 function lastCrossingOn({ crossings }: StudentFacts, asOf: Day): Day | null {
-  return crossings.reduce<Day | null>(
-    (last, { day }) => (day <= asOf && (last === null || day > last) ? day : last),
-    null,
-  );
+  let last: Day | null = null;
+  for (const { day } of crossings) {
+    if (day <= asOf && (last === null || day > last)) last = day;
+  }
+  return last;
 }
 
-/** The row of the table: the assessment whole, and beside it what the desk filters and sorts by. */
+/** The row of the table for a student: what the desk filters, sorts and draws, and all answers as one text. */
 export function assessmentRecord(
   studentId: number,
   facts: StudentFacts,
-  assessment: Assessment,
-  strip: string,
+  { asOf, ruleSet, settings, academicYear }: Basis,
 ): AssessmentRecord {
-  const { verdict, headline, readings, inside, registrationDueOn, protectedUntil } = assessment;
+  const assessment = assess(facts, ruleSet, settings, asOf, academicYear);
+  const { holidays } = settings;
+  const ahead = forecastOf(facts, ruleSet, settings, asOf, academicYear, holidays, assessment);
+  const { verdict, verdictAtLeast, headline, readings, inside, protectedUntil } = assessment;
   const reading = headline === null ? undefined : readings[headline];
+  const { kind, everyDays } = ahead.rhythm;
   return {
     studentId,
     verdict,
     verdictRank: VERDICTS.indexOf(verdict),
+    verdictAtLeast,
     headline,
     used: reading?.used ?? null,
     usedMin: reading?.usedMin ?? null,
     limitDays: reading?.limit ?? null,
     reachedOn: reachedOn(assessment),
+    projectedOn: ahead.projectedOn,
+    rhythm: kind,
+    rhythmDays: everyDays === null ? null : Math.round(everyDays),
     inside,
-    registrationDueOn,
+    registrationDueOn: assessment.registrationDueOn,
     protectedUntil: protectedUntil === "open" ? null : protectedUntil,
     protectedOpen: protectedUntil === "open",
-    lastCrossingOn: lastCrossingOn(facts, assessment.asOf),
+    lastCrossingOn: lastCrossingOn(facts, asOf),
     lastDirection: lastDirection(assessment),
-    strip,
-    result: assessment,
+    logBroken: assessment.dataProblems.length > 0,
+    strip: stripOf(facts, ruleSet, settings, addDays(asOf, 1 - STRIP_DAYS), asOf),
+    answers: answersOf(assessment),
   };
 }

@@ -4,9 +4,10 @@ import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
 import type { AcademicYear } from "@/lib/compliance/facts";
 import { isRegimeId, type RuleSet, ruleSetFor } from "@/lib/compliance/rule-set";
 import type { Settings } from "@/lib/compliance/settings";
-import { readAssessmentBasis } from "@/lib/db/assessment-basis";
+import { type AssessmentBasis, readAssessmentBasis } from "@/lib/db/assessment-basis";
+import type { MadeWith } from "@/lib/db/assessment-runs";
 import type { Tx } from "@/lib/db/in-institution";
-import { settingsFrom } from "@/lib/services/office/settings-fields";
+import { settingsFrom, settingsToColumn } from "@/lib/services/office/settings-fields";
 import { academicYearOn } from "./academic-year-on";
 
 /** All that an assessment on a day is made with, besides the student's facts. */
@@ -17,13 +18,20 @@ export type Basis = {
   academicYear: AcademicYear;
   /** The institution's facts as they stood when the basis was read. */
   factsVersion: number;
-  /** Regime, version, settings and academic year as one text: assessments of another text are stale. */
+  /** Engine, regime, version, settings and academic year as one text: assessments of another text are stale. */
   text: string;
 };
 
 /** Reads the institution's basis for a day. Throws where its regime or settings cannot be understood. */
 export async function readBasis(tx: Tx, asOf: Day): Promise<Basis> {
-  const { factsVersion, regime, settings: stored, academicYears } = await readAssessmentBasis(tx);
+  return basisOf(await readAssessmentBasis(tx), asOf);
+}
+
+/** The same of what was read. */
+export function basisOf(
+  { factsVersion, regime, settings: stored, academicYears }: AssessmentBasis,
+  asOf: Day,
+): Basis {
   if (!isRegimeId(regime)) throw new Error(`unknown regime: ${regime}`);
   const ruleSet = ruleSetFor(regime);
   const settings = settingsFrom(stored);
@@ -37,4 +45,15 @@ export async function readBasis(tx: Tx, asOf: Day): Promise<Basis> {
     formatDay(academicYear.to),
   ]);
   return { asOf, ruleSet, settings, academicYear, factsVersion, text };
+}
+
+/** The basis as it is kept beside verdicts, to be read long afterwards. */
+export function madeWith({ ruleSet, settings, academicYear }: Basis): MadeWith {
+  return {
+    regime: ruleSet.id,
+    regimeVersion: ruleSet.version,
+    engineVersion: ENGINE_VERSION,
+    settings: settingsToColumn(settings),
+    academicYear,
+  };
 }

@@ -1,45 +1,20 @@
 import "server-only";
 import type { Day } from "@/lib/civil-date/day";
-import { today } from "@/lib/clock/today";
-import {
-  allStudentIds,
-  lockAssessments,
-  pruneAssessments,
-  readRun,
-  staleStudentIds,
-  writeRun,
-} from "@/lib/db/assessments";
+import { readRun } from "@/lib/db/assessment-runs";
 import type { Tx } from "@/lib/db/in-institution";
 import { type Basis, readBasis } from "./basis";
-import { reassess } from "./reassess";
-
-/** Days other than today whose assessments are kept: the most recently made. */
-const KEPT_DAYS = 10;
+import { NotYetAssessed } from "./not-yet-assessed";
 
 /**
- * Sees to it that the day's assessments are those of the facts and rules as they stand, and returns
- * what they rest on. Where nothing has moved this reads one row; where facts have moved, the students
- * concerned are assessed anew; where the rules, settings or the academic year have, all are.
+ * Sees to it that the day's assessments are those of the facts and rules as they stand, and returns what they
+ * rest on; reads two rows. Where they are not, throws NotYetAssessed: the service's transaction ends, they are
+ * made in one of their own, and the service begins anew (define-service).
  */
 export async function ensureAssessed(tx: Tx, asOf: Day): Promise<Basis> {
-  const before = await readBasis(tx, asOf);
-  if (await isFresh(tx, before)) return before;
-  await lockAssessments(tx);
-  // Read again under the lock: another request may have done the work, or facts may have moved on.
   const basis = await readBasis(tx, asOf);
   const run = await readRun(tx, asOf);
-  const sameRules = run?.basis === basis.text;
-  if (sameRules && run.factsVersion === basis.factsVersion) return basis;
-  const ids = sameRules
-    ? await staleStudentIds(tx, asOf, run.factsVersion)
-    : await allStudentIds(tx);
-  await reassess(tx, basis, ids);
-  await writeRun(tx, asOf, { factsVersion: basis.factsVersion, basis: basis.text });
-  if (run === null) await pruneAssessments(tx, [today(), asOf], KEPT_DAYS);
+  if (run?.basis !== basis.text || run.factsVersion !== basis.factsVersion) {
+    throw new NotYetAssessed(asOf);
+  }
   return basis;
-}
-
-async function isFresh(tx: Tx, basis: Basis): Promise<boolean> {
-  const run = await readRun(tx, basis.asOf);
-  return run?.basis === basis.text && run.factsVersion === basis.factsVersion;
 }

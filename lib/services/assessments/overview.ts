@@ -16,6 +16,9 @@ import { defineQuery } from "../define-service";
 import { criteriaOf } from "../students/criteria";
 import { type StudentFilterInput, studentFilter } from "../students/student-filter";
 import { ensureAssessed } from "./ensure-assessed";
+import { type ReachedByWeek, readReachedByWeek } from "./reached-by-week";
+
+export type { ReachedByWeek } from "./reached-by-week";
 
 /** Students named in each part of the first page. */
 const NAMED = 6;
@@ -57,6 +60,8 @@ export type Overview = {
   students: number;
   verdicts: StudentFacets["counts"]["verdict"];
   parts: Record<OverviewPartName, OverviewPart>;
+  /** Of all: when they reach the limit if nobody acts. */
+  reachedByWeek: ReachedByWeek;
   /** Of those at risk: how many pass the limit on which day, in order of days. */
   reaching: { on: Day; count: number }[];
 };
@@ -68,7 +73,7 @@ export const readOverview = defineQuery({
   input: studentFilter.pick({ asOf: true }),
   run: async (tx, { asOf }): Promise<Overview> => {
     const all = criteriaOf(studentFilter.parse({ asOf }));
-    await ensureAssessed(tx, all.asOf);
+    const { academicYear } = await ensureAssessed(tx, all.asOf);
     const { total, counts } = await countStudents(tx, all);
     const parts = {} as Record<OverviewPartName, OverviewPart>;
     for (const name of Object.keys(OVERVIEW_PARTS) as OverviewPartName[]) {
@@ -81,6 +86,7 @@ export const readOverview = defineQuery({
       students: total,
       verdicts: counts.verdict,
       parts,
+      reachedByWeek: await readReachedByWeek(tx, all.asOf, academicYear.to),
       reaching: await countByReached(tx, criteriaOfPart("atRisk", all.asOf)),
     };
   },

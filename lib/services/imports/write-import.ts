@@ -5,10 +5,7 @@ import { findImport, moveImport } from "@/lib/db/import/imports";
 import { writeRows } from "@/lib/db/import/run-import";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { log } from "@/lib/log/log";
-import { ensureAssessed } from "../assessments/ensure-assessed";
-
-/** Most that assessing everyone anew may take. */
-const LONGEST_MS = 30 * 60_000;
+import { assessDay } from "../assessments/assess-day";
 
 /**
  * Writes an import that is being committed: one transaction, all or nothing; then assesses whom it touched.
@@ -37,5 +34,5 @@ export async function writeImport(
     );
     return;
   }
-  await inInstitution(scope, (tx) => ensureAssessed(tx, today()), LONGEST_MS);
+  await assessDay(scope, today());
 }

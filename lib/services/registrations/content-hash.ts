@@ -9,6 +9,8 @@ export type ListContent = RequestListReferences & {
   number: number | null;
   asOf: Day;
   regimeVersion: string;
+  /** null: a list of before settings were kept; its hash says nothing of them. */
+  settings: Record<string, unknown> | null;
   rows: readonly RequestListRow[];
 };
 
@@ -20,12 +22,22 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** SHA-256 (hexadecimal) of a list's number, day, references, rules, rows and reasons. */
+/** SHA-256 (hexadecimal) of a list's number, day, references, rules, settings, rows and reasons. */
 export function contentHash(content: ListContent): string {
   const { number, petition, representative, powerOfAttorney, regimeVersion, rows } = content;
+  const settings = content.settings === null ? {} : { settings: content.settings };
   const asOf = formatDay(content.asOf);
   const text = JSON.stringify(
-    sorted({ number, asOf, petition, representative, powerOfAttorney, regimeVersion, rows }),
+    sorted({
+      number,
+      asOf,
+      petition,
+      representative,
+      powerOfAttorney,
+      regimeVersion,
+      rows,
+      ...settings,
+    }),
   );
   return createHash("sha256").update(text).digest("hex");
 }

@@ -9,6 +9,7 @@ import {
 } from "@/lib/db/request-lists";
 import { AppError } from "../app-error";
 import type { Basis } from "../assessments/basis";
+import { settingsToColumn } from "../office/settings-fields";
 import { type Candidate, readCandidates } from "./candidates";
 import { contentHash, type ListContent } from "./content-hash";
 import { freezeObstacles } from "./frozen-obstacles";
@@ -86,7 +87,7 @@ function rowsToFreeze(
 /** What filing would freeze; `number` null: it has none yet. */
 export function contentOf(
   references: RequestListReferences,
-  { asOf, ruleSet }: Pick<Basis, "asOf" | "ruleSet">,
+  { asOf, ruleSet, settings }: Pick<Basis, "asOf" | "ruleSet" | "settings">,
   sorted: Sorted,
   number: number | null,
 ): ListContent {
@@ -95,6 +96,7 @@ export function contentOf(
     number,
     asOf,
     regimeVersion: ruleSet.version,
+    settings: settingsToColumn(settings),
     rows: rowsToFreeze(sorted, references),
   };
 }

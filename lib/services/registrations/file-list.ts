@@ -7,6 +7,7 @@ import { AppError } from "../app-error";
 import { readBasis } from "../assessments/basis";
 import { defineCommand } from "../define-service";
 import { dayField } from "../office/day-field";
+import { settingsToColumn } from "../office/settings-fields";
 import { contentHash } from "./content-hash";
 import { contentOf, fingerprintOf, lockDraft, readDraft, withPapersAtHand } from "./draft";
 import { referencesFields } from "./references-fields";
@@ -45,6 +46,7 @@ export const fileList = defineCommand({
       number,
       asOf,
       regimeVersion: content.regimeVersion,
+      settings: settingsToColumn(basis.settings),
       contentHash: hash,
       papersAtHand,
       filedBy: actor.userId,

@@ -46,7 +46,7 @@ test("a stored assessment that differs from the live one is mended", async () =>
   const { actor, ids } = await officeWith({ studentNo: "S-1", crossings: "+2025-09-01" });
   await listStudents(actor, filter);
   await inInstitution(actor, (tx) =>
-    tx.assessment.updateMany({ data: { verdict: "covered", result: {} } }),
+    tx.assessment.updateMany({ data: { verdict: "covered", answers: "" } }),
   );
   await getStudent(actor, { studentId: ids[0] ?? 0, filter });
   const { rows } = await listStudents(actor, filter);

@@ -1,5 +1,4 @@
 import "server-only";
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { addDays, civilDate, type Day, dayOf } from "@/lib/civil-date/day";
 import { assess } from "@/lib/compliance/assess";
@@ -10,7 +9,8 @@ import { dayLedger, type LedgerDay } from "@/lib/compliance/ledger";
 import { project } from "@/lib/compliance/project";
 import type { RuleSet, Source } from "@/lib/compliance/rule-set";
 import type { Settings } from "@/lib/compliance/settings";
-import { readAssessment } from "@/lib/db/assessments";
+import { type MadeWith, readMadeWith } from "@/lib/db/assessment-runs";
+import { readAnswers } from "@/lib/db/assessments";
 import { type BorderCountRecord, listBorderCounts } from "@/lib/db/border-counts";
 import { type CrossingRecord, listCrossings } from "@/lib/db/crossings";
 import { type DocumentRecord, listDocuments } from "@/lib/db/documents";
@@ -23,6 +23,7 @@ import { findStudent, type StudentRecord } from "@/lib/db/student-record";
 import { neighboursOf } from "@/lib/db/students";
 import { log } from "@/lib/log/log";
 import { AppError } from "../app-error";
+import { answersOf } from "../assessments/answers-text";
 import type { Basis } from "../assessments/basis";
 import { ensureAssessed } from "../assessments/ensure-assessed";
 import { reassess } from "../assessments/reassess";
@@ -30,6 +31,7 @@ import { defineQuery } from "../define-service";
 import { criteriaOf, dayOfFilter } from "./criteria";
 import { studentFilter } from "./student-filter";
 
+export type { MadeWith } from "@/lib/db/assessment-runs";
 export type { BorderCountRecord } from "@/lib/db/border-counts";
 export type { CrossingRecord, Repair } from "@/lib/db/crossings";
 export type { DocumentRecord } from "@/lib/db/documents";
@@ -55,6 +57,8 @@ export type StudentFile = {
   /** What the border service has said, the latest first. */
   borderCounts: BorderCountRecord[];
   assessment: Assessment;
+  /** What the stored verdict, which is that of the assessment, was made with, and when. */
+  madeWith: (MadeWith & { computedAt: Date }) | null;
   explanation: Explanation;
   /** What lies ahead in each reading. */
   ahead: ReturnType<typeof project>;
@@ -86,6 +90,7 @@ export const getStudent = defineQuery({
       student,
       ...(await recordsOf(tx, studentId)),
       ...assessed,
+      madeWith: await readMadeWith(tx, asOf),
       facts,
       ruleSet: basis.ruleSet,
       settings: basis.settings,
@@ -142,8 +147,8 @@ async function mendStored(
   studentId: number,
   live: Assessment,
 ): Promise<void> {
-  const stored = await readAssessment(tx, basis.asOf, studentId);
-  if (isDeepStrictEqual(stored, live)) return;
+  const stored = await readAnswers(tx, basis.asOf, studentId);
+  if (stored === answersOf(live)) return;
   log.warn({ studentId, asOf: basis.asOf }, "stored assessment differed from the live one");
-  await reassess(tx, basis, [studentId]);
+  await reassess(tx, basis, studentId);
 }

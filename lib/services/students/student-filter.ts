@@ -29,6 +29,7 @@ export const STUDENT_SORTS = [
   "name",
   "used",
   "reached",
+  "projected",
   "registration",
   "housing",
   "faculty",

@@ -1,12 +1,21 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { day } from "@/lib/civil-date/day";
+import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
+import { ruleSetFor } from "@/lib/compliance/rule-set";
+import { readMadeWith } from "@/lib/db/assessment-runs";
+import { rewriteDay } from "@/lib/db/bulk-assessments";
 import { closeConnections } from "@/lib/db/connection";
 import { columnFromDay } from "@/lib/db/day-column";
 import { touchFacts } from "@/lib/db/facts-version";
 import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestStudents } from "@/lib/db/test-students";
+import { assessDay } from "./assess-day";
+import { assessmentRecord } from "./assessment-record";
+import { basisOf, madeWith, readBasis } from "./basis";
 import { ensureAssessed } from "./ensure-assessed";
+import { NotYetAssessed } from "./not-yet-assessed";
+import { reassess } from "./reassess";
 
 afterAll(closeConnections);
 
@@ -23,7 +32,8 @@ beforeEach(async () => {
   [first = 0, second = 0] = await addTestStudents(institutionId, [INSIDE_FROM_SEPTEMBER, COMMUTER]);
 });
 
-const ensure = (asOf = NOVEMBER) =>
+const ensure = (asOf = NOVEMBER) => assessDay({ institutionId }, asOf);
+const look = (asOf = NOVEMBER) =>
   inInstitution({ institutionId }, (tx) => ensureAssessed(tx, asOf));
 
 function rows(asOf = NOVEMBER) {
@@ -109,7 +119,9 @@ test("another academic year makes every assessment anew", async () => {
       },
     }),
   );
-  const { academicYear } = await ensure();
+  await expect(look()).rejects.toBeInstanceOf(NotYetAssessed);
+  await ensure();
+  const { academicYear } = await look();
   expect(academicYear).toEqual({ from: day("2025-09-15"), to: day("2026-07-05") });
   expect(await verdicts()).not.toContain("spoilt");
 });
@@ -154,10 +166,101 @@ test("an institution's facts do not move another's assessments", async () => {
   await ensure();
   const other = await newTestInstitution();
   await addTestStudents(other, [{ studentNo: "S-1" }]);
-  await inInstitution({ institutionId: other }, (tx) => ensureAssessed(tx, NOVEMBER));
+  await assessDay({ institutionId: other }, NOVEMBER);
   await spoil();
   await ensure();
   expect(await verdicts()).toEqual(["spoilt", "spoilt"]);
   const theirs = await inInstitution({ institutionId: other }, (tx) => tx.assessment.count());
   expect(theirs).toBe(1);
+});
+
+test("a day that was never assessed is not looked at, and one that was is", async () => {
+  await expect(look()).rejects.toBeInstanceOf(NotYetAssessed);
+  await ensure();
+  expect((await look()).asOf).toBe(NOVEMBER);
+});
+
+test("a run says in words what its verdicts were made with", async () => {
+  await ensure();
+  const made = await inInstitution({ institutionId }, (tx) => readMadeWith(tx, NOVEMBER));
+  expect(made).toMatchObject({
+    regime: "kg",
+    regimeVersion: ruleSetFor("kg").version,
+    engineVersion: ENGINE_VERSION,
+    settings: { kzCountingStart: "2025-09-01", readings: ["rolling", "anchored", "cumulative"] },
+    academicYear: { from: day("2025-09-01"), to: day("2026-06-30") },
+  });
+});
+
+test("what is stored from packed facts is what the rows of the facts give", async () => {
+  await ensure();
+  const before = await rows();
+  await inInstitution({ institutionId }, async (tx) => {
+    const basis = await readBasis(tx, NOVEMBER);
+    for (const id of [first, second]) await reassess(tx, basis, id);
+  });
+  expect(await rows()).toEqual(before);
+});
+
+test("facts are packed anew when they move, when the format does, and not otherwise", async () => {
+  const packed = () =>
+    inInstitution({ institutionId }, (tx) =>
+      tx.packedFacts.findMany({ orderBy: { studentId: "asc" }, select: { factsVersion: true } }),
+    );
+  const spoilFormat = (studentId: number) =>
+    inInstitution({ institutionId }, (tx) =>
+      tx.packedFacts.updateMany({
+        where: { studentId },
+        data: { format: 0, facts: new Uint8Array(1) },
+      }),
+    );
+  await ensure();
+  expect(await packed()).toEqual([{ factsVersion: 1 }, { factsVersion: 1 }]);
+  await spoilFormat(first);
+  await inInstitution({ institutionId }, (tx) => touchFacts(tx, [second]));
+  await ensure();
+  expect(await packed()).toEqual([{ factsVersion: 1 }, { factsVersion: 2 }]);
+  await ensure(day("2025-11-16"));
+  expect((await rows(day("2025-11-16"))).map(({ used }) => used)).toEqual([77, 53]);
+});
+
+test("two processes that race for a day make it once after the other", async () => {
+  const work = { newerThan: null, keep: { days: [], newest: 10 } };
+  const assessed: number[] = [];
+  await ensure();
+  const race = () =>
+    rewriteDay({ institutionId }, NOVEMBER, (stored, run) => {
+      if (run?.basis === "raced") return null;
+      const basis = basisOf(stored, NOVEMBER);
+      return {
+        ...work,
+        assess: (id, facts) => {
+          assessed.push(id);
+          return assessmentRecord(id, facts, basis);
+        },
+        run: { factsVersion: basis.factsVersion, ...madeWith(basis), basis: "raced" },
+      };
+    });
+  await Promise.all([race(), race(), race()]);
+  expect(assessed).toEqual([first, second]);
+});
+
+test("work that fails leaves the day as it was", async () => {
+  await ensure();
+  const before = await rows();
+  const failing = rewriteDay({ institutionId }, NOVEMBER, (stored) => {
+    const basis = basisOf(stored, NOVEMBER);
+    return {
+      newerThan: null,
+      keep: { days: [], newest: 10 },
+      assess: (id, facts) => {
+        if (id === second) throw new Error("as a test");
+        return { ...assessmentRecord(id, facts, basis), verdict: "exempt" };
+      },
+      run: { factsVersion: basis.factsVersion, ...madeWith(basis), basis: "failed" },
+    };
+  });
+  await expect(failing).rejects.toThrow("as a test");
+  expect(await rows()).toEqual(before);
+  await expect(look()).resolves.toBeDefined();
 });
