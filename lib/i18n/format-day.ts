@@ -35,6 +35,11 @@ export function monthShort(day: Day, locale: Locale): string {
   return locale === "en" ? month : month.toLocaleLowerCase(locale);
 }
 
+/** "вс", "жек", "Sun": the shortest name of the weekday. */
+export function weekdayShort(day: Day, locale: Locale): string {
+  return format(day, locale, { weekday: "short" }).replace(".", "");
+}
+
 function format(day: Day, locale: Locale, options: Intl.DateTimeFormatOptions): string {
   // British order, so that the day stands before the month in all three languages.
   const tag = locale === "en" ? "en-GB" : locale;

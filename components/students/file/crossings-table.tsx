@@ -1,15 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { clockTime } from "@/components/assessment/clock-time";
 import { DayText } from "@/components/assessment/day-text";
 import { crossingAnchor } from "@/components/assessment/reading-stays";
 import { LongList } from "@/components/ui/long-list";
 import { Cell, HeadCell, Table, TableHead } from "@/components/ui/table";
 import type { CrossingRecord, StudentFile } from "@/lib/services/students/get-student";
-
-/** 615 → "10:15". */
-function clock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-}
 
 /** The crossings behind the numbers, newest first, with the file and row that each came from. */
 export function CrossingsTable({ file }: { file: StudentFile }) {
@@ -79,7 +75,7 @@ function CrossingRow({
         {after ? <span className="block text-xs">{t("after")}</span> : null}
       </Cell>
       <Cell className="tabular-nums">
-        {minute === null ? <span className="text-muted">{t("noTime")}</span> : clock(minute)}
+        {minute === null ? <span className="text-muted">{t("noTime")}</span> : clockTime(minute)}
       </Cell>
       <Cell>{words(direction)}</Cell>
       <Cell>{checkpoint}</Cell>

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
-import { requireActor } from "@/lib/auth/actor";
-import type { Actor } from "@/lib/auth/permissions";
+import { requireActor, type SignedIn } from "@/lib/auth/actor";
 import { AppError } from "@/lib/services/app-error";
 import { getStudent, type StudentFile } from "@/lib/services/students/get-student";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
@@ -16,7 +15,7 @@ export type FileAddress = {
 export async function openFile({
   params,
   searchParams,
-}: FileAddress): Promise<{ actor: Actor; filter: StudentFilter; file: StudentFile } | null> {
+}: FileAddress): Promise<{ actor: SignedIn; filter: StudentFilter; file: StudentFile } | null> {
   const actor = await requireActor();
   const filter = readFilter(await searchParams);
   if (filter === null) return null;

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AccountSheet } from "@/components/students/account/account-sheet";
+import { readAccount, readChoice } from "@/components/students/account/read-account";
+import { FileHeading } from "@/components/students/file/file-heading";
+import { UnreadableFilter } from "@/components/students/unreadable-filter";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { may } from "@/lib/auth/permissions";
+import { type FileAddress, openFile } from "../open-file";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("dayCount");
+  return { title: t("title") };
+}
+
+/** The count of one student's days, day by day, by the reading that the address names. */
+export default async function AccountPage(address: FileAddress) {
+  const opened = await openFile(address);
+  if (opened === null) return <UnreadableFilter />;
+  const { actor, filter, file } = opened;
+  const account = readAccount(file, readChoice(await address.searchParams));
+  const t = await getTranslations("students.readings");
+  return (
+    <ClientMessages namespaces={["dayCount"]}>
+      <FileHeading
+        file={file}
+        filter={filter}
+        part="account"
+        mayRegister={may(actor, "registrations:write")}
+      />
+      {account === null ? (
+        <p>{t("noReadings")}</p>
+      ) : (
+        <AccountSheet file={file} filter={filter} account={account} />
+      )}
+    </ClientMessages>
+  );
+}

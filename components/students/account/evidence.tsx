@@ -1,0 +1,96 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { clockTime } from "@/components/assessment/clock-time";
+import { crossingAnchor } from "@/components/assessment/reading-stays";
+import type { Locale } from "@/lib/auth/permissions";
+import { dayInTable } from "@/lib/i18n/format-day";
+import type {
+  CrossingRecord,
+  GroundRecord,
+  StudentFile,
+} from "@/lib/services/students/get-student";
+import type { AccountRun } from "./account-runs";
+
+/** How evidence is written: in which language, and where its crossings are to be looked up (null: on paper). */
+export type EvidenceForm = { locale: Locale; crossingsAt: string | null };
+
+const LINK = "text-lake hover:underline";
+
+/** The crossings and grounds that a line of the account rests on, each with where it is known from. */
+export function Evidence({
+  run,
+  file,
+  ...form
+}: EvidenceForm & { run: AccountRun; file: StudentFile }) {
+  const crossings = file.crossings.filter(({ ref }) => run.crossings.includes(ref));
+  // A ground takes a day out of the count; where it takes none, it shows nothing.
+  const refs = run.status === "paused" ? run.grounds : [];
+  const grounds = file.grounds.filter(({ ref }) => refs.includes(ref));
+  return (
+    <ul className="space-y-0.5">
+      {grounds.map((ground) => (
+        <GroundLine key={`ground ${ground.ref}`} ground={ground} {...form} />
+      ))}
+      {crossings.map((crossing) => (
+        <CrossingLine key={crossing.ref} crossing={crossing} {...form} />
+      ))}
+    </ul>
+  );
+}
+
+async function CrossingLine({
+  crossing,
+  locale,
+  crossingsAt,
+}: EvidenceForm & { crossing: CrossingRecord }) {
+  const words = await getTranslations({ locale, namespace: "assessment.directions" });
+  const { ref, day, minute, direction, checkpoint } = crossing;
+  const what = `${words(direction)} ${dayInTable(day)}${minute === null ? "" : ` ${clockTime(minute)}`}`;
+  return (
+    <li>
+      {crossingsAt === null ? (
+        what
+      ) : (
+        <Link href={`${crossingsAt}#${crossingAnchor(ref)}`} className={LINK}>
+          {what}
+        </Link>
+      )}
+      {checkpoint === "" ? null : `, ${checkpoint}`}
+      {", "}
+      <CrossingSource crossing={crossing} locale={locale} crossingsAt={crossingsAt} />
+    </li>
+  );
+}
+
+async function CrossingSource({
+  crossing: { source },
+  locale,
+  crossingsAt,
+}: EvidenceForm & { crossing: CrossingRecord }) {
+  const t = await getTranslations({ locale, namespace: "students.crossings" });
+  if (source === null) return <span className="text-muted">{t("noFile")}</span>;
+  const where =
+    source.row === null ? source.fileName : t("row", { file: source.fileName, row: source.row });
+  if (crossingsAt === null) return <span className="break-all">{where}</span>;
+  return (
+    <Link href={`/imports/${source.importId}`} className={LINK}>
+      {where}
+    </Link>
+  );
+}
+
+async function GroundLine({ ground, locale }: EvidenceForm & { ground: GroundRecord }) {
+  const t = await getTranslations({ locale, namespace: "dayCount.evidence" });
+  const words = await getTranslations({ locale, namespace: "assessment.grounds" });
+  const { kind, number, from, to } = ground;
+  const span =
+    to === null
+      ? t("groundOpen", { from: dayInTable(from) })
+      : t("ground", { from: dayInTable(from), to: dayInTable(to) });
+  return (
+    <li>
+      {words(kind)}
+      {number === "" ? null : ` № ${number}`}, {span}
+    </li>
+  );
+}
