@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, day, formatDay } from "@/lib/civil-date/day";
 import type { AccountRow } from "./account-row";
-import { runsOf, sumsOf } from "./account-runs";
+import { evidenceSpans, runsOf, sumsOf } from "./account-runs";
 
 const START = day("2025-09-01");
 type Kind = "counted" | "outside" | "paused" | "unknown";
@@ -72,6 +72,13 @@ describe("the lines of an account", () => {
       crossings: [String(index)],
     }));
     expect(told(two, "runs")).toHaveLength(2);
+  });
+
+  test("show what they rest on once for days that rest on the same, and again after a week", () => {
+    const lines = runsOf(rowsOf(Array<Kind>(9).fill("counted")), null, "days");
+    expect(evidenceSpans(lines)).toEqual([7, 0, 0, 0, 0, 0, 0, 2, 0]);
+    const parted = rowsOf(["counted", "counted", "outside", "counted", "paused"]);
+    expect(evidenceSpans(runsOf(parted, null, "days"))).toEqual([2, 0, 1, 1, 1]);
   });
 
   test("leave out no day, and their sums are the number of the reading, in either view", () => {

@@ -66,6 +66,35 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((ref) => others.includes(ref));
 }
 
+/** Lines that rest on the same show it once, but again after so many. */
+const SHOWN_FOR = 7;
+
+/** For each line, over how many lines its evidence stands; 0: the line before has shown it. */
+export function evidenceSpans(runs: readonly AccountRun[]): number[] {
+  const spans: number[] = [];
+  let first = 0;
+  runs.forEach((run, index) => {
+    const shown = runs[first];
+    const again = shown !== undefined && index > first && restsOnSame(shown, run);
+    if (again && index - first < SHOWN_FOR) {
+      spans[first] = (spans[first] ?? 1) + 1;
+      spans.push(0);
+    } else {
+      first = index;
+      spans.push(1);
+    }
+  });
+  return spans;
+}
+
+function restsOnSame(some: AccountRun, other: AccountRun): boolean {
+  return (
+    some.status === other.status &&
+    isSame(some.crossings, other.crossings) &&
+    isSame(some.grounds, other.grounds)
+  );
+}
+
 /** Days of each kind, and how much of the count is sure and how much is not. */
 export type AccountSums = {
   days: number;

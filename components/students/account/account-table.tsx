@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/auth/permissions";
 import { dayInTable, weekdayShort } from "@/lib/i18n/format-day";
 import type { StudentFile } from "@/lib/services/students/get-student";
 import { type AccountForm, LOOKS } from "./account-look";
-import type { AccountRun } from "./account-runs";
+import { type AccountRun, evidenceSpans } from "./account-runs";
 import { AccountSumsRows } from "./account-sums-rows";
 import { Evidence } from "./evidence";
 import type { Account } from "./read-account";
@@ -33,6 +33,7 @@ export async function AccountTable({
   const { account, locale, form } = shown;
   const t = await getTranslations({ locale, namespace: "dayCount" });
   const words = await getTranslations({ locale, namespace: "assessment.readings" });
+  const spans = evidenceSpans(account.runs);
   return (
     <table className="w-full border-collapse bg-sheet text-left">
       <caption className="sr-only">{t("caption", { reading: words(account.reading) })}</caption>
@@ -58,8 +59,8 @@ export async function AccountTable({
       </thead>
       <tbody>
         <Verge edge="from" account={account} locale={locale} form={form} />
-        {account.runs.map((run) => (
-          <RunRow key={run.from} run={run} {...shown} />
+        {account.runs.map((run, index) => (
+          <RunRow key={run.from} run={run} evidenceLines={spans[index] ?? 1} {...shown} />
         ))}
         <Verge edge="to" account={account} locale={locale} form={form} />
       </tbody>
@@ -80,7 +81,11 @@ const TONES = {
   ahead: "",
 } as const;
 
-async function RunRow({ run, ...shown }: Shown & { run: AccountRun }) {
+async function RunRow({
+  run,
+  evidenceLines,
+  ...shown
+}: Shown & { run: AccountRun; evidenceLines: number }) {
   const { file, account, locale, form, crossingsAt } = shown;
   const t = await getTranslations({ locale, namespace: "dayCount" });
   const { numbers, status, reason, days } = run;
@@ -103,9 +108,11 @@ async function RunRow({ run, ...shown }: Shown & { run: AccountRun }) {
         ) : null}
       </td>
       <td className={`${cell} text-right`}>{days}</td>
-      <td className={`${cell} ${LOOKS[form].evidence}`}>
-        <Evidence run={run} file={file} locale={locale} crossingsAt={crossingsAt} />
-      </td>
+      {evidenceLines === 0 ? null : (
+        <td rowSpan={evidenceLines} className={`${cell} ${LOOKS[form].evidence}`}>
+          <Evidence run={run} file={file} locale={locale} crossingsAt={crossingsAt} />
+        </td>
+      )}
     </tr>
   );
 }
