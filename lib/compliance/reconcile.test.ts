@@ -1,0 +1,246 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Day, day } from "@/lib/civil-date/day";
+import { assess } from "./assess";
+import { studentsAround } from "./cases/any-student";
+import { dayTrips } from "./cases/day-trips";
+import { granted, student } from "./cases/student-facts";
+import { explain } from "./explain";
+import type { StudentFacts } from "./facts";
+import { withRepair } from "./log-troubles";
+import { reconcile } from "./reconcile";
+import type { Cause, Explained } from "./recount";
+import { ruleSetFor } from "./rule-set";
+import { defaultSettings, type Settings } from "./settings";
+
+const KG = ruleSetFor("kg");
+const YEAR = { from: day("2025-09-01"), to: day("2026-06-30") };
+
+function compared(facts: StudentFacts, stated: number, on: string) {
+  return reconcile(facts, KG, defaultSettings, stated, day(on));
+}
+
+function causes(facts: StudentFacts, stated: number, on: string): Cause[][] {
+  return compared(facts, stated, on).explanations.map((one) => one.causes);
+}
+
+describe("our count beside the border service's", () => {
+  it("says nothing where both agree, or where there is nothing to compare", () => {
+    const facts = student("KZ", "+2025-09-01");
+    expect(compared(facts, 30, "2025-09-30")).toMatchObject({
+      reading: "rolling",
+      difference: 0,
+      explanations: [],
+      closest: null,
+    });
+    expect(compared(student("IN", "+2025-09-01"), 30, "2025-09-30")).toMatchObject({
+      reading: null,
+      difference: null,
+      ours: {},
+    });
+  });
+
+  it("another reading of the limit gives their number", () => {
+    // LAW.md: on 15 March rolling 131, anchored 16, cumulative 147.
+    const facts = student("KZ", "+2025-09-01 -2025-10-31 +2025-12-20 -2026-03-31");
+    const { ours, difference } = compared(facts, 16, "2026-03-15");
+    expect(ours).toMatchObject({ rolling: { used: 131 }, cumulative: { used: 147 } });
+    expect(difference).toBe(16 - 131);
+    expect(causes(facts, 16, "2026-03-15")[0]).toEqual([{ kind: "reading", reading: "anchored" }]);
+  });
+
+  it("they do not know of a registration", () => {
+    const facts = student("KZ", "+2025-09-01", [granted("2025-11-25", "2026-06-30")]);
+    // 85 days before the registration, 91 with those under it.
+    expect(compared(facts, 91, "2025-11-30").ours.rolling?.used).toBe(85);
+    expect(causes(facts, 91, "2025-11-30")).toEqual([
+      [{ kind: "ground_unknown", ref: "dormitory 2025-11-25" }],
+    ]);
+  });
+
+  it("they begin to count on another day", () => {
+    expect(causes(student("KZ", "+2025-09-01"), 10, "2025-12-10")[0]).toEqual([
+      { kind: "setting", setting: "kzCountingStart", value: day("2025-12-01") },
+    ]);
+    const turk = compared(student("TR", "+2025-09-01"), 10, "2025-12-10").explanations;
+    expect(JSON.stringify(turk)).not.toContain("kzCountingStart");
+  });
+
+  it("they know when the crossing was made that our log lacks", () => {
+    // Most: 1 September to 15 October, 45 days. With an exit on 5 October 35 and 7.
+    const facts = student("KZ", "+2025-09-01 +2025-10-09");
+    expect(causes(facts, 42, "2025-10-15")).toEqual([
+      [
+        {
+          kind: "crossing_known",
+          direction: "exit",
+          days: { from: day("2025-10-05"), to: day("2025-10-05") },
+          refs: ["#1", "#2"],
+        },
+      ],
+    ]);
+  });
+
+  it("they do not know of a stay, of an absence, or of one crossing", () => {
+    const log = "+2025-09-01 -2025-09-10 +2025-09-20 -2025-09-24 +2025-10-01";
+    const facts = student("KZ", log);
+    expect(compared(facts, 15, "2025-10-05").ours.rolling?.used).toBe(20);
+    expect(causes(facts, 15, "2025-10-05")).toContainEqual([
+      { kind: "stay_unknown", refs: ["#3", "#4"] },
+    ]);
+    expect(causes(facts, 29, "2025-10-05")).toContainEqual([
+      { kind: "absence_unknown", refs: ["#2", "#3"] },
+    ]);
+    expect(causes(facts, 16, "2025-10-05")).toContainEqual([
+      { kind: "crossing_unknown", ref: "#4", openDays: "fewest" },
+    ]);
+    expect(causes(facts, 25, "2025-10-05")).toContainEqual([
+      { kind: "stay_twice", refs: ["#3", "#4"] },
+    ]);
+  });
+
+  it("they counted the day at the border, or only up to the last exit", () => {
+    const facts = student("KZ", "+2025-09-01 -2025-11-29");
+    expect(causes(facts, 91, "2025-12-05")).toContainEqual([
+      { kind: "stated_day_too", day: day("2025-12-05") },
+    ]);
+    // On 3 March the window holds 86 of the 90 days that it held on leaving.
+    const left = compared(facts, 90, "2026-03-03");
+    expect(left.ours.rolling?.used).toBe(86);
+    expect(causes(facts, 90, "2026-03-03")).toContainEqual([
+      { kind: "counted_to", day: day("2025-11-29") },
+    ]);
+  });
+
+  it("where no single cause does, two together", () => {
+    const facts = student("KZ", "+2025-09-01 -2025-09-10 +2025-09-20", [
+      granted("2025-09-25", "2025-09-30"),
+    ]);
+    // Ours: 10 + 5 + 5 on 5 October; without the ground 26, without it and the day itself 25.
+    expect(compared(facts, 25, "2025-10-05").ours.rolling?.used).toBe(20);
+    expect(causes(facts, 25, "2025-10-05")).toContainEqual([
+      { kind: "counted_to", day: day("2025-10-04") },
+      { kind: "ground_unknown", ref: "dormitory 2025-09-25" },
+    ]);
+  });
+
+  it("where nothing gives their number, names what comes nearest and what is left", () => {
+    const facts = student("KZ", "+2025-09-01");
+    const { explanations, closest } = compared(facts, 77, "2025-09-30");
+    expect(explanations).toEqual([]);
+    expect(closest?.unexplained).toBe(77 - (closest?.used ?? 0));
+    expect(closest).toMatchObject({ used: 60, causes: [{ kind: "stay_twice" }] });
+  });
+
+  it("every explanation, really counted, gives exactly their number", () => {
+    const on = day("2026-02-15");
+    fc.assert(
+      fc.property(studentsAround(on), fc.integer({ min: 0, max: 150 }), (drawn, stated) => {
+        const crossings = drawn.crossings.map((one, index) => ({ ...one, ref: `r${index}` }));
+        const grounds = drawn.grounds.map((one, index) => ({ ...one, ref: `g${index}` }));
+        const facts = { ...drawn, crossings, grounds };
+        const { explanations, closest } = reconcile(facts, KG, defaultSettings, stated, on);
+        for (const one of explanations) expect(recounted(facts, one, on)).toBe(stated);
+        if (explanations.length > 0) expect(closest).toBeNull();
+        if (closest) expect(recounted(facts, closest, on)).toBe(closest.used);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("finds what was really done otherwise", () => {
+    const on = day("2026-02-15");
+    fc.assert(
+      fc.property(studentsAround(on), fc.nat(), (drawn, which) => {
+        const crossings = drawn.crossings.map((one, index) => ({ ...one, ref: `r${index}` }));
+        const facts = { ...drawn, crossings };
+        const lost = crossings[which % Math.max(1, crossings.length)];
+        const other = crossings.filter((one) => one !== lost);
+        const { readings, headline } = assess(facts, KG, defaultSettings, on, YEAR);
+        const theirs = assess({ ...facts, crossings: other }, KG, defaultSettings, on, YEAR);
+        const stated = headline === null ? undefined : theirs.readings[headline]?.used;
+        if (headline === null || stated === undefined) return;
+        const { explanations } = reconcile(facts, KG, defaultSettings, stated, on);
+        if (stated !== readings[headline]?.used) expect(explanations).not.toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("answers for 300 crossings in bounded work, explained or not", () => {
+    const trips = dayTrips(day("2025-03-01"), day("2025-09-28"), [1, 2, 3, 4, 5]);
+    const facts = student("RU", trips, [granted("2025-06-01", "2025-06-20")]);
+    expect(facts.crossings.length).toBeGreaterThan(299);
+    const counted = countingLooks();
+    expect(
+      reconcile(facts, counted.ruleSet, defaultSettings, 500, day("2025-10-01")),
+    ).toMatchObject({
+      explanations: [],
+    });
+    expect(counted.looks()).toBeGreaterThan(600);
+    expect(counted.looks()).toBeLessThan(4000);
+  });
+});
+
+/** The rules of Kyrgyzstan, and how often the engine asked whose home it is: about once for each count. */
+function countingLooks() {
+  let looks = 0;
+  const { home, ...rest } = KG;
+  const ruleSet = {
+    ...rest,
+    get home() {
+      looks += 1;
+      return home;
+    },
+  };
+  return { ruleSet, looks: () => looks };
+}
+
+/** The number that an explanation leads to, by doing what it says. */
+function recounted(facts: StudentFacts, { causes: all, reading }: Explained, statedOn: Day) {
+  let [changed, settings, on, extra] = [facts, defaultSettings as Settings, statedOn, 0];
+  for (const cause of all) {
+    if (cause.kind === "setting") settings = { ...settings, [cause.setting]: cause.value };
+    else if (cause.kind === "counted_to") on = cause.day;
+    else if (cause.kind === "stay_twice") extra = countedIn(facts, cause.refs, reading, on);
+    else changed = withCause(changed, cause);
+  }
+  const result = assess(changed, KG, settings, on, YEAR).readings[reading];
+  const takesFewest = all.some(
+    (cause) =>
+      cause.kind === "fewest" || (cause.kind === "crossing_unknown" && cause.openDays === "fewest"),
+  );
+  return (takesFewest ? (result?.usedMin ?? 0) : (result?.used ?? 0)) + extra;
+}
+
+function withCause(facts: StudentFacts, cause: Cause): StudentFacts {
+  const without = (refs: readonly string[]) => withRepair(facts, { kind: "set_aside", refs });
+  switch (cause.kind) {
+    case "ground_unknown":
+      return { ...facts, grounds: facts.grounds.filter(({ ref }) => ref !== cause.ref) };
+    case "crossing_unknown":
+      return without([cause.ref]);
+    case "set_aside":
+    case "stay_unknown":
+    case "absence_unknown":
+      return without(cause.refs);
+    case "crossing_known": {
+      const kind = cause.direction === "exit" ? "add_exit" : "add_entry";
+      return withRepair(facts, { kind, day: cause.days.to });
+    }
+    case "stated_day_too":
+      return withRepair(facts, { kind: "add_entry", day: cause.day });
+    default:
+      return facts;
+  }
+}
+
+function countedIn(
+  facts: StudentFacts,
+  [entryRef, exitRef]: [string | null, string | null],
+  reading: Explained["reading"],
+  on: Day,
+): number {
+  const stays = explain(facts, KG, defaultSettings, on).readings[reading]?.stays ?? [];
+  return stays.find((one) => one.entryRef === entryRef && one.exitRef === exitRef)?.counted ?? 0;
+}
