@@ -2,7 +2,7 @@ import "server-only";
 import type { StudentFacts } from "@/lib/compliance/facts";
 import { PACKED_FORMAT, packFacts, unpackFacts } from "@/lib/compliance/packed-facts";
 import type { BulkClient, Tx } from "./in-institution";
-import { FACTS_SQL, type FactsRow, toFacts } from "./student-facts";
+import { FACTS_SQL, type FactsRow, type StoredFacts, toFacts } from "./student-facts";
 
 /** Students whose rows of facts are held in memory at once. */
 const PACKED_AT_ONCE = 1000;
@@ -36,9 +36,13 @@ export async function packStaleFacts(client: BulkClient): Promise<void> {
   }
 }
 
-/** Forgets a student's packed facts: they are made anew from the rows. */
-export async function forgetPackedFacts(tx: Tx, studentId: number): Promise<void> {
-  await tx.packedFacts.deleteMany({ where: { studentId } });
+/** Packs the facts of one student over what was packed. */
+export async function repackFacts(
+  tx: Tx,
+  { studentId, factsVersion, facts }: StoredFacts,
+): Promise<void> {
+  const packed = Buffer.from(packFacts(facts));
+  await tx.$executeRawUnsafe(WRITE, [studentId], [factsVersion], PACKED_FORMAT, [packed]);
 }
 
 export type UnpackedFacts = { studentId: number; facts: StudentFacts };

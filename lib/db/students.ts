@@ -7,6 +7,7 @@ import { dayFromColumn } from "./day-column";
 import { Prisma } from "./generated/client";
 import type { Tx } from "./in-institution";
 import { HOUSING, matching, type StudentCriteria, studentsOn } from "./student-criteria";
+import { NAME } from "./student-names";
 
 export type StudentOrder = {
   sort:
@@ -58,9 +59,6 @@ export type StudentRow = {
   /** The last 180 days up to the day of the assessment, one letter a day. */
   strip: string;
 };
-
-const NAME = Prisma.sql`(coalesce(nullif(s.last_name_cyrillic, ''), s.last_name) || ' '
-  || coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) collate "ru-x-icu"`;
 
 const HOUSING_TEXT = Prisma.sql`coalesce(nullif(case r.route
   when 'dormitory' then concat_ws(', ', d.name, nullif(r.room, '')) else r.address end, ''), s.housing)`;

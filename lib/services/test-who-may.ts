@@ -53,6 +53,7 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
     "dormitories.remove",
     "office.change",
     "office.get",
+    "office.settingsEffect",
     "sessions.list",
     "sessions.revoke",
     "users.changeRole",
