@@ -3,18 +3,26 @@ import { SourceMarks } from "@/components/assessment/source-list";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Tabs } from "@/components/ui/tabs";
+import type { Locale } from "@/lib/auth/permissions";
 import type { StudentFile } from "@/lib/services/students/get-student";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { studentHref } from "../filter-link";
 import { accountHref } from "./account-link";
 import { AccountTable } from "./account-table";
+import { Letter } from "./letter";
 import { LooksAt } from "./looks-at";
 import type { Account } from "./read-account";
 
 type Shown = { file: StudentFile; filter: StudentFilter; account: Account };
 
 /** The count of a student's days: a reading to choose, what it looks at, and every day of it. */
-export async function AccountSheet(shown: Shown) {
+export async function AccountSheet({
+  letterIn,
+  ...shown
+}: Shown & {
+  /** The language of the letter; null: that of the page. */
+  letterIn: Locale | null;
+}) {
   const { account, file } = shown;
   const t = await getTranslations("dayCount");
   const words = await getTranslations("assessment");
@@ -43,6 +51,7 @@ export async function AccountSheet(shown: Shown) {
               crossingsAt={studentHref(file.student.id, shown.filter)}
             />
           </section>
+          <Letter {...shown} chosen={letterIn} />
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/auth/permissions";
+import type { AccountSums } from "./account-lines";
 import { type AccountForm, LOOKS } from "./account-look";
-import type { AccountSums } from "./account-runs";
 import type { Account } from "./read-account";
 
 /** Kinds of days that do not count, in the order in which they are summed. */

@@ -4,8 +4,8 @@ import { Icon } from "@/components/ui/icon";
 import type { Locale } from "@/lib/auth/permissions";
 import { dayInTable, weekdayShort } from "@/lib/i18n/format-day";
 import type { StudentFile } from "@/lib/services/students/get-student";
+import { type AccountLine, evidenceSpans } from "./account-lines";
 import { type AccountForm, LOOKS } from "./account-look";
-import { type AccountRun, evidenceSpans } from "./account-runs";
 import { AccountSumsRows } from "./account-sums-rows";
 import { Evidence } from "./evidence";
 import type { Account } from "./read-account";
@@ -33,7 +33,7 @@ export async function AccountTable({
   const { account, locale, form } = shown;
   const t = await getTranslations({ locale, namespace: "dayCount" });
   const words = await getTranslations({ locale, namespace: "assessment.readings" });
-  const spans = evidenceSpans(account.runs);
+  const spans = evidenceSpans(account.lines);
   return (
     <table className="w-full border-collapse bg-sheet text-left">
       <caption className="sr-only">{t("caption", { reading: words(account.reading) })}</caption>
@@ -59,8 +59,8 @@ export async function AccountTable({
       </thead>
       <tbody>
         <Verge edge="from" account={account} locale={locale} form={form} />
-        {account.runs.map((run, index) => (
-          <RunRow key={run.from} run={run} evidenceLines={spans[index] ?? 1} {...shown} />
+        {account.lines.map((line, index) => (
+          <LineRow key={line.from} line={line} evidenceLines={spans[index] ?? 1} {...shown} />
         ))}
         <Verge edge="to" account={account} locale={locale} form={form} />
       </tbody>
@@ -81,14 +81,14 @@ const TONES = {
   ahead: "",
 } as const;
 
-async function RunRow({
-  run,
+async function LineRow({
+  line,
   evidenceLines,
   ...shown
-}: Shown & { run: AccountRun; evidenceLines: number }) {
+}: Shown & { line: AccountLine; evidenceLines: number }) {
   const { file, account, locale, form, crossingsAt } = shown;
   const t = await getTranslations({ locale, namespace: "dayCount" });
-  const { numbers, status, reason, days } = run;
+  const { numbers, status, reason, days } = line;
   const { cell } = LOOKS[form];
   return (
     <tr className="border-rule border-b" data-status={status}>
@@ -96,11 +96,11 @@ async function RunRow({
         {numbers === null ? null : spanOf(numbers.first, numbers.last)}
       </td>
       <th scope="row" className={`${cell} whitespace-nowrap font-normal tabular-nums`}>
-        {daysOf(run, locale)}
+        {daysOf(line, locale)}
       </th>
       <td className={`${cell} ${TONES[status]}`}>
         {t(`reasons.${reason}`)}
-        {run.breach ? (
+        {line.breach ? (
           <strong className="flex items-center gap-1.5 text-over">
             <Icon name="error" />
             {t("breach", { limit: account.result.limit })}
@@ -110,7 +110,7 @@ async function RunRow({
       <td className={`${cell} text-right`}>{days}</td>
       {evidenceLines === 0 ? null : (
         <td rowSpan={evidenceLines} className={`${cell} ${LOOKS[form].evidence}`}>
-          <Evidence run={run} file={file} locale={locale} crossingsAt={crossingsAt} />
+          <Evidence line={line} file={file} locale={locale} crossingsAt={crossingsAt} />
         </td>
       )}
     </tr>
@@ -122,7 +122,7 @@ function spanOf(first: number, last: number): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-function daysOf({ from, to }: AccountRun, locale: Locale): string {
+function daysOf({ from, to }: AccountLine, locale: Locale): string {
   return from === to
     ? `${dayInTable(from)}, ${weekdayShort(from, locale)}`
     : `${dayInTable(from)} – ${dayInTable(to)}`;

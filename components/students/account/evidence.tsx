@@ -9,7 +9,7 @@ import type {
   GroundRecord,
   StudentFile,
 } from "@/lib/services/students/get-student";
-import type { AccountRun } from "./account-runs";
+import type { AccountLine } from "./account-lines";
 
 /** How evidence is written: in which language, and where its crossings are to be looked up (null: on paper). */
 export type EvidenceForm = { locale: Locale; crossingsAt: string | null };
@@ -18,13 +18,13 @@ const LINK = "text-lake hover:underline";
 
 /** The crossings and grounds that a line of the account rests on, each with where it is known from. */
 export function Evidence({
-  run,
+  line,
   file,
   ...form
-}: EvidenceForm & { run: AccountRun; file: StudentFile }) {
-  const crossings = file.crossings.filter(({ ref }) => run.crossings.includes(ref));
+}: EvidenceForm & { line: AccountLine; file: StudentFile }) {
+  const crossings = file.crossings.filter(({ ref }) => line.crossings.includes(ref));
   // A ground takes a day out of the count; where it takes none, it shows nothing.
-  const refs = run.status === "paused" ? run.grounds : [];
+  const refs = line.status === "paused" ? line.grounds : [];
   const grounds = file.grounds.filter(({ ref }) => refs.includes(ref));
   return (
     <ul className="space-y-0.5">

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-
-const LANGUAGES = { ru: "Русский", ky: "Кыргызча", en: "English" } as const;
+import { LOCALES } from "@/lib/auth/permissions";
+import { LANGUAGES } from "./languages";
 
 /** Above the sheet, not on paper: back, print, and the sheet's language. `hrefs`: the sheet in each language. */
 export function PaperTools({
@@ -26,7 +26,7 @@ export function PaperTools({
         <Icon name="print" /> {t("print")}
       </Button>
       <nav aria-label={t("language")} className="flex flex-wrap gap-2">
-        {(["ru", "ky", "en"] as const).map((code) => (
+        {LOCALES.map((code) => (
           <LinkButton
             key={code}
             href={hrefs[code]}

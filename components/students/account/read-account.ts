@@ -1,15 +1,14 @@
 import type { Day } from "@/lib/civil-date/day";
 import { READINGS, type ReadingName, type ReadingResult } from "@/lib/compliance/assessment";
-import { dayLedger } from "@/lib/compliance/ledger";
+import { type AccountSummary, accountOf, summaryOf } from "@/lib/compliance/day-account";
 import type { StudentFile } from "@/lib/services/students/get-student";
-import type { AccountRow } from "./account-row";
 import {
-  type AccountRun,
+  type AccountLine,
   type AccountSums,
   type AccountView,
-  runsOf,
+  linesOf,
   sumsOf,
-} from "./account-runs";
+} from "./account-lines";
 
 /** The count of a student's days by one reading, on the day of the file. */
 export type Account = {
@@ -21,8 +20,10 @@ export type Account = {
   from: Day | null;
   to: Day | null;
   view: AccountView;
-  runs: AccountRun[];
+  lines: AccountLine[];
   sums: AccountSums;
+  /** The same in few words, for a letter. */
+  summary: AccountSummary;
   citations: readonly string[];
 };
 
@@ -44,14 +45,21 @@ export function readAccount(
   file: StudentFile,
   { reading: asked, view }: AccountChoice,
 ): Account | null {
-  const { assessment, explanation, asOf } = file;
+  const { assessment, explanation, asOf, facts, ruleSet, settings } = file;
   const readings = READINGS.filter((name) => assessment.readings[name] !== undefined);
   const reading =
     readings.find((name) => name === asked) ?? assessment.headline ?? readings[0] ?? null;
   const result = reading === null ? undefined : assessment.readings[reading];
   const explained = reading === null ? undefined : explanation.readings[reading];
-  if (reading === null || result === undefined || explained === undefined) return null;
-  const runs = runsOf(rowsOf(file, explained.from), result.firstBreach, view);
+  const summary = reading === null ? null : summaryOf(facts, ruleSet, settings, asOf, reading);
+  if (reading === null || result === undefined || explained === undefined || summary === null) {
+    return null;
+  }
+  const lines = linesOf(
+    accountOf(facts, ruleSet, settings, asOf, reading),
+    result.firstBreach,
+    view,
+  );
   return {
     reading,
     readings,
@@ -59,18 +67,9 @@ export function readAccount(
     from: explained.from,
     to: explained.from === null ? null : asOf,
     view,
-    runs,
-    sums: sumsOf(runs),
+    lines,
+    sums: sumsOf(lines),
+    summary,
     citations: explained.citations,
   };
-}
-
-function rowsOf({ facts, ruleSet, settings, asOf }: StudentFile, from: Day | null): AccountRow[] {
-  if (from === null) return [];
-  let number = 0;
-  return dayLedger(facts, ruleSet, settings, from, asOf, asOf).map((row) => {
-    const counts = row.status === "counted" || row.reason === "log_gap";
-    if (counts) number += 1;
-    return { ...row, number: counts ? number : null };
-  });
 }

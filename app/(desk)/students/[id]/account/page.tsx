@@ -6,6 +6,7 @@ import { FileHeading } from "@/components/students/file/file-heading";
 import { UnreadableFilter } from "@/components/students/unreadable-filter";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { may } from "@/lib/auth/permissions";
+import { isLocale } from "@/lib/i18n/choose-locale";
 import { type FileAddress, openFile } from "../open-file";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,8 @@ export default async function AccountPage(address: FileAddress) {
   const opened = await openFile(address);
   if (opened === null) return <UnreadableFilter />;
   const { actor, filter, file } = opened;
-  const account = readAccount(file, readChoice(await address.searchParams));
+  const parameters = await address.searchParams;
+  const account = readAccount(file, readChoice(parameters));
   const t = await getTranslations("students.readings");
   return (
     <ClientMessages namespaces={["dayCount"]}>
@@ -31,7 +33,12 @@ export default async function AccountPage(address: FileAddress) {
       {account === null ? (
         <p>{t("noReadings")}</p>
       ) : (
-        <AccountSheet file={file} filter={filter} account={account} />
+        <AccountSheet
+          file={file}
+          filter={filter}
+          account={account}
+          letterIn={isLocale(parameters["locale"]) ? parameters["locale"] : null}
+        />
       )}
     </ClientMessages>
   );

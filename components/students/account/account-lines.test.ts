@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, day, formatDay } from "@/lib/civil-date/day";
-import type { AccountRow } from "./account-row";
-import { evidenceSpans, runsOf, sumsOf } from "./account-runs";
+import type { AccountRow } from "@/lib/compliance/day-account";
+import { evidenceSpans, linesOf, sumsOf } from "./account-lines";
 
 const START = day("2025-09-01");
 type Kind = "counted" | "outside" | "paused" | "unknown";
@@ -18,6 +18,7 @@ function rowsOf(kinds: readonly Kind[], weight = 1): AccountRow[] {
       day: addDays(START, index),
       status,
       reason: reasons[status] as AccountRow["reason"],
+      weight: counts ? weight : 0,
       number: counts ? number : null,
       crossings: status === "outside" ? [] : ["1"],
       grounds: status === "paused" ? ["g"] : [],
@@ -26,7 +27,7 @@ function rowsOf(kinds: readonly Kind[], weight = 1): AccountRow[] {
 }
 
 const told = (rows: AccountRow[], view: "runs" | "days", breach: Day | null = null) =>
-  runsOf(rows, breach, view).map(
+  linesOf(rows, breach, view).map(
     ({ status, from, to, numbers }) =>
       `${status} ${formatDay(from).slice(5)}..${formatDay(to).slice(5)} ${numbers === null ? "-" : `${numbers.first}-${numbers.last}`}`,
   );
@@ -60,7 +61,7 @@ describe("the lines of an account", () => {
       "counted 09-01..09-01 1-1",
       "counted 09-02..09-03 2-3",
     ]);
-    expect(runsOf(long, day("2025-09-02"), "runs").map(({ breach }) => breach)).toEqual([
+    expect(linesOf(long, day("2025-09-02"), "runs").map(({ breach }) => breach)).toEqual([
       false,
       true,
     ]);
@@ -75,10 +76,10 @@ describe("the lines of an account", () => {
   });
 
   test("show what they rest on once for days that rest on the same, and again after a week", () => {
-    const lines = runsOf(rowsOf(Array<Kind>(9).fill("counted")), null, "days");
+    const lines = linesOf(rowsOf(Array<Kind>(9).fill("counted")), null, "days");
     expect(evidenceSpans(lines)).toEqual([7, 0, 0, 0, 0, 0, 0, 2, 0]);
     const parted = rowsOf(["counted", "counted", "outside", "counted", "paused"]);
-    expect(evidenceSpans(runsOf(parted, null, "days"))).toEqual([2, 0, 1, 1, 1]);
+    expect(evidenceSpans(linesOf(parted, null, "days"))).toEqual([2, 0, 1, 1, 1]);
   });
 
   test("leave out no day, and their sums are the number of the reading, in either view", () => {
@@ -88,7 +89,7 @@ describe("the lines of an account", () => {
         const made = rowsOf(list, weight);
         const last = made.findLast(({ number }) => number !== null)?.number ?? 0;
         for (const view of ["runs", "days"] as const) {
-          const sums = sumsOf(runsOf(made, null, view));
+          const sums = sumsOf(linesOf(made, null, view));
           expect(sums.sure + sums.atMost).toBe(last);
           expect(sums.days).toBe(list.length);
           expect(sums.counted + sums.unknown + sums.paused + sums.outside).toBe(list.length);

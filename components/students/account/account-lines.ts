@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/civil-date/day";
-import type { AccountRow } from "./account-row";
+import type { AccountRow } from "@/lib/compliance/day-account";
 
 /** Days in a row that are the same in everything: one line of the account. Both days belong to it. */
-export type AccountRun = Pick<AccountRow, "status" | "reason" | "crossings" | "grounds"> & {
+export type AccountLine = Pick<AccountRow, "status" | "reason" | "crossings" | "grounds"> & {
   from: Day;
   to: Day;
   days: number;
@@ -21,44 +21,41 @@ export type AccountView = "runs" | "days";
 const FOLDED: readonly AccountRow["status"][] = ["outside", "not_counted"];
 
 /** The rows as lines of the account, in order; no day is left out. `breach`: the first day over the limit. */
-export function runsOf(
+export function linesOf(
   rows: readonly AccountRow[],
   breach: Day | null,
   view: AccountView,
-): AccountRun[] {
-  const runs: AccountRun[] = [];
-  let before = 0;
+): AccountLine[] {
+  const lines: AccountLine[] = [];
   for (const row of rows) {
-    const adds = row.number === null ? 0 : row.number - before;
-    before = row.number ?? before;
-    const run = runs.at(-1);
+    const line = lines.at(-1);
     const alone = row.day === breach || (view === "days" && !FOLDED.includes(row.status));
-    if (run !== undefined && !alone && isAlike(run, row)) grow(run, row, adds);
-    else runs.push(begun(row, adds, row.day === breach));
+    if (line !== undefined && !alone && isAlike(line, row)) grow(line, row);
+    else lines.push(begun(row, row.day === breach));
   }
-  return runs;
+  return lines;
 }
 
-function grow(run: AccountRun, { day, number }: AccountRow, adds: number): void {
-  run.to = day;
-  run.days += 1;
-  run.adds += adds;
-  if (run.numbers !== null && number !== null) run.numbers.last = number;
+function grow(line: AccountLine, { day, number, weight }: AccountRow): void {
+  line.to = day;
+  line.days += 1;
+  line.adds += weight;
+  if (line.numbers !== null && number !== null) line.numbers.last = number;
 }
 
-function begun(row: AccountRow, adds: number, breach: boolean): AccountRun {
-  const { day, status, reason, crossings, grounds, number } = row;
+function begun(row: AccountRow, breach: boolean): AccountLine {
+  const { day, status, reason, crossings, grounds, number, weight: adds } = row;
   const numbers = number === null ? null : { first: number, last: number };
   return { status, reason, crossings, grounds, from: day, to: day, days: 1, numbers, adds, breach };
 }
 
-function isAlike(run: AccountRun, row: AccountRow): boolean {
+function isAlike(line: AccountLine, row: AccountRow): boolean {
   return (
-    run.status === row.status &&
-    run.reason === row.reason &&
-    (run.numbers === null) === (row.number === null) &&
-    isSame(run.crossings, row.crossings) &&
-    isSame(run.grounds, row.grounds)
+    line.status === row.status &&
+    line.reason === row.reason &&
+    (line.numbers === null) === (row.number === null) &&
+    isSame(line.crossings, row.crossings) &&
+    isSame(line.grounds, row.grounds)
   );
 }
 
@@ -70,12 +67,12 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 const SHOWN_FOR = 7;
 
 /** For each line, over how many lines its evidence stands; 0: the line before has shown it. */
-export function evidenceSpans(runs: readonly AccountRun[]): number[] {
+export function evidenceSpans(lines: readonly AccountLine[]): number[] {
   const spans: number[] = [];
   let first = 0;
-  runs.forEach((run, index) => {
-    const shown = runs[first];
-    const again = shown !== undefined && index > first && restsOnSame(shown, run);
+  lines.forEach((line, index) => {
+    const shown = lines[first];
+    const again = shown !== undefined && index > first && restsOnSame(shown, line);
     if (again && index - first < SHOWN_FOR) {
       spans[first] = (spans[first] ?? 1) + 1;
       spans.push(0);
@@ -87,7 +84,7 @@ export function evidenceSpans(runs: readonly AccountRun[]): number[] {
   return spans;
 }
 
-function restsOnSame(some: AccountRun, other: AccountRun): boolean {
+function restsOnSame(some: AccountLine, other: AccountLine): boolean {
   return (
     some.status === other.status &&
     isSame(some.crossings, other.crossings) &&
@@ -110,13 +107,13 @@ export type AccountSums = {
 };
 
 /** The sums under the lines: `sure` and `atMost` together are the number of the reading. */
-export function sumsOf(runs: readonly AccountRun[]): AccountSums {
+export function sumsOf(lines: readonly AccountLine[]): AccountSums {
   const daysOf = (status: AccountRow["status"]) =>
-    total(runs.filter((run) => run.status === status).map(({ days }) => days));
+    total(lines.filter((line) => line.status === status).map(({ days }) => days));
   const adding = (sure: boolean) =>
-    total(runs.filter(({ status }) => (status === "counted") === sure).map(({ adds }) => adds));
+    total(lines.filter(({ status }) => (status === "counted") === sure).map(({ adds }) => adds));
   return {
-    days: total(runs.map(({ days }) => days)),
+    days: total(lines.map(({ days }) => days)),
     counted: daysOf("counted"),
     paused: daysOf("paused"),
     outside: daysOf("outside"),
