@@ -13,6 +13,8 @@ export function DayStripBand({ shapes }: { shapes: BandShapes }) {
       <Stroke d={shapes.pausedHatch} className="stroke-covered" />
       <Stroke d={shapes.pausedFrame} className="stroke-covered" />
       <Stroke d={shapes.unknown} className="stroke-ink" width={2} dots />
+      <Stroke d={shapes.plannedHatch} className="stroke-ink" width={1.5} />
+      <Stroke d={shapes.plannedFrame} className="stroke-ink" dashed />
       <path d={shapes.grounds} className="fill-covered" />
       <path d={shapes.asOf} className="fill-ink" />
       <Stroke d={shapes.bracket} className="stroke-muted" />
@@ -28,11 +30,13 @@ function Stroke({
   className,
   width = 1,
   dots = false,
+  dashed = false,
 }: {
   d: string;
   className: string;
   width?: number;
   dots?: boolean;
+  dashed?: boolean;
 }) {
   if (d === "") return null;
   return (
@@ -41,7 +45,7 @@ function Stroke({
       className={className}
       strokeWidth={width}
       strokeLinecap={dots ? "round" : "butt"}
-      strokeDasharray={dots ? "0 4" : undefined}
+      strokeDasharray={dots ? "0 4" : dashed ? "2 2" : undefined}
       vectorEffect="non-scaling-stroke"
     />
   );

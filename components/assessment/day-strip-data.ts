@@ -1,4 +1,5 @@
 import { addDays, civilDate, type Day } from "@/lib/civil-date/day";
+import type { DaySpan } from "@/lib/civil-date/day-range";
 
 /** What a strip of days is drawn from. All days are civil days; ranges include both ends. */
 export type DayStripData = {
@@ -14,6 +15,8 @@ export type DayStripData = {
   limitOn?: Day | null | undefined;
   /** Granted grounds; `to` null: no end. */
   grounds?: readonly { from: Day; to: Day | null }[] | undefined;
+  /** Days that are as a plan has them, not as the log does. */
+  planned?: readonly DaySpan[] | undefined;
 };
 
 export const STRIP_LETTERS = ["c", "p", "o", "n", "u", "-"] as const;
@@ -24,6 +27,11 @@ export function letterAt(data: DayStripData, day: Day): StripLetter | null {
   const text = data.days[day - data.start];
   if (text === undefined) return null;
   return STRIP_LETTERS.find((letter) => letter === text) ?? "u";
+}
+
+/** Whether the day is as a plan has it. */
+export function isPlanned({ planned = [] }: DayStripData, day: Day): boolean {
+  return planned.some(({ from, to }) => from <= day && day <= to);
 }
 
 /** How many days of each kind lie in the range (both ends included). */

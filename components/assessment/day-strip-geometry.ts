@@ -1,6 +1,6 @@
 import { addDays, civilDate, type Day, weekday } from "@/lib/civil-date/day";
 import { earlier, later } from "@/lib/civil-date/day-range";
-import { type DayStripData, letterAt, type StripLetter } from "./day-strip-data";
+import { type DayStripData, isPlanned, letterAt, type StripLetter } from "./day-strip-data";
 
 /** One line of days: which days, and where on the drawing they lie. Lengths are in drawing units. */
 export type Band = {
@@ -19,6 +19,8 @@ export type Band = {
 /** The drawing of a band: one SVG path for each kind of ink. An empty string draws nothing. */
 export type BandShapes = Record<
   | "counted"
+  | "plannedHatch"
+  | "plannedFrame"
   | "pausedFrame"
   | "pausedHatch"
   | "notCounted"
@@ -42,9 +44,19 @@ export function drawBand(data: DayStripData, band: Band): BandShapes {
   const boxes = (...letters: StripLetter[]) =>
     runs.filter(({ letter }) => letters.includes(letter)).map((run) => boxOf(band, run));
   const paused = boxes("p");
+  const counted = runs.filter(({ letter }) => letter === "c");
+  const planned = runs.filter((run) => run.planned && run.letter !== "-");
   const bottom = band.top + band.height;
   return {
-    counted: boxes("c").map(rectangle).join(""),
+    counted: counted
+      .filter((run) => !run.planned)
+      .map((run) => rectangle(boxOf(band, run)))
+      .join(""),
+    plannedHatch: counted
+      .filter((run) => run.planned)
+      .map((run) => ruling(boxOf(band, run), band.hatch))
+      .join(""),
+    plannedFrame: planned.map((run) => rectangle(inset(boxOf(band, run), 0.5))).join(""),
     pausedFrame: paused.map((box) => rectangle(inset(box, 0.5))).join(""),
     pausedHatch: paused.map((box) => hatching(box, band.hatch)).join(""),
     notCounted: boxes("n").map(low).map(rectangle).join(""),
@@ -63,18 +75,19 @@ export function drawBand(data: DayStripData, band: Band): BandShapes {
   };
 }
 
-type Run = { letter: StripLetter; from: Day; to: Day };
+type Run = { letter: StripLetter; planned: boolean; from: Day; to: Day };
 
 /** Neighbouring days of one kind as one run; with a gap between days, each day is its own run. */
 function runsOf(data: DayStripData, band: Band): Run[] {
   const runs: Run[] = [];
   for (let day = band.from; day <= band.to; day = addDays(day, 1)) {
     const letter = letterAt(data, day);
+    const planned = isPlanned(data, day);
     const previous = runs.at(-1);
     if (letter === null) continue;
-    const joins = band.gap === 0 && previous?.letter === letter && previous.to === day - 1;
-    if (joins) previous.to = day;
-    else runs.push({ letter, from: day, to: day });
+    const isAlike = previous?.letter === letter && previous.planned === planned;
+    if (band.gap === 0 && isAlike && previous.to === day - 1) previous.to = day;
+    else runs.push({ letter, planned, from: day, to: day });
   }
   return runs;
 }
@@ -101,6 +114,15 @@ function hatching({ left, right, top, bottom }: Box, distance: number): string {
     const from = Math.max(foot, left);
     const to = Math.min(foot + height, right);
     if (from < to) lines.push(segment(from, bottom - (from - foot), to, bottom - (to - foot)));
+  }
+  return lines.join("");
+}
+
+/** Level lines, as close as hatching: a day that a plan counts. */
+function ruling({ left, right, top, bottom }: Box, distance: number): string {
+  const lines: string[] = [];
+  for (let y = bottom - distance * 0.75; y > top; y -= distance * 0.75) {
+    lines.push(line(left, y, right));
   }
   return lines.join("");
 }

@@ -20,12 +20,18 @@ const SIGNS: { name: string; data: Omit<DayStripData, "start"> }[] = [
   { name: "asOf", data: { days: "ooo", asOf: day("2025-09-02") } },
 ];
 
-/** The key to the strip. */
-export function DayStripLegend() {
+/** What a plan adds: a day that it counts, a day outside, and one under a ground. */
+const PLAN_SIGNS: typeof SIGNS = [
+  { name: "planned", data: { days: "cop", planned: [WINDOW] } },
+  { name: "plannedCounted", data: { days: "ccc", planned: [WINDOW] } },
+];
+
+/** The key to the strip; `withPlan`: to one that holds a plan. */
+export function DayStripLegend({ withPlan = false }: { withPlan?: boolean }) {
   const t = useTranslations("assessment.strip");
   return (
     <dl aria-label={t("legend")} className="flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm">
-      {SIGNS.map(({ name, data }) => (
+      {[...SIGNS, ...(withPlan ? PLAN_SIGNS : [])].map(({ name, data }) => (
         <div key={name} className="flex items-center gap-2">
           <dt>
             <Swatch start={START} {...data} />
