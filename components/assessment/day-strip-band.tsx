@@ -16,6 +16,7 @@ export function DayStripBand({ shapes }: { shapes: BandShapes }) {
       <Stroke d={shapes.plannedHatch} className="stroke-ink" width={1.5} />
       <Stroke d={shapes.plannedFrame} className="stroke-ink" dashed />
       <path d={shapes.grounds} className="fill-covered" />
+      <Stroke d={shapes.plannedGrounds} className="stroke-covered" />
       <path d={shapes.asOf} className="fill-ink" />
       <Stroke d={shapes.bracket} className="stroke-muted" />
       <Stroke d={shapes.limit} className="stroke-sheet" width={4} />

@@ -13,8 +13,8 @@ export type DayStripData = {
   window?: { from: Day; to: Day | null } | null | undefined;
   /** The first day over the limit. */
   limitOn?: Day | null | undefined;
-  /** Granted grounds; `to` null: no end. */
-  grounds?: readonly { from: Day; to: Day | null }[] | undefined;
+  /** Granted grounds, and those that a plan adds; `to` null: no end. */
+  grounds?: readonly { from: Day; to: Day | null; planned?: boolean }[] | undefined;
   /** Days that are as a plan has them, not as the log does. */
   planned?: readonly DaySpan[] | undefined;
 };

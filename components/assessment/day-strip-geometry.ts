@@ -29,6 +29,7 @@ export type BandShapes = Record<
   | "weekends"
   | "months"
   | "grounds"
+  | "plannedGrounds"
   | "bracket"
   | "limit"
   | "limitFlag"
@@ -68,7 +69,10 @@ export function drawBand(data: DayStripData, band: Band): BandShapes {
       .join(""),
     weekends: weekendsOf(band),
     months: monthLines(band),
-    grounds: groundBars(data, band),
+    grounds: groundBars(data, band, false).map(rectangle).join(""),
+    plannedGrounds: groundBars(data, band, true)
+      .map((box) => rectangle(inset(box, 0.5)))
+      .join(""),
     bracket: windowBracket(data, band),
     ...limitMark(data, band),
     asOf: asOfMark(data, band),
@@ -147,13 +151,13 @@ function monthLines(band: Band): string {
 }
 
 /** Under the cells; where grounds overlap their bars lie over each other. */
-function groundBars(data: DayStripData, band: Band): string {
+function groundBars({ grounds = [] }: DayStripData, band: Band, planned: boolean): Box[] {
   const top = band.top + band.height + 2;
-  return (data.grounds ?? [])
+  return grounds
+    .filter((ground) => (ground.planned ?? false) === planned)
     .map((range) => clip(range, band))
     .filter((range) => range !== null)
-    .map((range) => rectangle({ ...boxOf(band, range), top, bottom: top + 2.5 }))
-    .join("");
+    .map((range) => ({ ...boxOf(band, range), top, bottom: top + (planned ? 3.5 : 2.5) }));
 }
 
 /** Over the cells: its feet stand where the window really begins and ends, not where the band does. */

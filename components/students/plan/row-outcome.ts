@@ -1,40 +1,36 @@
 import type { Day } from "@/lib/civil-date/day";
-import { later } from "@/lib/civil-date/day-range";
 import { assess } from "@/lib/compliance/assess";
-import {
-  type Assessment,
-  READINGS,
-  type ReadingName,
-  type ReadingResult,
-  WINDOW_READINGS,
-} from "@/lib/compliance/assessment";
+import type { Assessment, ReadingName } from "@/lib/compliance/assessment";
 import type { StudentFacts } from "@/lib/compliance/facts";
 import type { WhatIf } from "@/lib/compliance/what-if";
 import type { PlanBasis } from "./plan-basis";
 import type { PlanRow } from "./plan-row";
+import { opensOn, staysUntil } from "./strictest";
 
 /** How many days a reading has counted on a day, of how many. */
 export type Count = { reading: ReadingName; used: number; limit: number };
 
 /** What comes of one row, with the others as they are planned. */
 export type RowOutcome =
-  /** Enters on a day; `refused`: would not be let in; `opens`: the first day from which entry is free, null: none in sight. */
+  /** `refused`: would not be let in. */
   | {
       kind: "enters";
-      on: Day;
+      /** The day of leaving, where the row has it. */
       left: Day | null;
+      on: Day;
       count: Count | null;
       refused: boolean;
+      /** The first day from which entry is free; null: none in sight. */
       opens: Day | null;
-      /** By staying from then on. */
-      lastLawfulDay: Day | null;
+      /** By staying from then on; null: none ends it. */
+      staysUntil: Day | null;
     }
-  /** Leaves and does not come back in the plan; `opens` as above. */
+  /** Does not come back in the plan; `over`: leaves over the limit. */
   | { kind: "leaves"; on: Day; count: Count | null; over: boolean; opens: Day | null }
-  /** Days do not count from a day to a day. */
+  /** Days do not count, both ends included. */
   | { kind: "registered"; from: Day; to: Day; count: Count | null };
 
-/** What comes of a row that is part of the plan; null where that is told by the numbers alone. */
+/** What comes of a row that is part of the plan; null where the numbers alone tell it. */
 export function rowOutcome(row: PlanRow, planned: WhatIf, basis: PlanBasis): RowOutcome | null {
   if (row.from === null) return null;
   switch (row.kind) {
@@ -46,7 +42,7 @@ export function rowOutcome(row: PlanRow, planned: WhatIf, basis: PlanBasis): Row
       return entering(row.from, null, planned, basis);
     case "registration": {
       const to = row.to ?? basis.academicYear.to;
-      const { count } = countOn(planned.facts, row.from, basis);
+      const count = countOf(assessedOn(planned.facts, row.from, basis));
       return { kind: "registered", from: row.from, to, count };
     }
     case "crossing":
@@ -61,59 +57,44 @@ function entering(
   basis: PlanBasis,
 ): RowOutcome {
   const closed = breaches.find(({ kind, day }) => kind === "entry_closed" && day === on);
-  const { count, result } = countOn(facts, on, basis, closed?.reading);
-  const isOver = count !== null && count.used > count.limit;
+  const entered = assessedOn(facts, on, basis);
+  const count = countOf(entered, closed?.reading);
   const before = { ...facts, crossings: facts.crossings.filter(({ day }) => day < on) };
   return {
     kind: "enters",
-    on,
     left,
+    on,
     count,
-    refused: closed !== undefined || isOver,
-    opens: opensOn(before, on, basis),
-    lastLawfulDay: result?.lastLawfulDay ?? null,
+    refused: closed !== undefined || isOver(count),
+    opens: opensOn(assessedOn(before, on, basis), basis.settings),
+    staysUntil: staysUntil(entered, basis.settings),
   };
 }
 
 function leaving(on: Day, { facts }: WhatIf, basis: PlanBasis): RowOutcome {
-  const { count } = countOn(facts, on, basis);
-  const over = count !== null && count.used > count.limit;
-  return { kind: "leaves", on, count, over, opens: opensOn(facts, on, basis) };
+  const left = assessedOn(facts, on, basis);
+  const count = countOf(left);
+  return {
+    kind: "leaves",
+    on,
+    count,
+    over: isOver(count),
+    opens: opensOn(left, basis.settings),
+  };
 }
 
-/** The count on a day by the reading on which the verdict of that day rests, or by the one that is asked for. */
-function countOn(
-  facts: StudentFacts,
-  on: Day,
-  { ruleSet, settings, academicYear }: PlanBasis,
-  asked?: ReadingName,
-): { count: Count | null; result: ReadingResult | null } {
-  const { readings, headline } = assess(facts, ruleSet, settings, on, academicYear);
+/** By the reading on which the verdict of that day rests, or by the one that is asked for. */
+function countOf({ readings, headline }: Assessment, asked?: ReadingName): Count | null {
   const reading = asked ?? headline;
   const result = reading === null ? undefined : readings[reading];
-  if (reading === null || result === undefined) return { count: null, result: null };
-  return { count: { reading, used: result.used, limit: result.limit }, result };
+  if (reading === null || result === undefined) return null;
+  return { reading, used: result.used, limit: result.limit };
 }
 
-/** The first day, not before `on`, from which every reading that counts lets the person in; null: none in sight. */
-function opensOn(
-  facts: StudentFacts,
-  on: Day,
-  { ruleSet, settings, academicYear }: PlanBasis,
-): Day | null {
-  const assessment = assess(facts, ruleSet, settings, on, academicYear);
-  if (assessment.inside !== false || assessment.headline === null) return null;
-  return countingOf(assessment, settings).reduce<Day | null>((last, { earliestEntry }) => {
-    return last === null || earliestEntry === null ? null : later(last, earliestEntry);
-  }, on);
+function isOver(count: Count | null): boolean {
+  return count !== null && count.used > count.limit;
 }
 
-/** The readings on which a verdict may rest: those that the office has chosen (A1), and every other limit. */
-function countingOf({ readings }: Assessment, settings: PlanBasis["settings"]): ReadingResult[] {
-  const left = WINDOW_READINGS.filter((name) => !settings.readings.includes(name));
-  const isLeft = (name: ReadingName) => left.some((one) => one === name);
-  return READINGS.flatMap((name) => {
-    const result = readings[name];
-    return result === undefined || isLeft(name) ? [] : [result];
-  });
+function assessedOn(facts: StudentFacts, on: Day, basis: PlanBasis): Assessment {
+  return assess(facts, basis.ruleSet, basis.settings, on, basis.academicYear);
 }
