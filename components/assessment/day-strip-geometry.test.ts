@@ -56,6 +56,22 @@ describe("a band of days", () => {
     );
   });
 
+  test("draws the days of a plan otherwise than those of the log, and frames each of them", () => {
+    fc.assert(
+      fc.property(strips, fc.nat(400), fc.constantFrom(0, 2), (data, from, gap) => {
+        const planned = [{ from: addDays(data.start, from), to: addDays(data.start, from + 60) }];
+        const band = wholeBand(data, gap);
+        const shapes = drawBand({ ...data, planned }, band);
+        const isPlanned = (d: Day) => d >= data.start + from && d <= data.start + from + 60;
+        const counted = daysWith(data, "c");
+        expect(daysUnder(shapes.counted, band)).toEqual(counted.filter((d) => !isPlanned(d)));
+        const known = STRIP_LETTERS.filter((letter) => letter !== "-");
+        const framed = known.flatMap((letter) => daysWith(data, letter)).filter(isPlanned);
+        expect(daysUnder(shapes.plannedFrame, band)).toEqual(framed.sort((a, b) => a - b));
+      }),
+    );
+  });
+
   test("shows the same counted days in one line and in a line for every month", () => {
     fc.assert(
       fc.property(strips, (data) => {
