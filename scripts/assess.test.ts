@@ -82,6 +82,66 @@ describe("npm run assess", { timeout: 60_000 }, () => {
     expect(third).toMatchObject({ inside: null, verdict: "exempt" });
   });
 
+  it("adds, only where asked, what lies ahead, how the log could be mended, and the account", () => {
+    const crossings = `${CROSSINGS}S-002,,entry,2025-10-20,\n`;
+    const { stdout } = assess({ crossings, grounds: GROUNDS }, ...AS_OF, "--answers");
+    const [first, second, third] = JSON.parse(stdout).students;
+    expect(Object.keys(first).at(-1)).toBe("answers");
+    expect(Object.keys(first.answers).join(" ")).toBe(
+      "cliff forecast entryCalendar earliestEntryFor troubles account",
+    );
+    // 68 days in all up to 7 November by the most, and 7 since the 9th; 90 whole days away end on 13 February.
+    expect(first.answers).toMatchObject({
+      cliff: null,
+      forecast: { reachedOn: "2025-12-01", ifStaying: "2025-12-01" },
+      earliestEntryFor: { 1: "2025-11-15", 30: "2026-02-14" },
+      troubles: [
+        {
+          kind: "entry_without_exit",
+          at: "2025-09-01",
+          refs: ["crossings.csv:3", "crossings.csv:7"],
+          repairs: [
+            {
+              kind: "add_exit",
+              between: { from: "2025-09-01", to: "2025-10-20" },
+              likely: null,
+              effect: { reading: "rolling", usedMin: 27, usedMax: 75 },
+            },
+            { kind: "set_aside", refs: ["crossings.csv:7"], effect: { usedMin: 75, usedMax: 75 } },
+            { kind: "set_aside", refs: ["crossings.csv:3"], effect: { usedMin: 26, usedMax: 26 } },
+          ],
+        },
+      ],
+      account: {
+        reading: "rolling",
+        used: 75,
+        from: "2025-05-20",
+        runs: [
+          { kind: "counted", from: "2025-09-01", to: "2025-09-01", days: 1 },
+          { kind: "possible", from: "2025-09-02", to: "2025-10-19", days: 48 },
+          { kind: "counted", days: 19, entryRef: "crossings.csv:7", exitRef: "crossings.csv:2" },
+          { kind: "counted", days: 7, entryRef: "crossings.csv:4", exitRef: null, open: true },
+        ],
+      },
+    });
+    expect(first.answers.entryCalendar.slice(0, 2)).toEqual([
+      { from: "2025-11-15", to: "2025-11-15", stay: 16, bindsBy: "rolling" },
+      { from: "2025-11-16", to: "2026-02-12", stay: 15, bindsBy: "rolling" },
+    ]);
+    expect(second.answers.cliff).toEqual({
+      protectedUntil: "2026-10-31",
+      dayAfter: "2026-11-01",
+      readings: {},
+    });
+    expect(second.answers.entryCalendar[0]).toEqual({
+      from: "2025-11-15",
+      to: "2025-11-15",
+      stay: 351,
+      bindsBy: null,
+    });
+    expect(third.answers).toMatchObject({ account: null, troubles: [], forecast: { after: null } });
+  });
+
   it("measures the end of a ground against the academic year that it is given", () => {
     const year = ["--academic-year", "2025-09-01..2026-11-30"];
     const { stdout } = assess({ grounds: GROUNDS }, ...AS_OF, ...year);

@@ -1,6 +1,7 @@
 import { assess } from "@/lib/compliance/assess";
 import { type RuleSet, ruleSetFor } from "@/lib/compliance/rule-set";
 import { defaultSettings } from "@/lib/compliance/settings";
+import { answersJson } from "./assess/answers";
 import { readArguments, USAGE, type Wanted } from "./assess/arguments";
 import { type Assessed, toCsv, toJson } from "./assess/output";
 import { type Problem, problemLine } from "./assess/problems";
@@ -15,10 +16,13 @@ function refuse(problems: readonly Problem[]): void {
 }
 
 function assessAll(students: readonly Student[], ruleSet: RuleSet, wanted: Wanted): Assessed[] {
-  return students.map(({ studentNo, ...facts }) => ({
-    studentNo,
-    assessment: assess(facts, ruleSet, defaultSettings, wanted.asOf, wanted.academicYear),
-  }));
+  const { asOf, academicYear } = wanted;
+  return students.map(({ studentNo, ...facts }) => {
+    const assessment = assess(facts, ruleSet, defaultSettings, asOf, academicYear);
+    if (!wanted.answers) return { studentNo, assessment };
+    const answers = answersJson(facts, ruleSet, defaultSettings, academicYear, assessment);
+    return { studentNo, assessment, answers };
+  });
 }
 
 function lawOf({ regime, regimeFile }: Wanted): RegimeFile {

@@ -16,6 +16,7 @@ describe("the command line of assess", () => {
       regime: "kg",
       regimeFile: null,
       format: "json",
+      answers: false,
     });
   });
 
@@ -27,6 +28,11 @@ describe("the command line of assess", () => {
       "a regime that is not there",
       [...FILES, ...AS_OF, "--regime", "moon"],
       "--regime moon is not supported; supported are kg, schengen, kz, ru, tr, ge",
+    ],
+    [
+      "answers in a table",
+      [...FILES, ...AS_OF, "--answers", "--format", "csv"],
+      "--answers are written as JSON alone",
     ],
     [
       "two regimes",

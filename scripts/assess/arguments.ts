@@ -15,17 +15,20 @@ export type Wanted = {
   /** An office's own regime, instead of one of Sanak's. */
   regimeFile: string | null;
   format: "json" | "csv";
+  /** Whether every student has an object "answers" too (JSON alone). */
+  answers: boolean;
 };
 
 export const USAGE = `npm run -s assess -- --roster roster.csv --crossings crossings.csv [--grounds grounds.csv]
   --as-of 2025-11-15 [--academic-year 2025-09-01..2026-06-30] [--regime ${REGIME_IDS.join("|")}]
-  [--regime-file my-regime.json] [--format json|csv]
+  [--regime-file my-regime.json] [--format json|csv] [--answers]
 
 What the law says of each student of the roster on a day. Files are UTF-8, comma or semicolon, one
 header row; days are YYYY-MM-DD. Exit status 0, or 2 on unusable input with one line per problem on
 standard error.
 
-roster: student_no, citizenship (ISO 3166-1, two or three letters); document_no where crossings name it
+roster: student_no, citizenship (ISO 3166-1, two or three letters); document_no where crossings name it;
+  birth_date, where it is a day: crossings before it are named and left out
 crossings: student_no or document_no, direction (entry or exit), at (YYYY-MM-DD or YYYY-MM-DDTHH:MM, Bishkek)
 grounds: student_no, kind, valid_from, valid_to (empty: no end), status (only "granted" protects)
 Other columns are passed over.
@@ -36,6 +39,16 @@ Other columns are passed over.
 protected_until, registration_due_on, verdict, headline, then of the headline reading limit, window, used,
 used_min, used_max, remaining, first_breach, overstay_days, last_lawful_day, earliest_entry, then
 alerts (code@day, separated by spaces) and data_problems (the same).
+
+--answers adds to each student of the JSON an object "answers":
+  cliff             the day after the chain of grounds ends, and the count of a person who stays inside until then
+  forecast          the rhythm of the last 28 days by name; reachedOn (on which the verdict rests), projectedOn
+                    (by the rhythm, within the academic year), ifStaying (without a break from now on)
+  entryCalendar     the coming year in runs: who enters on a day from..to may stay so many days in a row (0: closed;
+                    "unlimited"; "unknown"), and the reading that ends the stay; who is inside leaves on --as-of first
+  earliestEntryFor  the first day of that year on which a stay of 1, 30, 90 days may begin
+  troubles          what is wrong with the log, and repairs, best first, each with the days used and the verdicts then
+  account           how the headline reading comes to its number: runs of days with crossings and grounds (file:row)
 `;
 
 const OPTIONS = {
@@ -47,11 +60,12 @@ const OPTIONS = {
   regime: { type: "string", multiple: true },
   "regime-file": { type: "string", multiple: true },
   format: { type: "string", multiple: true },
+  answers: { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
 type Values = ReturnType<typeof parsed>["values"];
-type TextOption = Exclude<keyof typeof OPTIONS, "help">;
+type TextOption = Exclude<keyof typeof OPTIONS, "help" | "answers">;
 
 /** What the command line asks for; "help"; or everything that is wrong with it. */
 export function readArguments(args: string[]): Wanted | "help" | { problems: Problem[] } {
@@ -73,6 +87,7 @@ export function readArguments(args: string[]): Wanted | "help" | { problems: Pro
     regime: regimeOption(values, complain),
     regimeFile: regimeFileOption(values, complain),
     format: formatOption(values, complain),
+    answers: answersOption(values, complain),
   };
   return problems.length === 0 && isComplete(wanted) ? wanted : { problems };
 }
@@ -144,4 +159,10 @@ function formatOption(values: Values, complain: Complain): "json" | "csv" | null
   return text === "json" || text === "csv"
     ? text
     : complain(`--format is json or csv, not ${text}`);
+}
+
+function answersOption(values: Values, complain: Complain): boolean {
+  const wanted = values.answers ?? false;
+  if (wanted && values.format?.includes("csv")) complain("--answers are written as JSON alone");
+  return wanted;
 }

@@ -17,7 +17,13 @@ export const ROSTER_COLUMNS = ["student_no", "citizenship"];
 export const CROSSING_COLUMNS = ["student_no|document_no", "direction", "at"];
 export const GROUND_COLUMNS = ["student_no", "kind", "valid_from", "valid_to", "status"];
 
-export type RosterRow = { studentNo: string; citizenship: string; documentNo: string };
+export type RosterRow = {
+  studentNo: string;
+  citizenship: string;
+  documentNo: string;
+  /** null: the row has none, or no day in it. */
+  birth: Day | null;
+};
 /** Whom a row is about, as it says; a folded document number. */
 export type Named = { studentNo: string; documentNo: string };
 
@@ -30,7 +36,8 @@ export function rosterRow({ cell }: CanonicalRow, complain: Complain): RosterRow
   if (code === "") complain("citizenship is empty");
   else if (citizenship === null) complain(`unknown citizenship: "${code}"`);
   const { folded } = foldDocumentNo(cell("document_no"));
-  return { studentNo, citizenship: citizenship ?? "", documentNo: folded };
+  const birth = parseDay(cell("birth_date"));
+  return { studentNo, citizenship: citizenship ?? "", documentNo: folded, birth };
 }
 
 /** A crossing, or null after complaints. */
@@ -47,7 +54,9 @@ export function crossingRow(
   if (!known) complain(`direction is entry or exit, not "${direction}"`);
   const moment = momentOf(cell("at"));
   if (moment === null) complain(`not a day or a day and time: "${cell("at")}"`);
-  return known && moment !== null ? { named, crossing: { ...moment, direction, ref } } : null;
+  if (!known || moment === null) return null;
+  const document = named.documentNo === "" ? null : named.documentNo;
+  return { named, crossing: { ...moment, direction, ref, document } };
 }
 
 /** A ground, or null after complaints. One that is not granted need not say its start: it protects no day. */

@@ -2,7 +2,8 @@ import { type Day, formatDay } from "@/lib/civil-date/day";
 import type { Assessment, ReadingResult } from "@/lib/compliance/assessment";
 import { READINGS } from "@/lib/compliance/assessment";
 
-export type Assessed = { studentNo: string; assessment: Assessment };
+/** `answers`: what --answers asks for, ready to be written. */
+export type Assessed = { studentNo: string; assessment: Assessment; answers?: object };
 
 /** The whole answer as CONTRACT.md writes it: these keys, in this order. */
 export function toJson(asOf: Day, regime: string, assessed: readonly Assessed[]): string {
@@ -10,7 +11,7 @@ export function toJson(asOf: Day, regime: string, assessed: readonly Assessed[])
   return `${JSON.stringify({ asOf: formatDay(asOf), regime, students }, null, 2)}\n`;
 }
 
-function studentJson({ studentNo, assessment }: Assessed) {
+function studentJson({ studentNo, assessment, answers }: Assessed) {
   return {
     studentNo,
     citizenship: assessment.citizenship,
@@ -29,6 +30,7 @@ function studentJson({ studentNo, assessment }: Assessed) {
     verdict: assessment.verdict,
     alerts: assessment.alerts.map(({ code, severity, on }) => ({ code, severity, on: text(on) })),
     dataProblems: assessment.dataProblems.map(({ code, at }) => ({ code, at: text(at) })),
+    ...(answers === undefined ? {} : { answers }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/civil-date/day";
 import type { Crossing, Ground } from "@/lib/compliance/facts";
 import {
   CROSSING_COLUMNS,
@@ -14,6 +15,7 @@ import type { Problem } from "./problems";
 export type Student = {
   studentNo: string;
   citizenship: string;
+  birth: Day | null;
   crossings: Crossing[];
   grounds: Ground[];
 };
@@ -44,8 +46,8 @@ class Register {
   readonly #byDocument = new Map<string, Student>();
 
   readonly addStudent: RowReader = (row, complain) => {
-    const { studentNo, citizenship, documentNo } = rosterRow(row, complain);
-    const student: Student = { studentNo, citizenship, crossings: [], grounds: [] };
+    const { studentNo, citizenship, documentNo, birth } = rosterRow(row, complain);
+    const student: Student = { studentNo, citizenship, birth, crossings: [], grounds: [] };
     if (this.#byNumber.has(studentNo)) complain(`student_no ${studentNo} is given twice`);
     if (this.#byDocument.has(documentNo)) complain("document_no belongs to another student too");
     if (studentNo !== "") this.#byNumber.set(studentNo, student);
