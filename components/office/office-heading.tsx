@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 
-const PAGES = ["users", "sessions", "settings", "audit"] as const;
+const PAGES = ["users", "sessions", "settings", "questions", "audit"] as const;
 export type OfficePage = (typeof PAGES)[number];
 
 /** The title that the pages of the office share, and the way from one to another. */

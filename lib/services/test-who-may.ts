@@ -54,6 +54,7 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
     "office.change",
     "office.get",
     "office.settingsEffect",
+    "office.takeHolidays",
     "sessions.list",
     "sessions.revoke",
     "users.changeRole",

@@ -5,8 +5,9 @@ import { formOutcome, textOf } from "@/app/form-outcome";
 import type { FormOutcome } from "@/components/ui/form-outcome";
 import { requireActor } from "@/lib/auth/actor";
 import { addYear, changeYear, removeYear } from "@/lib/services/office/academic-years";
-import { type ChangeOfficeInput, changeOffice } from "@/lib/services/office/change-office";
+import { changeOffice } from "@/lib/services/office/change-office";
 import { addDormitory, changeDormitory, removeDormitory } from "@/lib/services/office/dormitories";
+import { takeHolidays } from "@/lib/services/office/take-holidays";
 import { datesIn } from "./dates-in";
 
 type Action = (before: FormOutcome, form: FormData) => Promise<FormOutcome>;
@@ -28,19 +29,28 @@ const dormitoryOf = (form: FormData) => ({
   manager: textOf(form, "manager"),
 });
 
-export const saveSettings: Action = async (_before, form) => {
+export const saveName: Action = async (_before, form) => {
   const actor = await requireActor();
-  // Text from a form; the service's schema decides what of it is an answer.
-  const input = {
-    name: textOf(form, "name"),
-    readings: form.getAll("readings"),
-    kzCountingStart: textOf(form, "kzCountingStart"),
-    reentryAfterDays: Number(textOf(form, "reentryAfterDays")),
-    unconfirmedLimit: textOf(form, "unconfirmedLimit"),
-    holidays: datesIn(textOf(form, "holidays")),
-  } as ChangeOfficeInput;
-  return sent(form, () => changeOffice(actor, input));
+  return sent(form, () => changeOffice(actor, { name: textOf(form, "name") }));
 };
+
+export const saveHolidays: Action = async (_before, form) => {
+  const actor = await requireActor();
+  const holidays = datesIn(textOf(form, "holidays"));
+  return sent(form, () => changeOffice(actor, { holidays }));
+};
+
+export async function takeProposedHolidays(
+  _before: FormOutcome<{ added: number }>,
+  form: FormData,
+): Promise<FormOutcome<{ added: number }>> {
+  const actor = await requireActor();
+  const outcome = await formOutcome(form, () =>
+    takeHolidays(actor, { year: Number(textOf(form, "year")) }),
+  );
+  refresh();
+  return outcome;
+}
 
 export const saveNewYear: Action = async (_before, form) => {
   const actor = await requireActor();

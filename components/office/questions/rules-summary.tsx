@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { SourceList } from "@/components/assessment/source-list";
+import { DescriptionList } from "@/components/ui/description-list";
+import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
+import type { RuleSet } from "@/lib/compliance/rule-set";
+
+/** Whose rules Sanak computes, in which version, and everything that they rest on. */
+export function RulesSummary({ ruleSet }: { ruleSet: RuleSet }) {
+  const t = useTranslations("questions");
+  return (
+    <div className="max-w-3xl space-y-3">
+      <DescriptionList
+        items={[
+          { term: t("page.regime"), value: t(`regimes.${ruleSet.id}`) },
+          { term: t("page.version"), value: ruleSet.version },
+          { term: t("page.engine"), value: ENGINE_VERSION },
+        ]}
+      />
+      <details>
+        <summary className="text-lake underline underline-offset-3">
+          {t("page.sourcesCount", { count: ruleSet.sources.length })}
+        </summary>
+        <div className="mt-2">
+          <SourceList sources={ruleSet.sources} />
+        </div>
+      </details>
+    </div>
+  );
+}
