@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { dayInTable } from "@/lib/i18n/format-day";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { useFacetLabel } from "./facet-label";
 import { deskHref, FACET_NAMES, toggleHref } from "./filter-link";
@@ -25,6 +26,7 @@ export function ChosenFilters({ filter }: { filter: StudentFilter }) {
     ...(filter.log === undefined
       ? []
       : [{ key: "log", text: t("brokenLog"), href: deskHref(filter, { log: undefined }) }]),
+    ...projectedChip(filter, t),
   ];
   if (chips.length === 0) return null;
   return (
@@ -53,6 +55,21 @@ export function ChosenFilters({ filter }: { filter: StudentFilter }) {
   );
 }
 
+/** One chip for both ends of the days on which the limit is reached. */
+function projectedChip(
+  filter: StudentFilter,
+  t: (key: string, days: Record<"from" | "to", string>) => string,
+): Chip[] {
+  const { projectedFrom: from, projectedTo: to } = filter;
+  if (from === undefined && to === undefined) return [];
+  const text = t("projected", {
+    from: from === undefined ? "…" : dayInTable(from),
+    to: to === undefined ? "…" : dayInTable(to),
+  });
+  const href = deskHref(filter, { projectedFrom: undefined, projectedTo: undefined });
+  return [{ key: "projected", text, href }];
+}
+
 const clearedFilter: Partial<StudentFilter> = {
   q: "",
   verdict: [],
@@ -62,4 +79,6 @@ const clearedFilter: Partial<StudentFilter> = {
   faculty: [],
   housing: [],
   log: undefined,
+  projectedFrom: undefined,
+  projectedTo: undefined,
 };

@@ -33,6 +33,8 @@ const filters = fc
       inside: fc.subarray([...INSIDE_VALUES]),
       registration: fc.subarray([...REGISTRATION_VALUES]),
       log: fc.constant("broken" as const),
+      projectedFrom: fc.constantFrom("2025-11-15", "2026-01-01"),
+      projectedTo: fc.constantFrom("2025-11-21", "2026-06-30"),
       sort: fc.constantFrom(...STUDENT_SORTS),
       dir: fc.constantFrom("asc" as const, "desc" as const),
       page: fc.integer({ min: 1, max: 999 }),

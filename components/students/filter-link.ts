@@ -21,6 +21,10 @@ export function filterQuery(filter: StudentFilter): string {
     for (const value of filter[name]) query.append(name, value);
   }
   if (filter.log !== undefined) query.set("log", filter.log);
+  for (const name of ["projectedFrom", "projectedTo"] as const) {
+    const day = filter[name];
+    if (day !== undefined) query.set(name, formatDay(day));
+  }
   if (filter.sort !== "verdict") query.set("sort", filter.sort);
   if (filter.dir !== "asc") query.set("dir", filter.dir);
   if (filter.page !== 1) query.set("page", String(filter.page));

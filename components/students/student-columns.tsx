@@ -14,6 +14,7 @@ import { addDays, type Day } from "@/lib/civil-date/day";
 import type { StudentRow } from "@/lib/services/students/list-students";
 import { Housing } from "./housing";
 import { LimitUse } from "./limit-use";
+import { Projected } from "./projected";
 import { RegistrationState } from "./registration-state";
 
 /** A row with the day that it speaks of and where its name leads. */
@@ -26,7 +27,7 @@ const column = createColumnHelper<typeof deskFeatures, DeskRow>();
 export const deskColumns = column.columns([
   column.display({ id: "verdict", cell: ({ row }) => <Verdict {...row.original} /> }),
   column.display({ id: "used", cell: ({ row }) => <LimitUse {...row.original} /> }),
-  column.display({ id: "reached", cell: ({ row }) => <ReachedOn {...row.original} /> }),
+  column.display({ id: "projected", cell: ({ row }) => <Projected {...row.original} /> }),
   column.display({
     id: "registration",
     cell: ({ row }) => <RegistrationState {...row.original} />,
@@ -56,22 +57,6 @@ function Faculty({ name }: { name: string }) {
     <span title={name} className="line-clamp-2 lg:min-w-30">
       {name}
     </span>
-  );
-}
-
-function ReachedOn({ reachedOn, asOf }: DeskRow) {
-  const t = useTranslations("students");
-  if (reachedOn === null)
-    return <span className="whitespace-nowrap text-muted">{t("notInSight")}</span>;
-  return (
-    <>
-      <DayText day={reachedOn} form="table" />
-      <span className="block text-muted text-xs max-lg:inline max-lg:pl-2">
-        {reachedOn < asOf
-          ? t("daysAgo", { days: asOf - reachedOn })
-          : t("inDays", { days: reachedOn - asOf })}
-      </span>
-    </>
   );
 }
 

@@ -16,6 +16,9 @@ export type StudentCriteria = {
   inside: readonly ("inside" | "outside" | "unknown")[];
   registration: readonly ("protected" | "ending" | "overdue" | "dueWeek" | "due" | "none")[];
   log: "broken" | undefined;
+  /** The projected day lies on or after, on or before. */
+  projectedFrom: Day | undefined;
+  projectedTo: Day | undefined;
 };
 
 /** Days within which a ground's end, or the last day without registration, is near. */
@@ -100,10 +103,16 @@ export function facetConditions(criteria: StudentCriteria) {
 }
 export type FacetName = keyof ReturnType<typeof facetConditions>;
 
+function projected({ projectedFrom: from, projectedTo: to }: StudentCriteria): Prisma.Sql {
+  const first = from ? Prisma.sql`a.projected_on >= ${columnFromDay(from)}::date` : ALWAYS;
+  const last = to ? Prisma.sql`a.projected_on <= ${columnFromDay(to)}::date` : ALWAYS;
+  return Prisma.sql`${first} and ${last}`;
+}
+
 /** The conditions that are no facets. */
 export function commonConditions(criteria: StudentCriteria): Prisma.Sql {
   const log = criteria.log === "broken" ? Prisma.sql`a.log_broken` : ALWAYS;
-  return Prisma.sql`${allWords(criteria.words)} and ${log}`;
+  return Prisma.sql`${allWords(criteria.words)} and ${log} and ${projected(criteria)}`;
 }
 
 /** All conditions: to follow studentsOn. */

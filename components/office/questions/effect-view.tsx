@@ -11,18 +11,18 @@ type Effect = SettingsEffect["together"];
 /** How many students would stand otherwise, in one sentence. */
 export function useEffectSentence(): (effect: Effect, students: number) => string {
   const t = useTranslations("office.questions");
-  return ({ changed }, students) =>
+  return ({ students: changed }, students) =>
     changed === 0 ? t("nobody", { students }) : t("somebody", { changed, students });
 }
 
 /** From which verdict to which, how many each, and who comes first. Nothing where nobody changes. */
 export function EffectDetail({ effect }: { effect: Effect }) {
   const t = useTranslations("office.questions");
-  if (effect.changed === 0) return null;
+  if (effect.students === 0) return null;
   return (
     <div className="space-y-2">
       <ul className="space-y-1">
-        {effect.moves.map(({ from, to, count }) => (
+        {effect.changes.map(({ from, to, count }) => (
           <li key={`${from} ${to}`} className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="min-w-8 text-right font-semibold tabular-nums">{count}</span>
             <VerdictBadge verdict={from} />
@@ -35,10 +35,10 @@ export function EffectDetail({ effect }: { effect: Effect }) {
       <p className="text-sm">
         {t("first")}{" "}
         {effect.first.map((student, index) => (
-          <span key={student.id}>
+          <span key={student.studentId}>
             {index === 0 ? "" : ", "}
             <Link
-              href={`/students/${student.id}`}
+              href={`/students/${student.studentId}`}
               target="_blank"
               title={t("newTab")}
               className="text-lake underline underline-offset-3"
@@ -47,8 +47,8 @@ export function EffectDetail({ effect }: { effect: Effect }) {
             </Link>
           </span>
         ))}
-        {effect.changed > effect.first.length
-          ? t("andMore", { count: effect.changed - effect.first.length })
+        {effect.students > effect.first.length
+          ? t("andMore", { count: effect.students - effect.first.length })
           : "."}
       </p>
     </div>

@@ -84,7 +84,7 @@ export function QuestionsForm({
 }
 
 function isHarmless({ effect }: Extract<EffectState, { kind: "known" }>): boolean {
-  return effect.together.changed === 0;
+  return effect.together.students === 0;
 }
 
 /** What one changed answer would do if the others stayed as they are. */
@@ -92,7 +92,10 @@ function Alone({ question: { setting }, state }: { question: QuestionView; state
   const t = useTranslations("office.questions");
   const sentence = useEffectSentence();
   if (setting === null || state.kind === "same") return null;
-  const effect = state.kind === "known" ? state.effect.questions[setting] : undefined;
+  const effect =
+    state.kind === "known"
+      ? state.effect.questions.find(({ question }) => question === setting)?.effect
+      : undefined;
   return (
     <div className="max-w-prose space-y-2 border-lake border-l-3 bg-lake-wash px-3 py-2">
       <p className="font-medium">

@@ -6,13 +6,14 @@ import type { Overview, OverviewPartName } from "@/lib/services/assessments/over
 import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { deskHref } from "../filter-link";
 import { OverviewPartSection } from "./overview-part";
+import { ReachedWeeks } from "./reached-weeks";
 import { Reaching } from "./reaching";
 import { Standing } from "./standing";
 
 /** The desk's filter behind each part; the service counts the same students. */
 const PART_FILTERS: Record<OverviewPartName, Partial<StudentFilter>> = {
   over: { verdict: ["overstaying", "barred"] },
-  atRisk: { verdict: ["at_risk"], sort: "reached" },
+  atRisk: { verdict: ["at_risk"] },
   overdue: { registration: ["overdue"], sort: "registration" },
   dueWeek: { registration: ["dueWeek"], sort: "registration" },
   ending: { registration: ["ending"], sort: "registration" },
@@ -58,6 +59,7 @@ export function OverviewSheet({ overview }: { overview: Overview }) {
           />
         ))}
       </div>
+      <ReachedWeeks overview={overview} filter={base} />
       <Standing verdicts={overview.verdicts} students={students} filter={base} />
     </div>
   );

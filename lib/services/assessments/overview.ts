@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/civil-date/day";
 import { today } from "@/lib/clock/today";
+import type { AcademicYear } from "@/lib/compliance/facts";
 import { readHoldings } from "@/lib/db/holdings";
 import type { Tx } from "@/lib/db/in-institution";
 import type { StudentCriteria } from "@/lib/db/student-criteria";
@@ -60,6 +61,7 @@ export type Overview = {
   students: number;
   verdicts: StudentFacets["counts"]["verdict"];
   parts: Record<OverviewPartName, OverviewPart>;
+  academicYear: AcademicYear;
   /** Of all: when they reach the limit if nobody acts. */
   reachedByWeek: ReachedByWeek;
   /** Of those at risk: how many pass the limit on which day, in order of days. */
@@ -86,6 +88,7 @@ export const readOverview = defineQuery({
       students: total,
       verdicts: counts.verdict,
       parts,
+      academicYear,
       reachedByWeek: await readReachedByWeek(tx, all.asOf, academicYear.to),
       reaching: await countByReached(tx, criteriaOfPart("atRisk", all.asOf)),
     };

@@ -13,6 +13,7 @@ export function dayOfFilter({ asOf }: Pick<StudentFilter, "asOf">): Day {
 /** The filter as the database understands it. */
 export function criteriaOf(filter: StudentFilter): StudentCriteria {
   const { verdict, faculty, citizenship, housing, inside, registration, log } = filter;
+  const { projectedFrom, projectedTo } = filter;
   return {
     asOf: dayOfFilter(filter),
     words: searchWords(filter.q),
@@ -23,5 +24,7 @@ export function criteriaOf(filter: StudentFilter): StudentCriteria {
     inside,
     registration,
     log,
+    projectedFrom,
+    projectedTo,
   };
 }

@@ -80,6 +80,9 @@ export const studentFilter = z.object({
   registration: listOf(z.enum(REGISTRATION_VALUES)),
   /** "broken": only students whose crossings do not fit together. */
   log: z.enum(["broken"]).optional(),
+  /** First and last of the days on which the limit is reached at the present rhythm; either may be left open. */
+  projectedFrom: dayField.optional(),
+  projectedTo: dayField.optional(),
   sort: z.enum(STUDENT_SORTS).default("verdict"),
   dir: z.enum(["asc", "desc"]).default("asc"),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
