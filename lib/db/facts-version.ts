@@ -16,6 +16,15 @@ export const TOUCH_FACTS_SQL = `
   from version
   where student.institution_id = version.id and student.id = any($1::int[])`;
 
+/** The version of the facts of a student; null: there is no such student. */
+export async function factsVersionOf(tx: Tx, studentId: number): Promise<number | null> {
+  const row = await tx.student.findFirst({
+    where: { id: studentId },
+    select: { factsVersion: true },
+  });
+  return row?.factsVersion ?? null;
+}
+
 /**
  * Tells that facts of these students (citizenship, crossings, grounds) were added, changed or removed.
  * Must run in the same transaction as the change. An empty list changes nothing.

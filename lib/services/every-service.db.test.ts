@@ -137,7 +137,7 @@ function inputsFrom({
     "students.recordBorderCount": { studentId, statedDays: 80, statedOn: "2025-11-02" },
     "students.recordCrossing": { studentId, ...crossing },
     "students.removeBorderCount": { studentId, id: borderCountId },
-    "students.setCrossingAside": { studentId, ref: crossingRef, reason: MARK },
+    "students.setCrossingAside": { studentId, refs: [crossingRef], reason: MARK },
     "students.undoRepair": { studentId, ref: crossingRef, repair: "recorded" },
     "users.changeRole": { userId, role: "reader" },
     "users.disable": { userId },

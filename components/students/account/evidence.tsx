@@ -38,7 +38,8 @@ export function Evidence({
   );
 }
 
-async function CrossingLine({
+/** A crossing in one line: when, which way, where, and where that is known from. */
+export async function CrossingLine({
   crossing,
   locale,
   crossingsAt,
@@ -63,12 +64,17 @@ async function CrossingLine({
 }
 
 async function CrossingSource({
-  crossing: { source },
+  crossing: { source, recorded },
   locale,
   crossingsAt,
 }: EvidenceForm & { crossing: CrossingRecord }) {
   const t = await getTranslations({ locale, namespace: "students.crossings" });
-  if (source === null) return <span className="text-muted">{t("noFile")}</span>;
+  const repair = await getTranslations({ locale, namespace: "logRepair.marks" });
+  if (source === null) {
+    return (
+      <span className="text-muted">{recorded === null ? t("noFile") : repair("recorded")}</span>
+    );
+  }
   const where =
     source.row === null ? source.fileName : t("row", { file: source.fileName, row: source.row });
   if (crossingsAt === null) return <span className="break-all">{where}</span>;

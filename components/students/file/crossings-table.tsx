@@ -1,14 +1,16 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { clockTime } from "@/components/assessment/clock-time";
 import { DayText } from "@/components/assessment/day-text";
 import { crossingAnchor } from "@/components/assessment/reading-stays";
 import { LongList } from "@/components/ui/long-list";
 import { Cell, HeadCell, Table, TableHead } from "@/components/ui/table";
 import type { CrossingRecord, StudentFile } from "@/lib/services/students/get-student";
+import { RepairMarks } from "./repair-marks";
 
 /** The crossings behind the numbers, newest first, with the file and row that each came from. */
-export function CrossingsTable({ file }: { file: StudentFile }) {
+export function CrossingsTable({ file, mayRepair }: { file: StudentFile; mayRepair: boolean }) {
   const t = useTranslations("students.crossings");
   const { crossings, assessment, explanation, asOf } = file;
   if (crossings.length === 0) return <p className="text-muted">{t("none")}</p>;
@@ -39,6 +41,13 @@ export function CrossingsTable({ file }: { file: StudentFile }) {
                 counted={counted.has(crossing.ref)}
                 wrong={wrong.has(crossing.ref)}
                 after={crossing.day > asOf}
+                marks={
+                  <RepairMarks
+                    studentId={file.student.id}
+                    crossing={crossing}
+                    mayRepair={mayRepair}
+                  />
+                }
               />
             ))}
           </tbody>
@@ -53,6 +62,7 @@ function CrossingRow({
   counted,
   wrong,
   after,
+  marks,
 }: {
   crossing: CrossingRecord;
   /** A stay of the headline reading begins or ends with it. */
@@ -60,37 +70,45 @@ function CrossingRow({
   /** It does not fit the others. */
   wrong: boolean;
   after: boolean;
+  /** What the office did to it. */
+  marks: ReactNode;
 }) {
   const t = useTranslations("students.crossings");
   const words = useTranslations("assessment.directions");
-  const { ref, day, minute, direction, checkpoint, documentNo, source } = crossing;
+  const { ref, day, minute, direction, checkpoint, documentNo, setAside } = crossing;
+  const struck = setAside === null ? "" : "text-muted line-through";
   return (
     <tr
       id={crossingAnchor(ref)}
       className={`scroll-mt-24 border-rule border-b border-l-3 target:bg-lake-wash ${counted ? "border-l-ink" : "border-l-transparent"} ${after ? "text-muted" : ""} ${wrong ? "bg-near-wash" : ""}`}
     >
-      <Cell>
+      <Cell className={struck}>
         <DayText day={day} form="table" />
         {counted ? <span className="sr-only">, {t("inWindow")}</span> : null}
         {after ? <span className="block text-xs">{t("after")}</span> : null}
       </Cell>
-      <Cell className="tabular-nums">
+      <Cell className={`tabular-nums ${struck}`}>
         {minute === null ? <span className="text-muted">{t("noTime")}</span> : clockTime(minute)}
       </Cell>
-      <Cell>{words(direction)}</Cell>
-      <Cell>{checkpoint}</Cell>
-      <Cell className="whitespace-nowrap tabular-nums">{documentNo}</Cell>
+      <Cell className={struck}>{words(direction)}</Cell>
+      <Cell className={struck}>{checkpoint}</Cell>
+      <Cell className={`whitespace-nowrap tabular-nums ${struck}`}>{documentNo}</Cell>
       <Cell className="text-sm">
-        {source === null ? (
-          <span className="text-muted">{t("noFile")}</span>
-        ) : (
-          <Link href={`/imports/${source.importId}`} className="text-lake hover:underline">
-            {source.row === null
-              ? source.fileName
-              : t("row", { file: source.fileName, row: source.row })}
-          </Link>
-        )}
+        <KnownFrom crossing={crossing} />
+        {marks}
       </Cell>
     </tr>
+  );
+}
+
+function KnownFrom({ crossing: { source, recorded } }: { crossing: CrossingRecord }) {
+  const t = useTranslations("students.crossings");
+  if (source === null) {
+    return recorded === null ? <span className="text-muted">{t("noFile")}</span> : null;
+  }
+  return (
+    <Link href={`/imports/${source.importId}`} className="text-lake hover:underline">
+      {source.row === null ? source.fileName : t("row", { file: source.fileName, row: source.row })}
+    </Link>
   );
 }

@@ -9,10 +9,12 @@ import { SourceList } from "@/components/assessment/source-list";
 import { Section } from "@/components/ui/page-heading";
 import { READINGS } from "@/lib/compliance/assessment";
 import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
+import type { Trouble } from "@/lib/compliance/trouble";
 import type { StudentFile } from "@/lib/services/students/get-student";
+import { RepairNews } from "../repair/repair-desk";
 import { CrossingsTable } from "./crossings-table";
-import { DataProblems } from "./data-problems";
 import { GroundsTable } from "./grounds-table";
+import { LogTroubles } from "./log-troubles";
 import { PersonData } from "./person-data";
 import { VerdictStory } from "./verdict-story";
 import { YearOfDays } from "./year-of-days";
@@ -20,11 +22,16 @@ import { YearOfDays } from "./year-of-days";
 /** The student's page under its heading: what holds, what to do, and everything that it rests on. */
 export function StudentFileSheet({
   file,
+  troubles,
   residence,
+  mayRepair,
   mayOpenQuestions,
 }: {
   file: StudentFile;
+  /** What does not fit in the log. */
+  troubles: readonly Trouble[];
   residence: ReactNode;
+  mayRepair: boolean;
   mayOpenQuestions: boolean;
 }) {
   const t = useTranslations("students.file");
@@ -46,16 +53,18 @@ export function StudentFileSheet({
         <Section title={t("readings")} aside={t("readingsHint")}>
           <Readings file={file} />
         </Section>
-        {assessment.dataProblems.length === 0 ? null : (
-          <Section title={t("problems")}>
-            <DataProblems problems={assessment.dataProblems} />
+        <RepairNews place="troubles" />
+        {troubles.length === 0 ? null : (
+          <Section id="troubles" title={t("problems")}>
+            <LogTroubles troubles={troubles} file={file} mayRepair={mayRepair} />
           </Section>
         )}
         <Section title={t("grounds")}>
           <GroundsTable grounds={grounds} asOf={asOf} />
         </Section>
         <Section title={t("crossings")}>
-          <CrossingsTable file={file} />
+          <RepairNews place="crossings" />
+          <CrossingsTable file={file} mayRepair={mayRepair} />
         </Section>
         <Section title={t("sources")} aside={t("sourcesHint")}>
           <div className="space-y-3">

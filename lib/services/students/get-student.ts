@@ -52,6 +52,8 @@ export type StudentFile = {
   crossings: CrossingRecord[];
   /** What the assessment is made from; the crossings and grounds have the refs of their records. */
   facts: StudentFacts;
+  /** The version of the facts: a repair is chosen for it. */
+  factsVersion: number;
   ruleSet: RuleSet;
   settings: Settings;
   /** What the border service has said, the latest first. */
@@ -92,6 +94,7 @@ export const getStudent = defineQuery({
       ...assessed,
       madeWith: await readMadeWith(tx, asOf),
       facts,
+      factsVersion: stored.factsVersion,
       ruleSet: basis.ruleSet,
       settings: basis.settings,
       academicYear: basis.academicYear,

@@ -8,7 +8,7 @@ import { AppError, invalidField } from "../app-error";
 import { defineCommand } from "../define-service";
 import { dayField } from "../office/day-field";
 import { admitRepair } from "./admit-repair";
-import { minuteField, reasonField, studentKey } from "./repair-fields";
+import { factsSeen, minuteField, reasonField, studentKey } from "./repair-fields";
 
 const input = z.object({
   studentId: studentKey,
@@ -17,6 +17,7 @@ const input = z.object({
   /** "10:15", or "" where the time is not known. */
   minute: minuteField,
   reason: reasonField,
+  factsSeen,
 });
 export type RecordCrossingInput = z.input<typeof input>;
 
@@ -28,9 +29,9 @@ export const recordCrossing = defineCommand({
   name: "students.recordCrossing",
   permission: "students:write",
   input,
-  run: async (tx, { studentId, ...crossing }, actor) => {
+  run: async (tx, { studentId, factsSeen: seen, ...crossing }, actor) => {
     if (crossing.day > today()) throw invalidField("day", "dayAhead");
-    await admitRepair(tx, studentId);
+    await admitRepair(tx, studentId, seen);
     const same = await findSameCrossing(tx, studentId, crossing);
     if (same === "known") throw new AppError("conflict", "crossingKnown");
     if (same === "setAside") throw new AppError("conflict", "crossingWasSetAside");

@@ -7,6 +7,9 @@ export const studentKey = z.coerce.number().int().positive().max(2_147_483_647);
 /** A crossing's ref (CrossingRecord). */
 export const crossingRef = z.string().regex(/^[1-9]\d{0,17}$/);
 
+/** The version of the student's facts that a form was made for; absent: for whatever they are. */
+export const factsSeen = z.coerce.number().int().nonnegative().optional();
+
 /** Why somebody did it, in their own words: whoever looks later must understand. */
 export const reasonField = z.string().trim().min(1, "required").max(500, "tooLong");
 

@@ -135,7 +135,7 @@ test("a date-only log confirms an entry that the office made with its time", asy
 
 test("a crossing set aside counts for nothing, and the same file brings it neither back nor twice", async () => {
   const ref = await refAt(1);
-  await setCrossingAside(registrar, { studentId, ref, reason: REASON });
+  await setCrossingAside(registrar, { studentId, refs: [ref], reason: REASON });
   const { assessment, crossings } = await page();
   expect(assessment.dataProblems).toEqual([]);
   expect(assessment.readings.rolling?.used).toBe(76);
@@ -152,8 +152,8 @@ test("a crossing set aside counts for nothing, and the same file brings it neith
 test("a repair can be taken back, once", async () => {
   const before = (await page()).assessment;
   const ref = await refAt(1);
-  await setCrossingAside(registrar, { studentId, ref, reason: REASON });
-  const twice = { studentId, ref, reason: REASON };
+  await setCrossingAside(registrar, { studentId, refs: [ref], reason: REASON });
+  const twice = { studentId, refs: [ref], reason: REASON };
   await expect(setCrossingAside(registrar, twice)).rejects.toMatchObject(
     conflict("crossingSetAsideAlready"),
   );
@@ -172,9 +172,26 @@ test("a repair can be taken back, once", async () => {
   expect((await page()).assessment).toEqual(before);
 });
 
+test("a repair chosen for crossings that have changed since is refused, and several records go together or not at all", async () => {
+  const { factsVersion } = await page();
+  await setCrossingAside(registrar, { studentId, refs: [await refAt(1)], reason: REASON });
+  const late = { studentId, reason: REASON, factsSeen: factsVersion };
+  await expect(
+    recordCrossing(registrar, { ...late, direction: "exit", day: "2025-09-20" }),
+  ).rejects.toMatchObject(conflict("crossingsMoved"));
+  const refs = [await refAt(0), await refAt(1)];
+  await expect(setCrossingAside(registrar, { ...late, refs })).rejects.toMatchObject(
+    conflict("crossingsMoved"),
+  );
+  await expect(
+    setCrossingAside(registrar, { studentId, refs, reason: REASON }),
+  ).rejects.toMatchObject(conflict("crossingSetAsideAlready"));
+  expect((await page()).crossings.map(({ setAside }) => setAside !== null)).toEqual([false, true]);
+});
+
 test("every repair is in the audit with its reason", async () => {
   const { ref } = await exitOn("2025-09-20", "18:40");
-  await setCrossingAside(registrar, { studentId, ref: await refAt(2), reason: REASON });
+  await setCrossingAside(registrar, { studentId, refs: [await refAt(2)], reason: REASON });
   await undoRepair(registrar, { studentId, ref, repair: "recorded" });
   const events = await inInstitution(registrar, (tx) =>
     tx.auditEvent.findMany({ where: { entity: "student" }, orderBy: { id: "asc" } }),
@@ -198,7 +215,7 @@ test("while an import writes no repair begins", async () => {
 
 test("another university's registrar can repair nothing here", async () => {
   const stranger: Actor = { ...registrar, institutionId: await newTestInstitution() };
-  const raw = { studentId, ref: await refAt(0), reason: REASON };
+  const raw = { studentId, refs: [await refAt(0)], reason: REASON };
   await expect(setCrossingAside(stranger, raw)).rejects.toMatchObject({ code: "notFound" });
 });
 

@@ -4,22 +4,30 @@ import { touchFacts } from "@/lib/db/facts-version";
 import { setAside } from "@/lib/db/repairs";
 import { AppError } from "../app-error";
 import { defineCommand } from "../define-service";
-import { admitRepairOf } from "./admit-repair";
-import { crossingRef, reasonField, studentKey } from "./repair-fields";
+import { admitRepair, repairable } from "./admit-repair";
+import { crossingRef, factsSeen, reasonField, studentKey } from "./repair-fields";
 
-/** Has a crossing count for nothing, and keeps it: an import that brings it again changes nothing. */
+/** Has crossings count for nothing, and keeps them: an import that brings them again changes nothing. All of them or none. */
 export const setCrossingAside = defineCommand({
   name: "students.setCrossingAside",
   permission: "students:write",
-  input: z.object({ studentId: studentKey, ref: crossingRef, reason: reasonField }),
-  run: async (tx, { studentId, ref, reason }, { userId }) => {
-    const crossing = await admitRepairOf(tx, studentId, ref);
-    if (crossing.setAside) throw new AppError("conflict", "crossingSetAsideAlready");
-    await setAside(tx, crossing.id, { userId, reason });
+  input: z.object({
+    studentId: studentKey,
+    refs: z.array(crossingRef).min(1).max(20),
+    reason: reasonField,
+    factsSeen,
+  }),
+  run: async (tx, { studentId, refs, reason, factsSeen: seen }, { userId }) => {
+    await admitRepair(tx, studentId, seen);
+    for (const ref of new Set(refs)) {
+      const crossing = await repairable(tx, studentId, ref);
+      if (crossing.setAside) throw new AppError("conflict", "crossingSetAsideAlready");
+      await setAside(tx, crossing.id, { userId, reason });
+    }
     await touchFacts(tx, [studentId]);
     return {
       result: null,
-      audit: { entity: "student", id: String(studentId), detail: { ref, reason } },
+      audit: { entity: "student", id: String(studentId), detail: { refs, reason } },
     };
   },
 });
