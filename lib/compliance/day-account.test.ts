@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { addDays, day, formatDay } from "@/lib/civil-date/day";
 import { assess } from "./assess";
 import { READINGS, type ReadingName } from "./assessment";
+import { anySettings } from "./cases/any-settings";
 import { studentsAround } from "./cases/any-student";
 import { granted, student } from "./cases/student-facts";
 import { accountOf, summaryOf } from "./day-account";
 import { explain } from "./explain";
 import type { StudentFacts } from "./facts";
-import { ruleSetFor } from "./rule-set";
+import { REGIME_IDS, ruleSetFor } from "./rule-set";
 import { defaultSettings } from "./settings";
 
 const KG = ruleSetFor("kg");
@@ -85,24 +86,31 @@ describe("the account of every day", () => {
   it("the counted days add up to the days used, always", () => {
     const asOf = day("2026-02-15");
     fc.assert(
-      fc.property(studentsAround(asOf), fc.constantFrom(...READINGS), (drawn, reading) => {
-        const crossings = drawn.crossings.map((one, index) => ({ ...one, ref: `r${index}` }));
-        const facts = { ...drawn, crossings };
-        const used = explain(facts, KG, defaultSettings, asOf).readings[reading]?.used ?? 0;
-        const rows = accountOf(facts, KG, defaultSettings, asOf, reading);
-        const numbers = rows.flatMap(({ number }) => number ?? []);
-        expect(numbers.at(-1) ?? 0).toBe(used);
-        expect(rows.reduce((sum, { weight }) => sum + weight, 0)).toBe(used);
-        const summary = summaryOf(facts, KG, defaultSettings, asOf, reading);
-        const added = summary?.runs.filter(({ kind }) => kind !== "paused") ?? [];
-        expect(added.reduce((sum, { days }) => sum + days, 0)).toBe(used);
-        expect(rows.every(({ day }, index) => day === addDays(rows[0]?.day ?? day, index))).toBe(
-          true,
-        );
-        const { readings, dataProblems } = assess(facts, KG, defaultSettings, asOf, YEAR);
-        if (dataProblems.length === 0) expect(readings[reading]?.used ?? 0).toBe(used);
-      }),
-      { numRuns: 300 },
+      fc.property(
+        studentsAround(asOf),
+        anySettings,
+        fc.constantFrom(...READINGS),
+        fc.constantFrom(...REGIME_IDS),
+        (drawn, settings, reading, regime) => {
+          const ruleSet = ruleSetFor(regime);
+          const crossings = drawn.crossings.map((one, index) => ({ ...one, ref: `r${index}` }));
+          const facts = { ...drawn, crossings };
+          const used = explain(facts, ruleSet, settings, asOf).readings[reading]?.used ?? 0;
+          const rows = accountOf(facts, ruleSet, settings, asOf, reading);
+          const numbers = rows.flatMap(({ number }) => number ?? []);
+          expect(numbers.at(-1) ?? 0).toBe(used);
+          expect(rows.reduce((sum, { weight }) => sum + weight, 0)).toBe(used);
+          const summary = summaryOf(facts, ruleSet, settings, asOf, reading);
+          const added = summary?.runs.filter(({ kind }) => kind !== "paused") ?? [];
+          expect(added.reduce((sum, { days }) => sum + days, 0)).toBe(used);
+          expect(rows.every(({ day }, index) => day === addDays(rows[0]?.day ?? day, index))).toBe(
+            true,
+          );
+          const { readings, dataProblems } = assess(facts, ruleSet, settings, asOf, YEAR);
+          if (dataProblems.length === 0) expect(readings[reading]?.used ?? 0).toBe(used);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, day } from "@/lib/civil-date/day";
 import { assess } from "./assess";
+import { anySettings } from "./cases/any-settings";
 import { studentsAround } from "./cases/any-student";
 import { dayTrips } from "./cases/day-trips";
 import { granted, student } from "./cases/student-facts";
@@ -53,8 +54,8 @@ describe("our count beside the border service's", () => {
     const facts = student("KZ", "+2025-09-01", [granted("2025-11-25", "2026-06-30")]);
     // 85 days before the registration, 91 with those under it.
     expect(compared(facts, 91, "2025-11-30").ours.rolling?.used).toBe(85);
-    expect(causes(facts, 91, "2025-11-30")).toEqual([
-      [{ kind: "ground_unknown", ref: "dormitory 2025-11-25" }],
+    expect(causes(facts, 91, "2025-11-30")).toContainEqual([
+      { kind: "ground_unknown", ref: "dormitory 2025-11-25" },
     ]);
   });
 
@@ -135,16 +136,21 @@ describe("our count beside the border service's", () => {
   it("every explanation, really counted, gives exactly their number", () => {
     const on = day("2026-02-15");
     fc.assert(
-      fc.property(studentsAround(on), fc.integer({ min: 0, max: 150 }), (drawn, stated) => {
-        const crossings = drawn.crossings.map((one, index) => ({ ...one, ref: `r${index}` }));
-        const grounds = drawn.grounds.map((one, index) => ({ ...one, ref: `g${index}` }));
-        const facts = { ...drawn, crossings, grounds };
-        const { explanations, closest } = reconcile(facts, KG, defaultSettings, stated, on);
-        for (const one of explanations) expect(recounted(facts, one, on)).toBe(stated);
-        if (explanations.length > 0) expect(closest).toBeNull();
-        if (closest) expect(recounted(facts, closest, on)).toBe(closest.used);
-      }),
-      { numRuns: 60 },
+      fc.property(
+        studentsAround(on),
+        anySettings,
+        fc.integer({ min: 0, max: 150 }),
+        (drawn, settings, stated) => {
+          const crossings = drawn.crossings.map((one, index) => ({ ...one, ref: `r${index}` }));
+          const grounds = drawn.grounds.map((one, index) => ({ ...one, ref: `g${index}` }));
+          const facts = { ...drawn, crossings, grounds };
+          const { explanations, closest } = reconcile(facts, KG, settings, stated, on);
+          for (const one of explanations) expect(recounted(facts, settings, one, on)).toBe(stated);
+          if (explanations.length > 0) expect(closest).toBeNull();
+          if (closest) expect(recounted(facts, settings, closest, on)).toBe(closest.used);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
@@ -163,7 +169,7 @@ describe("our count beside the border service's", () => {
         const { explanations } = reconcile(facts, KG, defaultSettings, stated, on);
         if (stated !== readings[headline]?.used) expect(explanations).not.toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -177,8 +183,8 @@ describe("our count beside the border service's", () => {
     ).toMatchObject({
       explanations: [],
     });
-    expect(counted.looks()).toBeGreaterThan(600);
-    expect(counted.looks()).toBeLessThan(4000);
+    expect(counted.looks()).toBeGreaterThan(400);
+    expect(counted.looks()).toBeLessThan(3000);
   });
 });
 
@@ -197,12 +203,17 @@ function countingLooks() {
 }
 
 /** The number that an explanation leads to, by doing what it says. */
-function recounted(facts: StudentFacts, { causes: all, reading }: Explained, statedOn: Day) {
-  let [changed, settings, on, extra] = [facts, defaultSettings as Settings, statedOn, 0];
+function recounted(
+  facts: StudentFacts,
+  ours: Settings,
+  { causes: all, reading }: Explained,
+  statedOn: Day,
+) {
+  let [changed, settings, on, extra] = [facts, ours, statedOn, 0];
   for (const cause of all) {
     if (cause.kind === "setting") settings = { ...settings, [cause.setting]: cause.value };
     else if (cause.kind === "counted_to") on = cause.day;
-    else if (cause.kind === "stay_twice") extra = countedIn(facts, cause.refs, reading, on);
+    else if (cause.kind === "stay_twice") extra = countedIn(facts, ours, cause.refs, reading, on);
     else changed = withCause(changed, cause);
   }
   const result = assess(changed, KG, settings, on, YEAR).readings[reading];
@@ -237,10 +248,11 @@ function withCause(facts: StudentFacts, cause: Cause): StudentFacts {
 
 function countedIn(
   facts: StudentFacts,
+  settings: Settings,
   [entryRef, exitRef]: [string | null, string | null],
   reading: Explained["reading"],
   on: Day,
 ): number {
-  const stays = explain(facts, KG, defaultSettings, on).readings[reading]?.stays ?? [];
+  const stays = explain(facts, KG, settings, on).readings[reading]?.stays ?? [];
   return stays.find((one) => one.entryRef === entryRef && one.exitRef === exitRef)?.counted ?? 0;
 }

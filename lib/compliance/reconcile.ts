@@ -11,13 +11,13 @@ import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
 
 /** So many counts are tried in pairs, at most: a page waits for the answer. */
-const PAIRS_TRIED = 600;
+const PAIRS_TRIED = 400;
 /**
  * Compares the days that somebody else, as a rule the border service, counted up to and with `statedOn` with ours
  * in the headline reading of that day, and looks for what they may have done otherwise. Only what gives exactly
  * their number is an explanation: a single cause, or, only where there is none, two together (among them any
  * cause in another reading). The search is bounded: the latest 120 stays, 400 days of missing
- * crossings, 600 pairs.
+ * crossings, 400 pairs.
  */
 export function reconcile(
   facts: StudentFacts,
