@@ -25,6 +25,7 @@ export function ForbiddenWords() {
 /** A fault of ours: what to do, and the number under which the server's log has it. */
 export function FaultWords({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("errors.page");
+  if (digestOf(error) === BEING_ASSESSED) return <BeingAssessedWords retry={retry} />;
   return (
     <ErrorWords title={t("title")} body={t("body")}>
       <p>
@@ -36,6 +37,21 @@ export function FaultWords({ error, retry }: { error: unknown; retry: () => void
         </Button>
         <LinkButton href="/">{t("home")}</LinkButton>
       </p>
+    </ErrorWords>
+  );
+}
+
+/** The digest of BeingAssessed (lib/services/assessments). */
+const BEING_ASSESSED = "being-assessed";
+
+/** No fault: a large office's day is still being computed. */
+function BeingAssessedWords({ retry }: { retry: () => void }) {
+  const t = useTranslations("errors");
+  return (
+    <ErrorWords title={t("beingAssessedTitle")} body={t("beingAssessed")}>
+      <Button look="primary" onClick={retry}>
+        {t("page.retry")}
+      </Button>
     </ErrorWords>
   );
 }

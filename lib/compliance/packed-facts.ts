@@ -28,6 +28,8 @@ const STATUS_CODES: Record<GroundStatus, number> = {
 const KINDS = byCode(KIND_CODES);
 const STATUSES = byCode(STATUS_CODES);
 const LAST_MINUTE = 1439;
+/** A minute's place (0: none) and one bit for the direction. */
+const LAST_MOMENT = 2 * (LAST_MINUTE + 1) + 1;
 
 function byCode<Word extends string>(codes: Record<Word, number>): Map<number, Word> {
   const words = Object.keys(codes) as Word[];
@@ -98,12 +100,12 @@ function readCrossings(reader: ByteReader): Crossing[] {
     const moment = reader.unsigned();
     ref += reader.signed();
     const document = reader.unsigned();
-    const minute = Math.floor(moment / 2) - 1;
-    if (minute > LAST_MINUTE) throw new RangeError(`packed facts: no minute ${minute}`);
+    if (moment > LAST_MOMENT) throw new RangeError(`packed facts: no minute ${moment}`);
+    const minute = (moment >>> 1) - 1;
     crossings.push({
       day: day as Day,
       minute: minute < 0 ? null : minute,
-      direction: moment % 2 === 1 ? "entry" : "exit",
+      direction: (moment & 1) === 1 ? "entry" : "exit",
       ref: String(ref),
       document: document === 0 ? null : String(document),
     });

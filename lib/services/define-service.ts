@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/db/audit";
 import { inInstitution, type Tx } from "@/lib/db/in-institution";
 import { AppError } from "./app-error";
 import { assessDay } from "./assessments/assess-day";
+import { BeingAssessed } from "./assessments/being-assessed";
 import { NotYetAssessed } from "./assessments/not-yet-assessed";
 import { fieldErrors } from "./field-errors";
 
@@ -57,7 +58,7 @@ const LONGEST_WAIT_MS = 25_000;
 async function waitForDay(actor: Actor, { asOf }: NotYetAssessed): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError("conflict", "beingAssessed")), LONGEST_WAIT_MS);
+    timer = setTimeout(() => reject(new BeingAssessed()), LONGEST_WAIT_MS);
   });
   await Promise.race([assessDay(actor, asOf), tooLong]).finally(() => clearTimeout(timer));
 }

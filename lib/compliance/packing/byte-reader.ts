@@ -17,6 +17,7 @@ export class ByteReader {
 
   signed(): number {
     const value = this.unsigned();
+    if (value <= 0x7fffffff) return (value >>> 1) ^ -(value & 1);
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 
