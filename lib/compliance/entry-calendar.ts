@@ -3,9 +3,10 @@ import { later } from "@/lib/civil-date/day-range";
 import { defaultAcademicYear } from "./academic-year";
 import { isOver } from "./answers/breaches-between";
 import { countingReadings } from "./answers/counting-readings";
+import { withLastOnDay } from "./answers/last-on-day";
 import { assess } from "./assess";
 import type { Assessment, ReadingName, ReadingResult } from "./assessment";
-import type { Crossing, Direction, StudentFacts } from "./facts";
+import type { StudentFacts } from "./facts";
 import { project } from "./project";
 import type { RuleSet } from "./regimes/regime";
 import { inForce, limitsAsRead, rulesFor } from "./regimes/rule-in-force";
@@ -49,9 +50,12 @@ export function entryCalendar(
     if (ruleSet.home.includes(facts.citizenship)) return free("unlimited");
     const rule = inForce(limits, day);
     if (rule === null) return free("unknown");
-    const entered = enteredOn(outside, ruleSet, settings, day);
-    if (rule.value.length === 0 && rules.byVisa) return byGrounds(entered);
-    return shortest(entered, settings, opens);
+    const crossings = withLastOnDay(outside, day, ["entry"], "calendar");
+    const entered = assessedOn({ ...outside, crossings }, ruleSet, settings);
+    if (rule.value.length > 0) return shortest(entered(day), settings, opens, day);
+    if (rules.byVisa) return byGrounds(entered(day));
+    const next = limits.find(({ from, value }) => from > day && value.length > 0);
+    return next ? shortest(entered(next.from), settings, {}, day) : free("unlimited");
   };
   const days: EntryDay[] = [];
   for (let day = later(from, asOf); day <= to; day = addDays(day, 1)) {
@@ -87,24 +91,12 @@ function leftBy(
   asOf: Day,
 ): StudentFacts {
   const { inside } = assess(facts, ruleSet, settings, asOf, defaultAcademicYear(asOf));
-  const past = facts.crossings.filter(({ day }) => day <= asOf);
-  return inside === true
-    ? { ...facts, crossings: [...past, crossing("exit", asOf)] }
-    : { ...facts, crossings: past };
+  const crossings = withLastOnDay(facts, asOf, inside === true ? ["exit"] : [], "calendar");
+  return { ...facts, crossings };
 }
 
-function enteredOn(
-  outside: StudentFacts,
-  ruleSet: RuleSet,
-  settings: Settings,
-  day: Day,
-): Assessment {
-  const crossings = [...outside.crossings, crossing("entry", day)];
-  return assess({ ...outside, crossings }, ruleSet, settings, day, defaultAcademicYear(day));
-}
-
-function crossing(direction: Direction, day: Day): Crossing {
-  return { day, minute: null, direction, ref: `calendar:${direction}` };
+function assessedOn(facts: StudentFacts, ruleSet: RuleSet, settings: Settings) {
+  return (day: Day) => assess(facts, ruleSet, settings, day, defaultAcademicYear(day));
 }
 
 function free(stay: StayLength): Omit<EntryDay, "day"> {
@@ -117,25 +109,28 @@ function byGrounds({ asOf, protectedUntil }: Assessment): Omit<EntryDay, "day"> 
   return free(protectedUntil === "open" ? "unlimited" : protectedUntil - asOf + 1);
 }
 
-/** The shortest stay that a counting reading leaves to who enters on the day of the assessment. */
+/**
+ * The shortest stay that a counting reading leaves to who enters on `day`: by the assessment of that day, or, where
+ * no limit applies yet, of the day on which one begins to.
+ */
 function shortest(
   { asOf, readings }: Assessment,
   settings: Settings,
   opens: ReturnType<typeof project>,
+  day: Day,
 ): Omit<EntryDay, "day"> {
   let found: Omit<EntryDay, "day"> = free("unlimited");
   for (const name of countingReadings(settings, readings)) {
-    const isClosed = (opens[name]?.earliestEntry ?? asOf) > asOf;
-    const stay = isClosed ? 0 : daysFrom(asOf, readings[name]);
-    if (stay === null) continue;
+    const isClosed = (opens[name]?.earliestEntry ?? day) > day;
+    const last = lastLawfulDay(asOf, readings[name]);
+    if (!isClosed && last === null) continue;
+    const stay = isClosed || last === null ? 0 : last - day + 1;
     if (typeof found.stay !== "number" || stay < found.stay) found = { stay, bindsBy: name };
   }
   return found;
 }
 
-/** How many days in a row are lawful from the day of the assessment on; null: nothing ends them. */
-function daysFrom(asOf: Day, result: ReadingResult | undefined): number | null {
-  if (isOver(result, asOf)) return 0;
-  const last = result?.lastLawfulDay ?? null;
-  return last === null ? null : last - asOf + 1;
+/** The last day in a row that is lawful, the day before where the day of the assessment is not; null: nothing ends them. */
+function lastLawfulDay(asOf: Day, result: ReadingResult | undefined): Day | null {
+  return isOver(result, asOf) ? addDays(asOf, -1) : (result?.lastLawfulDay ?? null);
 }

@@ -3,6 +3,7 @@ import { clipSpans, type DaySpan, joinSorted } from "@/lib/civil-date/day-range"
 import { breachesBetween } from "./answers/breaches-between";
 import { countingReadings } from "./answers/counting-readings";
 import { knownCrossings } from "./answers/known-crossings";
+import { withLastOnDay } from "./answers/last-on-day";
 import { assess } from "./assess";
 import type { Assessment } from "./assessment";
 import type { AcademicYear, Crossing, Direction, StudentFacts } from "./facts";
@@ -93,7 +94,12 @@ function commuterBreach(
     asOf,
   );
   const ahead = repeated(pattern, asOf, until, new Set(holidays));
-  const crossings = [...past, ...crossingsOf(ahead, log.inside === true, asOf, settings)];
+  const staysOn = log.inside === true && ahead[0]?.from === addDays(asOf, 1);
+  const leaves = log.inside === true && !staysOn;
+  const crossings = [
+    ...withLastOnDay(facts, asOf, leaves ? ["exit"] : [], "rhythm"),
+    ...crossingsOf(ahead, staysOn, settings),
+  ];
   const breaches = breachesBetween({ ...facts, crossings }, ruleSet, settings, asOf, until);
   return earliestOf(Object.values(breaches));
 }
@@ -114,23 +120,18 @@ function repeated(
   return joinSorted(days);
 }
 
-/** The crossings that make days of presence, for a person who is inside on asOf or not. */
+/** The crossings that make days of presence; `staysOn`: the first of them goes on from the log. */
 function crossingsOf(
   spans: readonly DaySpan[],
-  inside: boolean,
-  asOf: Day,
+  staysOn: boolean,
   { exitDayCounts }: Settings,
 ): Crossing[] {
   const crossing = (direction: Direction, day: Day, ref: string): Crossing => {
     return { day, minute: null, direction, ref };
   };
-  const staysOn = inside && spans[0]?.from === addDays(asOf, 1);
-  const first = inside && !staysOn ? [crossing("exit", asOf, "rhythm:0")] : [];
   const exitOf = ({ from, to }: DaySpan) => (exitDayCounts || from === to ? to : addDays(to, 1));
-  return first.concat(
-    spans.flatMap((span, index) => [
-      ...(staysOn && index === 0 ? [] : [crossing("entry", span.from, `rhythm:in:${index}`)]),
-      crossing("exit", exitOf(span), `rhythm:out:${index}`),
-    ]),
-  );
+  return spans.flatMap((span, index) => [
+    ...(staysOn && index === 0 ? [] : [crossing("entry", span.from, `rhythm:in:${index}`)]),
+    crossing("exit", exitOf(span), `rhythm:out:${index}`),
+  ]);
 }
