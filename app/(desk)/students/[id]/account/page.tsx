@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountSheet } from "@/components/students/account/account-sheet";
 import { readAccount, readChoice } from "@/components/students/account/read-account";
+import { BorderCounts } from "@/components/students/border/border-counts";
 import { FileHeading } from "@/components/students/file/file-heading";
 import { UnreadableFilter } from "@/components/students/unreadable-filter";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { may } from "@/lib/auth/permissions";
+import { today } from "@/lib/clock/today";
 import { isLocale } from "@/lib/i18n/choose-locale";
 import { type FileAddress, openFile } from "../open-file";
+import { changeBorderCount } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("dayCount");
@@ -23,7 +26,7 @@ export default async function AccountPage(address: FileAddress) {
   const account = readAccount(file, readChoice(parameters));
   const t = await getTranslations("students.readings");
   return (
-    <ClientMessages namespaces={["dayCount"]}>
+    <ClientMessages namespaces={["dayCount", "borderCount"]}>
       <FileHeading
         file={file}
         filter={filter}
@@ -40,6 +43,15 @@ export default async function AccountPage(address: FileAddress) {
           letterIn={isLocale(parameters["locale"]) ? parameters["locale"] : null}
         />
       )}
+      <BorderCounts
+        key={file.student.id}
+        file={file}
+        filter={filter}
+        mayWrite={may(actor, "students:write")}
+        mayOpenQuestions={may(actor, "office:read")}
+        today={today()}
+        action={changeBorderCount}
+      />
     </ClientMessages>
   );
 }

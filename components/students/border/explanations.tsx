@@ -1,0 +1,98 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Cause, Reconciliation } from "@/lib/compliance/recount";
+import type { StudentFile } from "@/lib/services/students/get-student";
+import type { StudentFilter } from "@/lib/services/students/student-filter";
+import { type CauseLink, causeLinks } from "./cause-links";
+import { useCauseWords } from "./cause-words";
+
+type Shown = { file: StudentFile; filter: StudentFilter; mayOpenQuestions: boolean };
+
+/** The difference in words, and everything that would give their number exactly; or that nothing does. */
+export function Explanations({
+  compared,
+  ...shown
+}: Shown & { compared: Reconciliation }): ReactNode {
+  const t = useTranslations("borderCount");
+  const words = useTranslations("assessment.readings");
+  const { difference, explanations, statedDays, reading } = compared;
+  if (difference === null || reading === null) return null;
+  if (difference === 0) return <p>{t("same", { reading: words(reading) })}</p>;
+  return (
+    <div className="space-y-2">
+      <p>
+        {t("differs", {
+          days: Math.abs(difference),
+          more: difference > 0 ? "yes" : "no",
+          reading: words(reading),
+        })}
+      </p>
+      {explanations.length === 0 ? (
+        <Unexplained compared={compared} {...shown} />
+      ) : (
+        <>
+          {explanations.length > 1 ? <p className="text-muted text-sm">{t("several")}</p> : null}
+          <p>{t("explained", { days: statedDays })}</p>
+          <ol className="list-decimal space-y-1 pl-6">
+            {explanations.map(({ causes, reading: by }) => (
+              <li key={JSON.stringify([causes, by])}>
+                <Causes causes={causes} {...shown} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Unexplained({ compared, ...shown }: Shown & { compared: Reconciliation }) {
+  const t = useTranslations("borderCount");
+  const words = useCauseWords(shown.file);
+  const { closest } = compared;
+  return (
+    <>
+      <p className="font-medium">{t("unexplained")}</p>
+      {closest === null ? null : (
+        <p>
+          {t("closest", {
+            used: closest.used,
+            cause: closest.causes.map(words).join("; "),
+            unexplained: Math.abs(closest.unexplained),
+          })}{" "}
+          <Links links={closest.causes.flatMap((cause) => causeLinks(cause, shown))} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Causes({ causes, ...shown }: Shown & { causes: readonly Cause[] }) {
+  const t = useTranslations("borderCount");
+  const words = useCauseWords(shown.file);
+  const [one, other] = causes;
+  if (one === undefined) return null;
+  return (
+    <>
+      {other === undefined ? words(one) : t("and", { one: words(one), other: words(other) })}.{" "}
+      <Links links={causes.flatMap((cause) => causeLinks(cause, shown))} />
+    </>
+  );
+}
+
+/** Where a cause can be looked up, changed or tried. */
+function Links({ links }: { links: readonly CauseLink[] }) {
+  const t = useTranslations("borderCount.links");
+  const words = useTranslations("assessment.directions");
+  return links.map(({ kind, href, ...crossing }, index) => (
+    <span key={href} className="text-sm">
+      {index === 0 ? "" : " · "}
+      <Link href={href} className="text-lake underline underline-offset-3">
+        {"day" in crossing
+          ? t("crossing", { direction: words(crossing.direction), day: crossing.day })
+          : t(kind)}
+      </Link>
+    </span>
+  ));
+}
