@@ -1,21 +1,24 @@
 import type { Day } from "@/lib/civil-date/day";
-import type { Assessment, ReadingName, ReadingResult } from "./assessment";
+import type { Assessment, ReadingName, ReadingResult, Verdict } from "./assessment";
 import type { AcademicYear, StudentFacts } from "./facts";
+import { limitUnder, readingOf } from "./readings/first-over-ahead";
 import { type Reading, readingsOf } from "./readings/reading-result";
+import { isBoundedByExtremes, type UsedRange, usedRange } from "./readings/used-range";
 import type { RuleSet } from "./regimes/regime";
 import { inForce } from "./regimes/rule-in-force";
 import type { Settings } from "./settings";
-import { type Situation, situationOf } from "./situation";
+import { type Hypothesis, type Situation, situationOf } from "./situation";
 import { alertsOf } from "./verdict/alerts";
 import { enabledReadings, headlineOf } from "./verdict/headline";
-import { protectionOf } from "./verdict/protection";
+import { type Protection, protectionOf } from "./verdict/protection";
 import { registrationDueOn } from "./verdict/registration-duty";
 import { type Findings, verdictOf } from "./verdict/verdict";
 
 /**
  * The one door of the engine: what a rule set says of a student on a day (CONTRACT.md, LAW.md 4 and 5).
  * Crossings after `asOf` are ignored; granted grounds are used whole, their future part for what lies
- * ahead. Nothing is thrown: what cannot be known is null or `unknown`.
+ * ahead. Nothing is thrown: what cannot be known is null or `unknown`. Of a broken log everything but
+ * `usedMin` and `verdictAtLeast` rests on the most days that it allows.
  */
 export function assess(
   facts: StudentFacts,
@@ -26,7 +29,6 @@ export function assess(
 ): Assessment {
   const situation = situationOf(facts, ruleSet, settings, asOf);
   const protection = protectionOf(situation, academicYear);
-  const atHome = ruleSet.home.includes(facts.citizenship);
   const common = {
     asOf,
     regime: ruleSet.id,
@@ -38,24 +40,18 @@ export function assess(
     protectedUntil: protection.until,
     dataProblems: situation.log.problems,
   };
-  if (atHome) return { ...common, ...exempt };
-  const readings = readingsOf(situation);
-  const findings: Findings = {
-    facts,
-    situation,
-    protection,
-    enabled: enabledReadings(situation, readings),
-    registrationDueOn: registrationDueOn(situation),
-  };
-  const headline = headlineOf(situation, findings.enabled);
+  if (ruleSet.home.includes(facts.citizenship)) return { ...common, ...exempt };
+  const { most, fewest } = situation;
+  const atMost = judge(facts, situation, most, protection);
+  const atLeast = fewest === most ? atMost : judge(facts, situation, fewest, protection);
   return {
     ...common,
-    registrationDueOn: findings.registrationDueOn,
-    readings: byName(readings),
-    headline: headline?.name ?? null,
-    verdict: verdictOf(findings),
-    verdictAtLeast: verdictOf(findings),
-    alerts: alertsOf(findings, headline),
+    registrationDueOn: atMost.findings.registrationDueOn,
+    readings: withRanges(situation, atMost.readings, atLeast.readings),
+    headline: atMost.headline?.name ?? null,
+    verdict: atMost.verdict,
+    verdictAtLeast: atLeast.verdict,
+    alerts: alertsOf(atMost.findings, atMost.headline),
     citations: citationsOf(situation),
   };
 }
@@ -70,15 +66,65 @@ const exempt = {
   citations: [],
 } satisfies Partial<Assessment>;
 
-function byName(readings: readonly Reading[]): Partial<Record<ReadingName, ReadingResult>> {
+type Judgement = {
+  readings: Reading[];
+  findings: Findings;
+  headline: Reading | null;
+  verdict: Verdict;
+};
+
+/** What holds under one hypothesis on the missing crossings. */
+function judge(
+  facts: StudentFacts,
+  situation: Situation,
+  hypothesis: Hypothesis,
+  protection: Protection,
+): Judgement {
+  const readings = readingsOf(situation, hypothesis);
+  const findings: Findings = {
+    facts,
+    situation,
+    hypothesis,
+    protection,
+    enabled: enabledReadings(situation, readings),
+    registrationDueOn: registrationDueOn(situation, hypothesis),
+  };
+  const headline = headlineOf(situation, findings.enabled);
+  return { readings, findings, headline, verdict: verdictOf(findings) };
+}
+
+/** The readings by name, with the fewest and the most days that the log allows. */
+function withRanges(
+  situation: Situation,
+  most: readonly Reading[],
+  fewest: readonly Reading[],
+): Partial<Record<ReadingName, ReadingResult>> {
   const named: Partial<Record<ReadingName, ReadingResult>> = {};
-  for (const { name, overToday: _, ...result } of readings) named[name] = result;
+  most.forEach(({ name, overToday: _, ...result }, index) => {
+    const { min, max } = rangeOf(situation, name, result.used, fewest[index]?.used ?? result.used);
+    const remaining = Math.max(0, result.limit - max);
+    named[name] = { ...result, used: max, usedMin: min, usedMax: max, remaining };
+  });
   return named;
 }
 
-/** The sources of the limit in force, of the readings where one applies, and of the duty to register. */
+function rangeOf(
+  situation: Situation,
+  name: ReadingName,
+  usedByMost: number,
+  usedByFewest: number,
+): UsedRange {
+  const { limit: rule, most, fewest, settings } = situation;
+  const limit = rule === null || most === fewest ? null : limitUnder(rule, name);
+  return rule === null || limit === null || isBoundedByExtremes(name, settings)
+    ? { min: usedByFewest, max: usedByMost }
+    : usedRange(situation, rule, readingOf(situation, name, limit));
+}
+
+/** The sources of the limits in force, of the readings of a window limit, and of the duty to register. */
 function citationsOf({ limit, rules, ruleSet, asOf }: Situation): string[] {
-  const readings = limit?.value ? ruleSet.readings : [];
+  const hasWindow = limit?.value.some(({ kind }) => kind === "window") ?? false;
+  const readings = hasWindow ? ruleSet.readings : [];
   const registration = inForce(rules.registration, asOf);
   return [
     ...new Set([

@@ -8,6 +8,21 @@ export type WindowReading = (typeof WINDOW_READINGS)[number];
 export const READINGS = [...WINDOW_READINGS, "per_stay", "calendar_year"] as const;
 export type ReadingName = (typeof READINGS)[number];
 
+/** Whether it is one of the ways to read a limit of days within days. */
+export function isWindowReading(name: ReadingName): name is WindowReading {
+  return WINDOW_READINGS.some((reading) => reading === name);
+}
+
+/** The readings that count for the headline where an office has chosen `chosen` (A1): other limits always do. */
+export function countingReadings(
+  chosen: readonly WindowReading[],
+  names: readonly ReadingName[],
+): ReadingName[] {
+  const isChosen = (name: ReadingName) => chosen.some((reading) => reading === name);
+  const hasChosen = names.some(isChosen);
+  return names.filter((name) => !isWindowReading(name) || !hasChosen || isChosen(name));
+}
+
 /** Worst first: a student has the first that holds. */
 export const VERDICTS = [
   "overstaying",

@@ -1,19 +1,29 @@
-import { addDays, type Day } from "@/lib/civil-date/day";
-import { clipSpans, closed, type DaySpan, earlier, later } from "@/lib/civil-date/day-range";
-import type { ReadingName, WindowReading } from "./assessment";
+import { addDays, civilDate, type Day, dayOf } from "@/lib/civil-date/day";
+import {
+  clipSpans,
+  closed,
+  countDays,
+  type DaySpan,
+  earlier,
+  later,
+} from "@/lib/civil-date/day-range";
+import type { ReadingName } from "./assessment";
 import type { GroundKind, StudentFacts } from "./facts";
-import { countBetween, type DayCount, dayCount } from "./readings/day-count";
-import { type Tally, tallyOf, usedOn } from "./readings/tally";
+import type { Reckoned } from "./readings/first-over-ahead";
+import { reckonedOf } from "./readings/reading-result";
+import { usedOn } from "./readings/readings";
+import { at, lastDayOf } from "./readings/runs";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
-import { countedDays, type Situation, situationOf } from "./situation";
+import { type Situation, situationOf } from "./situation";
+import { lastDayInside, presenceOf, type Stay } from "./stays";
 import { registrationDuty } from "./verdict/registration-duty";
 
 /** A stay, as far as it lies in the days that a reading looks at. */
 export type ExplainedStay = {
   from: Day;
   to: Day;
-  /** Counted days of this stay; a border day that two stays share counts in the earlier one. */
+  /** Counted days of this stay; a border day that two stays share counts in the earlier one (A7 twice: in both). */
   counted: number;
   /** Refs of its crossings; null: not in the log (or, for an exit, still inside). */
   entryRef: string | null;
@@ -37,9 +47,9 @@ export type ExplainedPause = {
 export type ExplainedReading = {
   limit: number;
   window: number | null;
-  /** First day that the reading looks at; null: an anchored period is not running, or nothing was ever counted. */
+  /** First day that the reading looks at; null: no period is running (anchored), no stay is (per_stay), or nothing was ever counted. */
   from: Day | null;
-  /** Last day of the window or period (anchored: it may lie ahead); null: a cumulative count has no end. */
+  /** Last day of the window or period (it may lie ahead); null: a cumulative count and that of a stay have no end. */
   to: Day | null;
   used: number;
   stays: ExplainedStay[];
@@ -69,87 +79,131 @@ export function explain(
   }
   return {
     asOf,
-    countsFrom: situation.limit?.value ? situation.limit.countsFrom : null,
+    countsFrom: situation.limit?.value.length ? situation.limit.countsFrom : null,
     readings: explainedReadings(situation),
     registration: explainedRegistration(situation),
   };
 }
 
 function explainedReadings(situation: Situation): Explanation["readings"] {
-  const { limit: rule, present, asOf, ruleSet, clearingAbsence } = situation;
+  const { asOf, ruleSet, limit, most } = situation;
   const readings: Explanation["readings"] = {};
-  if (rule === null || rule.value === null) return readings;
-  const counted = dayCount(countedDays(situation, rule, present, asOf));
-  for (const { name, citations } of ruleSet.readings) {
-    const tally = tallyOf(name, rule.value, counted, present, clearingAbsence);
-    const span = lookedAt(name, tally, asOf);
+  for (const reckoned of reckonedOf(situation, most)) {
+    const { name, days, window } = reckoned.read;
+    const span = lookedAt(situation, reckoned);
     const seen = span.from === null ? null : { from: span.from, to: asOf };
     readings[name] = {
-      limit: rule.value.days,
-      window: rule.value.within,
+      limit: days,
+      window,
       ...span,
-      used: usedOn(tally, asOf),
-      stays: seen === null ? [] : staysWithin(situation, counted, seen),
+      used: usedOn(name, reckoned.reckoning, most.runs, most.stops.resets, asOf),
+      stays: seen === null ? [] : staysWithin(situation, name, seen),
       pauses: seen === null ? [] : pausesWithin(situation, seen),
-      citations,
+      citations:
+        ruleSet.readings.find((reading) => reading.name === name)?.citations ??
+        limit?.citations ??
+        [],
     };
   }
   return readings;
 }
 
-/** The window or period that holds asOf. */
-function lookedAt(
-  name: WindowReading,
-  tally: Tally,
-  asOf: Day,
-): { from: Day | null; to: Day | null } {
-  const start = tally.startFor(asOf) as Day;
-  switch (name) {
+/** The days that the reading looks at on asOf; a reset (A9) hides what lies before it. */
+function lookedAt(situation: Situation, reckoned: Reckoned): { from: Day | null; to: Day | null } {
+  const { asOf, most } = situation;
+  const span = periodOf(situation, reckoned);
+  const reset = most.stops.resets.findLast((day) => day <= asOf);
+  return span.from === null || reset === undefined
+    ? span
+    : { from: later(span.from, reset), to: span.to };
+}
+
+function periodOf(situation: Situation, reckoned: Reckoned): { from: Day | null; to: Day | null } {
+  const { asOf, most } = situation;
+  const { read, reckoning } = reckoned;
+  const none = { from: null, to: null };
+  const until = reckoning.until as Day;
+  switch (read.name) {
     case "rolling":
-      return { from: start, to: asOf };
+      return { from: addDays(asOf, 1 - reckoning.span), to: asOf };
     case "anchored":
-      return tally.restarts.includes(start)
-        ? { from: start, to: addDays(start, tally.limit.within - 1) }
-        : { from: null, to: null };
+      return asOf > until ? none : { from: addDays(until, 1 - reckoning.span), to: until };
+    case "calendar_year": {
+      const { year } = civilDate(asOf);
+      return {
+        from: dayOf({ year, month: 1, dayOfMonth: 1 }),
+        to: dayOf({ year, month: 12, dayOfMonth: 31 }),
+      };
+    }
+    case "per_stay":
+      return lastDayOf(most.runs) === asOf ? { from: reckoning.entry as Day, to: null } : none;
     case "cumulative": {
-      const first = clipSpans(tally.counted.spans, start, asOf)[0];
-      return { from: first?.from ?? null, to: null };
+      const first = firstCounted(situation, reckoned);
+      return { from: first, to: null };
     }
   }
 }
 
-function staysWithin(situation: Situation, counted: DayCount, seen: DaySpan): ExplainedStay[] {
+/** The first day of a cumulative count; null: nothing counts. */
+function firstCounted({ asOf, most }: Situation, { read, reckoning }: Reckoned): Day | null {
+  const { runs, stops } = most;
+  if (usedOn(read.name, reckoning, runs, stops.resets, asOf) === 0) return null;
+  const first = runs.before.findIndex(
+    (before, index) => before >= reckoning.base && at(runs.weight, index) > 0,
+  );
+  return at(runs.from, first) as Day;
+}
+
+function staysWithin(situation: Situation, name: ReadingName, seen: DaySpan): ExplainedStay[] {
   const explained: ExplainedStay[] = [];
+  const { settings, log } = situation;
   let next = seen.from;
-  for (const { most, fewest, entry, exit, open } of situation.log.stays) {
-    if (most.to < seen.from || most.from > seen.to) continue;
-    const to = earlier(most.to, seen.to);
+  for (const stay of log.stays) {
+    const last = lastDayInside(stay, "most", settings.exitDayCounts);
+    if (last < seen.from || stay.most.from > seen.to || !isLookedAt(stay, last, name, seen))
+      continue;
+    const to = earlier(last, seen.to);
+    const from = later(stay.most.from, settings.sameDayCounts === "twice" ? seen.from : next);
     explained.push({
-      from: later(most.from, seen.from),
+      from: later(stay.most.from, seen.from),
       to,
-      counted: countBetween(counted, later(most.from, next), to),
-      entryRef: entry?.ref ?? null,
-      exitRef: exit?.ref ?? null,
-      open,
-      certain: most === fewest,
+      counted: countedBetween(situation, from, to),
+      entryRef: stay.entry?.ref ?? null,
+      exitRef: stay.exit?.ref ?? null,
+      open: stay.open,
+      certain: stay.most === stay.fewest,
     });
+    if (name === "per_stay") break;
     next = later(next, addDays(to, 1));
   }
   return explained;
 }
 
+/** A count per stay looks at the earliest stay that holds the day, all others at whatever they see. */
+function isLookedAt(stay: Stay, last: Day, name: ReadingName, seen: DaySpan): boolean {
+  return name !== "per_stay" || (stay.most.from <= seen.to && last >= seen.to);
+}
+
+/** How many of the days count. */
+function countedBetween({ limit, most }: Situation, from: Day, to: Day): number {
+  const first = limit?.countsFrom == null ? from : later(from, limit.countsFrom);
+  if (first > to) return 0;
+  return to - first + 1 - countDays(clipSpans(most.stops.days, first, to));
+}
+
 function pausesWithin(situation: Situation, seen: DaySpan): ExplainedPause[] {
-  const inside = dayCount(situation.present);
-  return situation.pausing.flatMap((ground) => {
+  const { log, settings, most } = situation;
+  const inside = presenceOf(log.stays, "most", settings.exitDayCounts);
+  return most.stops.grounds.flatMap((ground) => {
     const span = clipSpans([closed(ground)], seen.from, seen.to)[0];
     if (span === undefined) return [];
-    const daysInside = countBetween(inside, span.from, span.to);
+    const daysInside = countDays(clipSpans(inside, span.from, span.to));
     return [{ kind: ground.kind, ...span, daysInside, ref: ground.ref }];
   });
 }
 
 function explainedRegistration(situation: Situation): Explanation["registration"] {
-  const duty = registrationDuty(situation);
+  const duty = registrationDuty(situation, situation.most);
   const entry = situation.log.stays.at(-1)?.entry ?? null;
   return duty === null || entry === null ? null : { entryRef: entry.ref, ...duty };
 }

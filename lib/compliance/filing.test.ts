@@ -3,6 +3,7 @@ import { day } from "@/lib/civil-date/day";
 import type { Ground, StudentFacts } from "./facts";
 import { type FilingPapers, type FilingRoute, filingOf, type Paper } from "./filing";
 import { ruleSetFor } from "./rule-set";
+import type { Settings } from "./settings";
 
 const YEAR = { from: day("2025-09-01"), to: day("2026-06-30") };
 const ON = day("2025-11-15");
@@ -47,8 +48,11 @@ function filing(
   papers: Partial<FilingPapers> = {},
   on = ON,
   year = YEAR,
+  registrationEnd: Settings["registrationEnd"] = "earliest",
 ) {
-  return filingOf({ ...inside, ...facts }, { ...complete, ...papers }, ruleSetFor("kg"), on, year);
+  const student = { ...inside, ...facts };
+  const kg = ruleSetFor("kg");
+  return filingOf(student, { ...complete, ...papers }, kg, on, year, registrationEnd);
 }
 const obstacles = (...given: Parameters<typeof filing>) => filing(...given).obstacles;
 
@@ -204,4 +208,14 @@ describe("papers", () => {
 
 test("citizens of Kyrgyzstan are at home", () => {
   expect(obstacles({ citizenship: "KG" })).toEqual([{ kind: "ownCitizen" }]);
+});
+
+test("where only the visa ends a registration, it may outlast the academic year and the document; without a visa it may not", () => {
+  const visa = ground("visa", "2025-09-01", "2026-12-31");
+  const papers = { document: { expires: day("2026-03-01") } };
+  const ends = (grounds: StudentFacts["grounds"], read: Settings["registrationEnd"]) =>
+    filing({ grounds }, papers, ON, YEAR, read).period?.to;
+  expect(ends([visa], "visaOnly")).toBe(day("2026-12-31"));
+  expect(ends([visa], "earliest")).toBe(day("2026-03-01"));
+  expect(ends([], "visaOnly")).toBe(day("2026-03-01"));
 });

@@ -1,8 +1,10 @@
 import type { Day } from "@/lib/civil-date/day";
 import { closed, earlier, LAST_DAY, mergeSpans, spanAt } from "@/lib/civil-date/day-range";
-import type { AcademicYear, Crossing, Ground, GroundKind, StudentFacts } from "./facts";
+import type { AcademicYear, Crossing, Ground, StudentFacts } from "./facts";
+import { REGISTRATION_KINDS } from "./grounds/stopped-days";
 import type { RuleSet } from "./regimes/regime";
 import { rulesFor } from "./regimes/rule-in-force";
+import type { Settings } from "./settings";
 import { staysOf } from "./stays";
 
 /** What the routes to a registration ask for, in the order of the request list. */
@@ -76,12 +78,10 @@ export type Filing = {
   entry: Crossing | null;
 };
 
-const REGISTRATION_KINDS: readonly GroundKind[] = ["dormitory", "address", "employment"];
-
 /**
  * Whether a registration can be requested on `from`, and if not, every reason why not. It can be made only
  * while the person is inside (KAKTUS), and ends with the academic year, the document or the visa,
- * whichever is first (LAW.md, section 5).
+ * whichever is first (LAW.md, section 5; `registrationEnd`: question A21).
  */
 export function filingOf(
   facts: StudentFacts,
@@ -89,13 +89,11 @@ export function filingOf(
   ruleSet: RuleSet,
   from: Day,
   year: AcademicYear,
+  registrationEnd: Settings["registrationEnd"],
 ): Filing {
-  const log = staysOf(facts.crossings, from, (exit) => exit);
+  const log = staysOf(facts.crossings, from, (exit) => exit, facts.birth ?? null);
   const visa = visaOn(facts.grounds, from);
-  const to = [papers.document?.expires ?? null, visa?.to ?? null].reduce<Day>(
-    (end, next) => (next === null ? end : earlier(end, next)),
-    year.to,
-  );
+  const to = periodEnd(papers, visa, year, registrationEnd);
   return {
     obstacles: [
       ...aboutStay(facts, ruleSet, log, from, year),
@@ -106,6 +104,21 @@ export function filingOf(
     visa,
     entry: log.inside === true ? (log.stays.at(-1)?.entry ?? null) : null,
   };
+}
+
+/** The first of academic year, document and visa; or, read so (A21), the visa's end where it has one. */
+function periodEnd(
+  { document }: FilingPapers,
+  visa: Ground | null,
+  year: AcademicYear,
+  registrationEnd: Settings["registrationEnd"],
+): Day {
+  const visaEnd = visa?.to ?? null;
+  if (registrationEnd === "visaOnly" && visaEnd !== null) return visaEnd;
+  return [document?.expires ?? null, visaEnd].reduce<Day>(
+    (end, next) => (next === null ? end : earlier(end, next)),
+    year.to,
+  );
 }
 
 function holds(ground: Ground, on: Day): boolean {

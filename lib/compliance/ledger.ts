@@ -1,9 +1,17 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
-import { closed, type DaySpan, spanAt } from "@/lib/civil-date/day-range";
+import {
+  clipSpans,
+  closed,
+  type DaySpan,
+  FIRST_DAY,
+  LAST_DAY,
+  spanAt,
+} from "@/lib/civil-date/day-range";
 import type { StudentFacts } from "./facts";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
 import { type Situation, situationOf } from "./situation";
+import { lastDayInside, presenceOf } from "./stays";
 
 /** What a day is in the account of a stay. */
 export type DayStatus = "counted" | "paused" | "outside" | "not_counted" | "unknown" | "ahead";
@@ -31,6 +39,8 @@ export type LedgerDay = {
   day: Day;
   status: DayStatus;
   reason: DayReason;
+  /** What the day adds to a count on the most days that the log allows (0, 1; A7 twice: as many as stays hold it). */
+  weight: number;
   /** Refs of the crossings that bound the stays of this day. */
   crossings: string[];
   /** Refs of the granted grounds that hold on this day and pause the count. */
@@ -50,22 +60,30 @@ export function dayLedger(
   asOf: Day = to,
 ): LedgerDay[] {
   const situation = situationOf(facts, ruleSet, settings, asOf);
-  const seesDay = statusReader(situation, ruleSet.home.includes(facts.citizenship));
-  const grounds = situation.pausing.map((ground) => ({ ref: ground.ref, ...closed(ground) }));
-  const stays = situation.log.stays.map(({ most, entry, exit }) => ({
-    ...most,
-    refs: [entry, exit].flatMap((crossing) => (crossing === null ? [] : [crossing.ref])),
+  const atHome = ruleSet.home.includes(facts.citizenship);
+  const seen = seenDays(situation, atHome, from, to);
+  const grounds = situation.most.stops.grounds.map((ground) => ({
+    ref: ground.ref,
+    ...closed(ground),
   }));
-  const days: LedgerDay[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    days.push({
+  const stays = situation.log.stays.map((stay) => ({
+    from: stay.most.from,
+    to: lastDayInside(stay, "most", settings.exitDayCounts),
+    refs: [stay.entry, stay.exit].flatMap((crossing) => (crossing === null ? [] : [crossing.ref])),
+  }));
+  return seen.map((one, index) => {
+    const day = addDays(from, index);
+    const holding = day > asOf ? [] : stays.filter((stay) => stay.from <= day && day <= stay.to);
+    return {
       day,
-      ...seesDay(day),
-      crossings: day > asOf ? [] : [...new Set(holding(stays, day).flatMap(({ refs }) => refs))],
-      grounds: holding(grounds, day).map(({ ref }) => ref),
-    });
-  }
-  return days;
+      ...one,
+      weight: weightOf(situation, atHome, day, holding.length),
+      crossings: [...new Set(holding.flatMap(({ refs }) => refs))],
+      grounds: grounds
+        .filter((ground) => ground.from <= day && day <= ground.to)
+        .map(({ ref }) => ref),
+    };
+  });
 }
 
 /** One letter a day: c counted, p paused, o outside, n present but not counted, u unknown, - ahead. */
@@ -88,39 +106,59 @@ export function stripOf(
   asOf: Day = to,
 ): string {
   const situation = situationOf(facts, ruleSet, settings, asOf);
-  const seesDay = statusReader(situation, ruleSet.home.includes(facts.citizenship));
+  const seen = seenDays(situation, ruleSet.home.includes(facts.citizenship), from, to);
   let strip = "";
-  for (let day = from; day <= to; day = addDays(day, 1)) strip += LETTERS[seesDay(day).status];
+  for (const { status } of seen) strip += LETTERS[status];
   return strip;
 }
 
-type Seen = { status: DayStatus; reason: DayReason };
+type Seen = Readonly<{ status: DayStatus; reason: DayReason }>;
 
-function statusReader(situation: Situation, atHome: boolean): (day: Day) => Seen {
-  const { asOf, log, present, presentForSure, protectedDays } = situation;
-  const seesPresence = presenceReader(situation, atHome);
-  return (day) => {
-    if (day > asOf) return { status: "ahead", reason: "after_as_of" };
-    if (log.inside === null) return { status: "unknown", reason: "no_crossings" };
-    if (spanAt(present, day) === null) return { status: "outside", reason: "absent" };
-    if (spanAt(presentForSure, day) === null) return { status: "unknown", reason: "log_gap" };
-    if (spanAt(protectedDays, day) !== null) return { status: "paused", reason: "ground" };
-    return seesPresence(day);
+const AHEAD: Seen = { status: "ahead", reason: "after_as_of" };
+const NOBODY_KNOWS: Seen = { status: "unknown", reason: "no_crossings" };
+const OUTSIDE: Seen = { status: "outside", reason: "absent" };
+const GAP: Seen = { status: "unknown", reason: "log_gap" };
+const PAUSED: Seen = { status: "paused", reason: "ground" };
+const NO_LIMIT: Seen = { status: "not_counted", reason: "no_limit" };
+const BEFORE_RULE: Seen = { status: "not_counted", reason: "before_rule" };
+const COUNTED: Seen = { status: "counted", reason: "present" };
+
+/** What each day from `from` to `to` is: painted span by span, later layers over earlier ones. */
+function seenDays(situation: Situation, atHome: boolean, from: Day, to: Day): Seen[] {
+  const { asOf, log, settings, most, fewest } = situation;
+  const days: Seen[] = new Array(Math.max(0, to - from + 1)).fill(
+    log.inside === null ? NOBODY_KNOWS : OUTSIDE,
+  );
+  const paint = (spans: readonly DaySpan[], seen: Seen) => {
+    for (const span of clipSpans(spans, from, to))
+      days.fill(seen, span.from - from, span.to - from + 1);
   };
+  const sure = presenceOf(log.stays, "fewest", settings.exitDayCounts);
+  if (most !== fewest) paint(presenceOf(log.stays, "most", settings.exitDayCounts), GAP);
+  paint(sure, isLimited(situation, atHome) ? COUNTED : NO_LIMIT);
+  paint(beforeRule(situation, atHome, sure), BEFORE_RULE);
+  for (const stop of most.stops.days) paint(clipSpans(sure, stop.from, stop.to), PAUSED);
+  paint([{ from: addDays(asOf, 1), to: LAST_DAY }], AHEAD);
+  return days;
 }
 
-/** How the rule in force sees a day inside that no ground takes out of the count. */
-function presenceReader({ limit }: Situation, atHome: boolean): (day: Day) => Seen {
-  if (atHome || limit === null || limit.value === null) {
-    return () => ({ status: "not_counted", reason: "no_limit" });
-  }
-  const { countsFrom } = limit;
-  return (day) =>
-    countsFrom !== null && day < countsFrom
-      ? { status: "not_counted", reason: "before_rule" }
-      : { status: "counted", reason: "present" };
+function beforeRule(situation: Situation, atHome: boolean, sure: readonly DaySpan[]): DaySpan[] {
+  const countsFrom = situation.limit?.countsFrom ?? null;
+  if (countsFrom === null || !isLimited(situation, atHome)) return [];
+  return clipSpans(sure, FIRST_DAY, addDays(countsFrom, -1));
 }
 
-function holding<T extends DaySpan>(spans: readonly T[], day: Day): T[] {
-  return spans.filter(({ from, to }) => from <= day && day <= to);
+function isLimited({ limit }: Situation, atHome: boolean): boolean {
+  return !atHome && limit !== null && limit.value.length > 0;
+}
+
+/** What a day adds to a count, where so many stays hold it. */
+function weightOf(situation: Situation, atHome: boolean, day: Day, stays: number): number {
+  const { limit, most, settings } = situation;
+  const isCounted =
+    isLimited(situation, atHome) &&
+    (limit?.countsFrom ?? day) <= day &&
+    spanAt(most.stops.days, day) === null;
+  if (!isCounted) return 0;
+  return settings.sameDayCounts === "twice" ? stays : Math.min(1, stays);
 }

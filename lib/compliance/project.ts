@@ -2,13 +2,13 @@ import { addDays, type Day } from "@/lib/civil-date/day";
 import type { ReadingName } from "./assessment";
 import type { StudentFacts } from "./facts";
 import { earliestEntry } from "./readings/earliest-entry";
-import { firstOverAfter, type Outlook } from "./readings/outlook";
-import { waysAhead } from "./readings/reading-result";
+import { breachesAhead, reckonedOf } from "./readings/reading-result";
+import { rhythmOn, stayingOn } from "./readings/ways-ahead";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
 import { situationOf } from "./situation";
 
-/** What lies ahead in one reading. */
+/** What lies ahead in one reading, on the most days that the log allows. */
 export type Projection = {
   /** Inside: the last day of an unbroken stay on which it is lawful; null: none ends it, or not inside. */
   lastLawfulDay: Day | null;
@@ -29,19 +29,20 @@ export function project(
   asOf: Day,
   days: number,
 ): Partial<Record<ReadingName, Projection>> {
-  const situation = situationOf(facts, ruleSet, settings, asOf);
   const projections: Partial<Record<ReadingName, Projection>> = {};
-  if (!situation.limit?.value || ruleSet.home.includes(facts.citizenship)) return projections;
-  const ways = waysAhead(situation);
-  for (const { name } of ruleSet.readings) {
-    const over = (way: Outlook | null) =>
-      way === null ? null : firstOverAfter(situation, way, name, asOf);
-    const stayEnds = over(ways.staying);
-    projections[name] = {
-      lastLawfulDay: stayEnds === null ? null : addDays(stayEnds, -1),
-      rhythmBreach: over(ways.rhythm),
-      earliestEntry: situation.log.inside === false ? earliestEntry(situation, name, days) : null,
+  if (ruleSet.home.includes(facts.citizenship)) return projections;
+  const situation = situationOf(facts, ruleSet, settings, asOf);
+  const { most, log } = situation;
+  const reckoned = reckonedOf(situation, most);
+  const stayEnds = breachesAhead(situation, most, reckoned, stayingOn(situation));
+  const rhythmEnds = breachesAhead(situation, most, reckoned, rhythmOn(situation, "most"));
+  reckoned.forEach((one, index) => {
+    const end = stayEnds[index] ?? null;
+    projections[one.read.name] = {
+      lastLawfulDay: end === null ? null : addDays(end, -1),
+      rhythmBreach: rhythmEnds[index] ?? null,
+      earliestEntry: log.inside === false ? earliestEntry(situation, most, one, days) : null,
     };
-  }
+  });
   return projections;
 }

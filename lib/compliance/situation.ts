@@ -1,22 +1,20 @@
 import type { Day } from "@/lib/civil-date/day";
-import {
-  clipSpans,
-  closed,
-  type DaySpan,
-  earlier,
-  FIRST_DAY,
-  LAST_DAY,
-  mergeSpans,
-  subtractSpans,
-} from "@/lib/civil-date/day-range";
+import { closed, type DaySpan, mergeSpans } from "@/lib/civil-date/day-range";
+import type { ReadingName } from "./assessment";
 import type { Ground, StudentFacts } from "./facts";
-import type { CitizenshipRules, Dated, RuleSet, WindowLimit } from "./regimes/regime";
+import { type Stops, stopsOf } from "./grounds/stopped-days";
+import { addStay } from "./readings/add-days-inside";
+import { type Counting, NEVER, noRuns, type Runs } from "./readings/runs";
+import type { CitizenshipRules, DatedLimits, Limit, RuleSet } from "./regimes/regime";
 import { inForce, limitsAsRead, rulesFor } from "./regimes/rule-in-force";
 import type { Settings } from "./settings";
-import { presenceOf, type StayLog, staysOf, unseenSince } from "./stays";
+import { lastDayInside, type StayLog, staysOf, unseenSince } from "./stays";
 
-/** The rule on a limit of days within days, and from which day on days count under it (null: it looks back without end). */
-export type LimitRule = Dated<WindowLimit | null> & { countsFrom: Day | null };
+/** The limits in force from a day to a day, and from which day on days count (null: they look back without end). */
+export type LimitRule = DatedLimits & { countsFrom: Day | null };
+
+/** What holds if every missing crossing lay where it makes stays longest ("most"), or shortest. */
+export type Hypothesis = { which: "most" | "fewest"; stops: Stops; runs: Runs };
 
 /** All that the answers of the engine are drawn from: the facts, read by the law, on a day. */
 export type Situation = {
@@ -28,15 +26,14 @@ export type Situation = {
   limits: readonly LimitRule[];
   /** In force on asOf; null: asOf is outside the known law. */
   limit: LimitRule | null;
-  /** Whole days of absence that clear a cumulative count; null: the regime knows none. */
-  clearingAbsence: number | null;
   log: StayLog;
-  /** Days of presence up to asOf, the most and the fewest that the log allows. */
-  present: readonly DaySpan[];
-  presentForSure: readonly DaySpan[];
-  /** Grounds that take days out of the count. */
-  pausing: readonly Ground[];
-  protectedDays: readonly DaySpan[];
+  most: Hypothesis;
+  /** The same as `most` where no crossing is missing. */
+  fewest: Hypothesis;
+  /** The granted grounds of the kinds that the regime knows. */
+  granted: readonly Ground[];
+  /** The days on which one of them holds, whatever it does to the count: sorted, disjoint. */
+  groundDays: readonly DaySpan[];
 };
 
 /** Reads a student's facts by a rule set, on a day. */
@@ -47,45 +44,81 @@ export function situationOf(
   asOf: Day,
 ): Situation {
   const rules = rulesFor(ruleSet, facts.citizenship);
-  const limits = limitsAsRead(rules, settings).map(({ value, ...limit }) => ({
+  const limits = limitsAsRead(rules, settings).map((limit) => ({
     ...limit,
-    value: value.find((limit) => limit.kind === "window") ?? null,
     countsFrom: ruleSet.looksBackBeforeFrom ? null : limit.from,
   }));
   const limit = inForce(limits, asOf) as LimitRule | null;
-  const log = staysOf(
-    facts.crossings,
-    asOf,
-    unseenSince(limit?.value ? limit.countsFrom : asOf, limit?.value?.within ?? null),
+  const birth = facts.birth ?? null;
+  const since = unseenSince(
+    limit?.countsFrom ?? null,
+    limit?.value ?? [],
+    settings.exitDayCounts,
+    birth,
   );
-  const pausing = facts.grounds.filter(
-    (ground) => ground.status === "granted" && ruleSet.pausingKinds.includes(ground.kind),
+  const log = staysOf(facts.crossings, asOf, since, birth);
+  const granted = facts.grounds.filter(
+    ({ status, kind }) => status === "granted" && ruleSet.pausingKinds.includes(kind),
   );
-  const present = presenceOf(log.stays, "most");
-  const broken = log.stays.some((stay) => stay.most !== stay.fewest);
+  const situation = { asOf, ruleSet, settings, rules, limits, limit, log };
+  const most = hypothesisOf(situation, granted, "most");
+  const isBroken = log.stays.some((stay) => stay.most !== stay.fewest);
   return {
-    asOf,
-    ruleSet,
-    settings,
-    rules,
-    limits,
-    limit,
-    clearingAbsence: ruleSet.reentryWait?.days ?? null,
-    log,
-    present,
-    presentForSure: broken ? presenceOf(log.stays, "fewest") : present,
-    pausing,
-    protectedDays: mergeSpans(pausing.map(closed)),
+    ...situation,
+    granted,
+    most,
+    fewest: isBroken ? hypothesisOf(situation, granted, "fewest") : most,
+    groundDays: settings.registrationEffect === "nothing" ? daysOf(granted) : most.stops.days,
   };
 }
 
-/** The days of a presence that count under a rule, up to `to`: not protected, not before the rule looks. */
-export function countedDays(
-  situation: Situation,
-  rule: LimitRule,
-  present: readonly DaySpan[],
-  to: Day,
-): DaySpan[] {
-  const seen = clipSpans(present, rule.countsFrom ?? FIRST_DAY, earlier(to, rule.to ?? LAST_DAY));
-  return subtractSpans(seen, situation.protectedDays);
+type Read = Pick<Situation, "asOf" | "settings" | "limit" | "log">;
+
+function hypothesisOf(
+  read: Read,
+  granted: readonly Ground[],
+  which: "most" | "fewest",
+): Hypothesis {
+  const stops = stopsOf(granted, read.log.stays, which, read.settings, read.asOf);
+  const runs = noRuns();
+  if (read.limit !== null)
+    addLog(runs, countingUnder(read.limit, stops, read.settings), read, which);
+  return { which, stops, runs };
+}
+
+/** How days count under a rule. */
+export function countingUnder(rule: LimitRule, stops: Stops, settings: Settings): Counting {
+  return {
+    from: rule.countsFrom ?? NEVER,
+    stopped: stops.days,
+    resets: stops.resets,
+    twice: settings.sameDayCounts === "twice",
+  };
+}
+
+/** Adds the days inside up to asOf, as they count. */
+export function addLog(
+  runs: Runs,
+  counting: Counting,
+  { log, settings }: Pick<Situation, "log" | "settings">,
+  which: "most" | "fewest",
+): void {
+  for (const stay of log.stays) {
+    const { from } = stay[which];
+    const last = lastDayInside(stay, which, settings.exitDayCounts);
+    addStay(runs, counting, from, last, from, stay.exit?.day ?? NEVER);
+  }
+}
+
+/** The limits in force on asOf, each with the readings that the regime has of it. */
+export function readLimits({ limit, ruleSet }: Situation): { name: ReadingName; limit: Limit }[] {
+  return (limit?.value ?? []).flatMap((one): { name: ReadingName; limit: Limit }[] =>
+    one.kind === "window"
+      ? ruleSet.readings.map(({ name }) => ({ name, limit: one }))
+      : [{ name: one.kind, limit: one }],
+  );
+}
+
+function daysOf(grounds: readonly Ground[]): DaySpan[] {
+  return mergeSpans(grounds.map(closed));
 }

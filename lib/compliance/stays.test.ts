@@ -4,7 +4,8 @@ import type { DaySpan } from "@/lib/civil-date/day-range";
 import { crossings } from "./cases/student-facts";
 import { presenceOf, staysOf, unseenSince } from "./stays";
 
-const since = unseenSince(day("2025-09-01"), 180);
+const NINETY_IN_180 = [{ kind: "window", days: 90, within: 180 }] as const;
+const since = unseenSince(day("2025-09-01"), NINETY_IN_180, true, null);
 
 function spans(list: readonly DaySpan[]): string[] {
   return list.map(({ from, to }) => `${formatDay(from)}..${formatDay(to)}`);
@@ -15,8 +16,8 @@ function logOf(text: string, asOf = "2025-12-31") {
   return {
     inside: log.inside,
     problems: log.problems.map(({ code, at, ref }) => `${code} ${formatDay(at)} ${ref}`),
-    most: spans(presenceOf(log.stays, "most")),
-    fewest: spans(presenceOf(log.stays, "fewest")),
+    most: spans(presenceOf(log.stays, "most", true)),
+    fewest: spans(presenceOf(log.stays, "fewest", true)),
   };
 }
 
@@ -63,7 +64,7 @@ describe("stays from a log", () => {
       most: ["2025-09-01..2025-09-20"],
       fewest: ["2025-09-20..2025-09-20"],
     });
-    const schengen = unseenSince(null, 180);
+    const schengen = unseenSince(null, NINETY_IN_180, true, null);
     expect(formatDay(schengen(day("2025-12-31")))).toBe("2025-07-05");
   });
 

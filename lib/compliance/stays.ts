@@ -1,12 +1,14 @@
-import { addDays, type Day } from "@/lib/civil-date/day";
-import { type DaySpan, joinSorted } from "@/lib/civil-date/day-range";
+import { addDays, civilDate, type Day, dayOf } from "@/lib/civil-date/day";
+import { type DaySpan, earlier, FIRST_DAY, joinSorted, later } from "@/lib/civil-date/day-range";
 import type { DataProblem } from "./assessment";
 import type { Crossing } from "./facts";
 import { compareRefs, orderCrossings } from "./log/crossing-order";
+import type { Limit } from "./regimes/regime";
 
 /**
- * A time inside the country. Where the log lacks one end, the days are a range from the fewest to the
- * most possible; otherwise both are the same. An open stay lasts to the day that the log was asked for.
+ * A time inside the country, from the day of entry to the day of exit. Where the log lacks one end, the days
+ * are a range from the fewest to the most possible; otherwise both are the same. An open stay lasts to the day
+ * that the log was asked for.
  */
 export type Stay = {
   most: DaySpan;
@@ -29,15 +31,19 @@ export type StayLog = {
 };
 
 /**
- * Stays of a log up to and with `asOf`; later crossings are ignored. `since` answers from which day a
- * person may have been inside whose log begins with an exit on the given day.
+ * Stays of a log up to and with `asOf`; later crossings are ignored, those before `birth` (null: not known)
+ * named and left out. `since` answers from which day a person may have been inside whose log begins with an
+ * exit on the given day.
  */
 export function staysOf(
   crossings: readonly Crossing[],
   asOf: Day,
   since: (exit: Day) => Day,
+  birth: Day | null = null,
 ): StayLog {
-  const { ordered, duplicates } = orderCrossings(crossings.filter(({ day }) => day <= asOf));
+  const { ordered, duplicates } = orderCrossings(
+    crossings.filter(({ day }) => day <= asOf && (birth === null || day >= birth)),
+  );
   const log: StayLog = {
     stays: [],
     problems: duplicates.map(({ day, ref }) => ({ code: "duplicate_crossing", at: day, ref })),
@@ -45,6 +51,7 @@ export function staysOf(
     insideSince: null,
     lastExit: null,
   };
+  if (birth !== null) log.problems.push(...beforeBirth(crossings, asOf, birth));
   let previous: Crossing | null = null;
   for (const crossing of ordered) {
     if (crossing.direction === "entry") addUnfinished(log, previous, crossing);
@@ -52,8 +59,18 @@ export function staysOf(
     previous = crossing;
   }
   addOpen(log, previous, asOf);
-  log.problems.sort((a, b) => a.at - b.at || compareRefs(a.ref, b.ref));
+  if (log.problems.length > 1) log.problems.sort(byDayAndRef);
   return log;
+}
+
+function byDayAndRef(a: DataProblem, b: DataProblem): number {
+  return a.at - b.at || compareRefs(a.ref, b.ref);
+}
+
+function beforeBirth(crossings: readonly Crossing[], asOf: Day, birth: Day): DataProblem[] {
+  return crossings
+    .filter(({ day }) => day <= asOf && day < birth)
+    .map(({ day, ref }) => ({ code: "before_birth", at: day, ref }));
 }
 
 /** An entry after an entry: the exit between is missing. */
@@ -98,15 +115,50 @@ function addOpen(log: StayLog, last: Crossing | null, asOf: Day): void {
   log.stays.push({ most: span, fewest: span, entry: last, exit: null, open: true });
 }
 
-/** The days of presence, most or fewest possible: sorted, disjoint, not adjacent. */
-export function presenceOf(stays: readonly Stay[], which: "most" | "fewest"): DaySpan[] {
-  return joinSorted(stays.map((stay) => stay[which]));
+/** The last day inside of a stay: the day of exit, or where that does not count (A5) the day before it, but never before the entry. */
+export function lastDayInside(stay: Stay, which: "most" | "fewest", exitDayCounts: boolean): Day {
+  const { from, to } = stay[which];
+  return exitDayCounts || stay.open || to === from ? to : addDays(to, -1);
 }
 
-/** From which day a log that begins with an exit may hold days: the rule's start, or a window before the exit. */
-export function unseenSince(countsFrom: Day | null, window: number | null): (exit: Day) => Day {
+/** The days of presence, most or fewest possible: sorted, disjoint, not adjacent. */
+export function presenceOf(
+  stays: readonly Stay[],
+  which: "most" | "fewest",
+  exitDayCounts: boolean,
+): DaySpan[] {
+  return joinSorted(
+    stays.map((stay) => ({
+      from: stay[which].from,
+      to: lastDayInside(stay, which, exitDayCounts),
+    })),
+  );
+}
+
+/**
+ * From which day on a log that begins with an exit may hold days that matter: the rule's first day; where a
+ * rule looks back without end, as far as its limits reach from the day of exit (one day too many in a stay). Nobody is inside before birth.
+ */
+export function unseenSince(
+  countsFrom: Day | null,
+  limits: readonly Limit[],
+  exitDayCounts: boolean,
+  birth: Day | null,
+): (exit: Day) => Day {
   return (exit) => {
-    if (countsFrom !== null) return countsFrom < exit ? countsFrom : exit;
-    return window === null ? exit : addDays(exit, 1 - window);
+    const last = exitDayCounts ? exit : addDays(exit, -1);
+    const reach = limits.map((limit) => countsFrom ?? reachFrom(exit, last, limit));
+    return earlier(exit, later(reach.reduce(earlier, exit), birth ?? FIRST_DAY));
   };
+}
+
+function reachFrom(exit: Day, last: Day, limit: Limit): Day {
+  switch (limit.kind) {
+    case "window":
+      return addDays(exit, 1 - limit.within);
+    case "per_stay":
+      return addDays(last, -limit.days);
+    case "calendar_year":
+      return dayOf({ year: civilDate(exit).year, month: 1, dayOfMonth: 1 });
+  }
 }

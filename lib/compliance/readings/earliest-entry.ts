@@ -1,88 +1,146 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
-import { type DaySpan, later, spanAt } from "@/lib/civil-date/day-range";
-import type { WindowReading } from "../assessment";
-import { inForce } from "../regimes/rule-in-force";
-import { countedDays, type Situation } from "../situation";
-import { dayCount } from "./day-count";
-import { firstOverAfter, outlookOf } from "./outlook";
-import { overDays, type Tally, tallyOf, usedWith } from "./tally";
+import { earlier, LAST_DAY } from "@/lib/civil-date/day-range";
+import type { Hypothesis, LimitRule, Situation } from "../situation";
+import {
+  draftOf,
+  firstOverAhead,
+  limitUnder,
+  type Reckoned,
+  readingOf,
+  reckonedUnder,
+  takeBack,
+} from "./first-over-ahead";
+import { lawfulFrom, reckoningOf } from "./readings";
+import { forked } from "./reckoning";
+import { copyOf, lastDayOf, NEVER } from "./runs";
+import { planned } from "./ways-ahead";
 
 /** How far ahead an entry is looked for, in days. */
 const ENTRY_HORIZON = 3660;
 
 /**
- * For a person outside: the first day, not before asOf, from which `days` consecutive days inside are
- * lawful in the reading. null: none in sight, or the law of that day is not known. On the day of the
- * last exit the answer is that day only if the next would be lawful as well.
+ * For a person outside from asOf on: the first day, not before asOf, from which `days` consecutive days inside
+ * are lawful in the reading. null: none in sight, or the law of that day is not known. On the day of the last
+ * exit the answer is that day only if the next would be lawful as well.
  */
 export function earliestEntry(
   situation: Situation,
-  reading: WindowReading,
+  hypothesis: Hypothesis,
+  reckoned: Reckoned,
   days: number,
 ): Day | null {
-  const { asOf, log } = situation;
-  const open = later(asOf, reentryOpens(situation, reading) ?? asOf);
-  const test = days === 1 ? oneDayTest(situation, reading) : stretchTest(situation, reading, days);
-  const end = asOf + ENTRY_HORIZON;
-  for (let day = open; day <= end; day = addDays(day, 1)) {
-    const answer = test(day);
-    if (answer === "unknown") return null;
-    const leftToday = day === asOf && log.lastExit === asOf;
-    if (answer === "lawful" && !(leftToday && test(addDays(day, 1)) !== "lawful")) return day;
+  const { asOf } = situation;
+  const open = reentryOpens(situation, reckoned);
+  if (open > asOf) return entryFrom(situation, hypothesis, reckoned, open, days);
+  if (!isOnLastDay(situation, hypothesis)) {
+    return entryFrom(situation, hypothesis, reckoned, asOf, days);
+  }
+  const isLawful = (from: Day) => staysLawful(situation, hypothesis, reckoned, from, days);
+  const tomorrow = addDays(asOf, 1);
+  return isLawful(asOf) && (situation.log.lastExit !== asOf || isLawful(tomorrow))
+    ? asOf
+    : entryFrom(situation, hypothesis, reckoned, tomorrow, days);
+}
+
+/** The same from a day on that no day inside lies on or after. */
+function entryFrom(
+  situation: Situation,
+  hypothesis: Hypothesis,
+  reckoned: Reckoned,
+  from: Day,
+  days: number,
+): Day | null {
+  const horizon = addDays(situation.asOf, ENTRY_HORIZON);
+  for (let day = from; day <= horizon; day = addDays(day, 1)) {
+    const lawful = firstLawfulDay(situation, hypothesis, reckoned, day);
+    if (lawful === null || lawful > horizon) return null;
+    if (days === 1 || staysLawful(situation, hypothesis, reckoned, lawful, days)) return lawful;
+    day = lawful;
   }
   return null;
 }
 
-/** The first safe day of entry after the last exit over the limit and unprotected; null: no such exit. */
-function reentryOpens(situation: Situation, reading: WindowReading): Day | null {
-  if (situation.ruleSet.reentryWait === null) return null;
-  const tally = tallyToday(situation, reading);
-  if (tally === null) return null;
-  const over: readonly DaySpan[] = overDays(tally);
-  if (over.length === 0) return null;
-  const exit = situation.log.stays.findLast(
-    (stay) => stay.exit !== null && spanAt(over, stay.exit.day) !== null,
-  )?.exit;
-  return exit ? addDays(exit.day, situation.settings.reentryAfterDays) : null;
+/** Whether asOf is itself a day inside, or the day of the last exit. */
+function isOnLastDay({ asOf, log }: Situation, { runs }: Hypothesis): boolean {
+  return log.lastExit === asOf || lastDayOf(runs) === asOf;
 }
 
-type Test = (day: Day) => "lawful" | "over" | "unknown";
-
-/** Whether being inside on a single day would be lawful; nothing is added to the days already spent. */
-function oneDayTest(situation: Situation, reading: WindowReading): Test {
-  const tallies = new Map<Day, Tally>();
-  return (day) => {
-    if (spanAt(situation.protectedDays, day) !== null) return "lawful";
-    const rule = inForce(situation.limits, day);
-    if (rule === null) return "unknown";
-    if (rule.value === null) return "lawful";
-    const tally = tallies.get(rule.from) ?? tallyUnder(situation, reading, rule.from);
-    if (tally === null) return "unknown";
-    tallies.set(rule.from, tally);
-    return usedWith(tally, day) <= rule.value.days ? "lawful" : "over";
-  };
+/** The first safe day of entry after the last exit over the limit and unprotected; NEVER: no such exit. */
+export function reentryOpens({ ruleSet, settings }: Situation, { reckoning }: Reckoned): Day {
+  const { overExit } = reckoning;
+  if (ruleSet.reentryWait === null || overExit === NEVER) return NEVER as Day;
+  return (overExit + settings.reentryAfterDays) as Day;
 }
 
-/** Whether all of `days` consecutive days inside would be lawful. */
-function stretchTest(situation: Situation, reading: WindowReading, days: number): Test {
-  return (from) => {
-    const to = addDays(from, days - 1);
-    if (inForce(situation.limits, to) === null) return "unknown";
-    const outlook = outlookOf(situation, [{ from, to }], to);
-    return firstOverAfter(situation, outlook, reading, addDays(from, -1)) === null
-      ? "lawful"
-      : "over";
-  };
+/** The first day from `day` on, all days inside lying before it, that is lawful by itself; null: none is known. */
+function firstLawfulDay(
+  situation: Situation,
+  hypothesis: Hypothesis,
+  reckoned: Reckoned,
+  day: Day,
+): Day | null {
+  const ground = hypothesis.stops.days.find(({ to }) => to >= day)?.from ?? LAST_DAY;
+  if (ground <= day) return day;
+  let from = day;
+  for (const rule of situation.limits.filter(({ to }) => to === null || to >= day)) {
+    if (rule.from > from) return null;
+    const lawful = lawfulUnder(situation, hypothesis, rule, reckoned, from);
+    const first = earlier(ground, lawful);
+    if (rule.to === null || first <= rule.to) return first;
+    from = addDays(rule.to, 1);
+  }
+  return null;
 }
 
-function tallyToday(situation: Situation, reading: WindowReading): Tally | null {
-  return situation.limit === null ? null : tallyUnder(situation, reading, situation.limit.from);
+function lawfulUnder(
+  situation: Situation,
+  hypothesis: Hypothesis,
+  rule: LimitRule,
+  reckoned: Reckoned,
+  day: Day,
+): Day {
+  const { name } = reckoned.read;
+  const { resets } = hypothesis.stops;
+  if (rule === situation.limit) {
+    return lawfulFrom(name, reckoned.reckoning, hypothesis.runs, resets, day) as Day;
+  }
+  const limit = limitUnder(rule, name);
+  if (limit === null) return day;
+  const read = readingOf(situation, name, limit);
+  const { reckoning, runs } = reckonedUnder(situation, hypothesis, rule, read);
+  return lawfulFrom(name, reckoning, runs, resets, day) as Day;
 }
 
-/** The days already spent, as they count under the rule that starts on a day. */
-function tallyUnder(situation: Situation, reading: WindowReading, ruleFrom: Day): Tally | null {
-  const rule = situation.limits.find((limit) => limit.from === ruleFrom);
-  if (rule === undefined || rule.value === null) return null;
-  const counted = dayCount(countedDays(situation, rule, situation.present, situation.asOf));
-  return tallyOf(reading, rule.value, counted, situation.present, situation.clearingAbsence);
+/** Whether all of `days` consecutive days inside from a day on are lawful. */
+function staysLawful(
+  situation: Situation,
+  hypothesis: Hypothesis,
+  reckoned: Reckoned,
+  from: Day,
+  days: number,
+): boolean {
+  return (
+    firstOverIfEntering(situation, hypothesis, reckoned, from, addDays(from, days - 1)) === null
+  );
+}
+
+/** The first day over the limit of a stay from `from` (asOf or later) to `to`, or null; the re-entry wait aside. */
+export function firstOverIfEntering(
+  situation: Situation,
+  hypothesis: Hypothesis,
+  reckoned: Reckoned,
+  from: Day,
+  to: Day,
+): Day | null {
+  const way = planned([{ from, to }], to);
+  if (from <= lastDayOf(hypothesis.runs)) {
+    // The day is inside already, and may count once more (A7): its run is no longer as it was reckoned.
+    const again = { ...hypothesis, runs: copyOf(hypothesis.runs) };
+    const anew = { read: reckoned.read, reckoning: forked(reckoningOf(reckoned.read), from) };
+    return firstOverAhead(situation, again, anew, draftOf(situation, again, way));
+  }
+  const draft = draftOf(situation, hypothesis, way);
+  const over = firstOverAhead(situation, hypothesis, reckoned, draft);
+  takeBack(draft);
+  return over;
 }

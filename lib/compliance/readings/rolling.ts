@@ -1,8 +1,63 @@
-import type { Day } from "@/lib/civil-date/day";
-import type { LookBack } from "./tally";
+import { isDone, noteExit, noteOver, type Reckoning } from "./reckoning";
+import { at, type Runs } from "./runs";
 
-/** Any window of W days that ends on the day (SBC-6: international practice). */
-export function rolling(window: number): LookBack {
-  const startFor = (day: Day) => day - window + 1;
-  return { startFor, startIfPresent: startFor, restarts: [] };
+/**
+ * Any window of W days that ends on the day (SBC-6: international practice). Used grows by a day's weight and
+ * falls by that of the day that leaves the window: two fingers over the same runs.
+ */
+export function reckonRolling(reckoning: Reckoning, runs: Runs): void {
+  const { size, from, to, weight, before, forgotten } = runs;
+  const { limit, span } = reckoning;
+  let back = reckoning.back;
+  let index = reckoning.next;
+  for (; index < size && !isDone(reckoning); index++) {
+    const adds = at(weight, index);
+    if (adds === 0) continue;
+    const first = at(from, index);
+    const left = first - span;
+    while (at(to, back) <= left) back += 1;
+    const intoBack = left - at(from, back) + 1;
+    const gone = at(before, back) + (intoBack > 0 ? at(weight, back) * intoBack : 0);
+    const kept = at(before, index) - Math.max(gone, at(forgotten, index));
+    // What the run could reach at most if no day left the window meanwhile: mostly within the limit.
+    if (kept + adds * (at(to, index) - first + 1) > limit) lookInto(reckoning, runs, index, back);
+  }
+  reckoning.next = index;
+  reckoning.back = back;
+}
+
+/** Cuts a run where the window's back edge meets the border of a run: between cuts, used is a straight line. */
+function lookInto(reckoning: Reckoning, runs: Runs, index: number, firstBack: number): void {
+  const last = at(runs.to, index);
+  let back = firstBack;
+  let day = at(runs.from, index);
+  while (day <= last && !isDone(reckoning)) {
+    const left = day - reckoning.span;
+    while (at(runs.to, back) <= left) back += 1;
+    day = noteLine(reckoning, runs, index, back, day) + 1;
+  }
+  noteExit(reckoning, runs, index);
+}
+
+/** Notes one straight line of used, from `day` on; the window's back edge is in or before the run `back`. Its last day. */
+function noteLine(
+  reckoning: Reckoning,
+  runs: Runs,
+  index: number,
+  back: number,
+  day: number,
+): number {
+  const forgotten = at(runs.forgotten, index);
+  const adds = at(runs.weight, index);
+  const left = day - reckoning.span;
+  const leftOfBack = left - at(runs.from, back) + 1;
+  const before = at(runs.before, back);
+  const leaving = before < forgotten ? 0 : at(runs.weight, back);
+  const isLeaving = leftOfBack >= 0;
+  const edge = isLeaving ? at(runs.to, back) : at(runs.from, back) - 1;
+  const end = Math.min(at(runs.to, index), edge + reckoning.span);
+  const gone = Math.max(forgotten, isLeaving ? before + leaving * leftOfBack : before);
+  const counted = at(runs.before, index) + adds * (day - at(runs.from, index) + 1);
+  noteOver(reckoning, day, end, counted - gone, isLeaving ? adds - leaving : adds);
+  return end;
 }

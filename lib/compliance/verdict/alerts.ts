@@ -16,7 +16,7 @@ export function alertsOf(findings: Findings, headline: Reading | null): Alert[] 
     ...limitAlerts(findings, headline),
     ...registrationAlerts(findings),
     ...groundAlerts(findings),
-    ...visaAlerts(findings.situation),
+    ...visaAlerts(findings),
     ...logAlerts(findings.situation),
   ].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
@@ -61,17 +61,19 @@ function groundAlerts({ situation, protection }: Findings): Alert[] {
 }
 
 /** A visa makes the stay lawful, but is no registration. */
-function visaAlerts(situation: Situation): Alert[] {
-  const { asOf, rules, pausing } = situation;
+function visaAlerts({ situation, hypothesis }: Findings): Alert[] {
+  const { asOf, rules, granted } = situation;
   if (!rules.byVisa) return [];
-  const today = pausing.filter(({ from, to }) => from <= asOf && (to === null || asOf <= to));
+  const today = granted.filter(({ from, to }) => from <= asOf && (to === null || asOf <= to));
   const visaOnly = today.length > 0 && today.every(({ kind }) => kind === "visa");
-  const duty = visaOnly ? registrationDuty(situation) : null;
+  const duty = visaOnly ? registrationDuty(situation, hypothesis) : null;
   return duty === null ? [] : [alert("register_besides_visa", "warning", duty.lastDay)];
 }
 
-/** A log that leaves a range; a record that is there twice leaves none. */
+/** A log that leaves a range; a record that is there twice, or before the birth, leaves none. */
 function logAlerts({ log }: Situation): Alert[] {
-  const first = log.problems.find(({ code }) => code !== "duplicate_crossing");
+  const first = log.problems.find(
+    ({ code }) => code !== "duplicate_crossing" && code !== "before_birth",
+  );
   return first === undefined ? [] : [alert("log_broken", "notice", first.at)];
 }

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/civil-date/day";
-import { READINGS } from "../assessment";
+import { countingReadings, READINGS } from "../assessment";
 import type { Reading } from "../readings/reading-result";
 import type { Situation } from "../situation";
 
@@ -14,14 +14,13 @@ export function isBarred(situation: Situation, reading: Reading): boolean {
 }
 
 /**
- * The readings that may be the headline (setting A1). Where a regime knows but one, or none of the
- * chosen, there is nothing to choose.
+ * The readings that may be the headline: of those of a window limit the chosen ones (setting A1; where a
+ * regime knows none of the chosen, there is nothing to choose), and those of every other limit.
  */
 export function enabledReadings(situation: Situation, readings: readonly Reading[]): Reading[] {
-  const chosen = readings.filter(({ name }) =>
-    situation.settings.readings.some((setting) => setting === name),
-  );
-  return chosen.length > 0 ? chosen : [...readings];
+  const names = readings.map(({ name }) => name);
+  const counting = countingReadings(situation.settings.readings, names);
+  return readings.filter(({ name }) => counting.includes(name));
 }
 
 /**

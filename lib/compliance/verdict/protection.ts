@@ -13,12 +13,12 @@ export type Protection = {
   coversYear: boolean;
 };
 
-/** Reads the grounds that pause the count against an academic year. */
+/** Reads the grounds of the regime against an academic year, whatever they do to the count. */
 export function protectionOf(situation: Situation, year: AcademicYear): Protection {
-  const { asOf, protectedDays } = situation;
-  const today = spanAt(protectedDays, asOf);
+  const { asOf, groundDays } = situation;
+  const today = spanAt(groundDays, asOf);
   const start = later(year.from, asOf);
-  const covering = start <= year.to ? spanAt(protectedDays, start) : today;
+  const covering = start <= year.to ? spanAt(groundDays, start) : today;
   return {
     until: today === null ? null : openOr(today.to),
     lapsing: today !== null && today.to < year.to,

@@ -1,28 +1,72 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
-import { spanAt } from "@/lib/civil-date/day-range";
+import { later, spanAt } from "@/lib/civil-date/day-range";
 import { nthWorkingDay } from "@/lib/civil-date/working-days";
+import { limitUnder } from "../readings/first-over-ahead";
+import { readLimit, reckon, reckoningOf } from "../readings/readings";
+import { forked } from "../readings/reckoning";
+import { copyOf, NEVER } from "../readings/runs";
+import { stayingOn } from "../readings/ways-ahead";
+import type { RegistrationFree } from "../regimes/regime";
 import { inForce } from "../regimes/rule-in-force";
-import type { Situation } from "../situation";
+import { countingUnder, type Hypothesis, type Situation } from "../situation";
 
 /** The last day without registration in the open stay, and the sources of the rule. */
 export type RegistrationDuty = { lastDay: Day; citations: readonly string[] };
 
 /** The duty to register in the open stay, whether or not a ground answers it; null: no stay, or no duty. */
-export function registrationDuty(situation: Situation): RegistrationDuty | null {
+export function registrationDuty(
+  situation: Situation,
+  hypothesis: Hypothesis,
+): RegistrationDuty | null {
   const entry = situation.log.insideSince;
   const rule = inForce(situation.rules.registration, situation.asOf);
   if (entry === null || rule === null || rule.value === null) return null;
-  const { days, unit } = rule.value;
-  // The day of entry is day 1, among working days if it is one (KG-689, KG-KZ-2012).
-  const lastDay =
-    unit === "calendar"
-      ? addDays(entry, days - 1)
-      : nthWorkingDay(entry, days, new Set(situation.settings.holidays));
-  return { lastDay, citations: rule.citations };
+  const lastDay = lastDayFree(situation, hypothesis, rule.value, entry);
+  return lastDay === null ? null : { lastDay, citations: rule.citations };
 }
 
-/** The last day without registration for a person inside and unprotected on asOf; null: none needed. */
-export function registrationDueOn(situation: Situation): Day | null {
-  if (spanAt(situation.protectedDays, situation.asOf) !== null) return null;
-  return registrationDuty(situation)?.lastDay ?? null;
+/** The day of entry is day 1, among working days if it is one (KG-689, KG-KZ-2012). */
+function lastDayFree(
+  situation: Situation,
+  hypothesis: Hypothesis,
+  { days, unit }: RegistrationFree,
+  entry: Day,
+): Day | null {
+  if (unit === "working") return nthWorkingDay(entry, days, new Set(situation.settings.holidays));
+  return situation.settings.registrationTrigger === "inWindow" && hasWindow(situation)
+    ? lastDayFreeInWindow(situation, hypothesis, days, entry)
+    : addDays(entry, days - 1);
+}
+
+function hasWindow({ limit }: Situation): boolean {
+  return limit !== null && limitUnder(limit, "rolling") !== null;
+}
+
+/** A12: the day before the first day of the stay on which the days counted in the window exceed the free ones. */
+function lastDayFreeInWindow(
+  situation: Situation,
+  hypothesis: Hypothesis,
+  free: number,
+  entry: Day,
+): Day | null {
+  const { limit, settings } = situation;
+  const windowLimit = limit === null ? null : limitUnder(limit, "rolling");
+  const way = stayingOn(situation);
+  if (limit === null || windowLimit === null || way === null) return null;
+  const runs = copyOf(hypothesis.runs);
+  const counting = countingUnder(limit, hypothesis.stops, settings);
+  way.add(runs, counting, 0, way.horizon);
+  const sweep = forked(
+    reckoningOf(readLimit("rolling", { ...windowLimit, days: free }, null)),
+    entry,
+  );
+  reckon("rolling", sweep, runs);
+  const over = sweep.firstOver;
+  return over === NEVER ? null : later(entry, addDays(over as Day, -1));
+}
+
+/** The last day without registration for a person inside and without a ground on asOf; null: none needed. */
+export function registrationDueOn(situation: Situation, hypothesis: Hypothesis): Day | null {
+  if (spanAt(situation.groundDays, situation.asOf) !== null) return null;
+  return registrationDuty(situation, hypothesis)?.lastDay ?? null;
 }

@@ -1,8 +1,9 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
+import { spanAt } from "@/lib/civil-date/day-range";
 import type { Verdict } from "../assessment";
 import type { StudentFacts } from "../facts";
 import type { Reading } from "../readings/reading-result";
-import type { Situation } from "../situation";
+import type { Hypothesis, Situation } from "../situation";
 import { isBarred, isOverstaying } from "./headline";
 import type { Protection } from "./protection";
 
@@ -15,16 +16,17 @@ const REGISTRATION_NEAR = 14;
 export type Findings = {
   facts: StudentFacts;
   situation: Situation;
+  hypothesis: Hypothesis;
   protection: Protection;
   enabled: readonly Reading[];
   registrationDueOn: Day | null;
 };
 
 /** The limit lies ahead within 30 days, and no ground stops the count today. */
-export function isLimitNear({ situation, protection }: Findings, reading: Reading): boolean {
+export function isLimitNear({ situation, hypothesis }: Findings, reading: Reading): boolean {
   const { reachedOn } = reading;
   return (
-    protection.until === null &&
+    spanAt(hypothesis.stops.days, situation.asOf) === null &&
     reachedOn !== null &&
     reachedOn > situation.asOf &&
     reachedOn <= addDays(situation.asOf, LIMIT_NEAR)
@@ -65,5 +67,5 @@ function settled({ facts, situation, protection }: Findings): Verdict {
   if (protection.coversYear) return "covered";
   if (log.inside === null && facts.grounds.length === 0) return "unknown";
   if (limit === null) return "unknown";
-  return limit.value === null && !rules.byVisa ? "exempt" : "unregistered";
+  return limit.value.length === 0 && !rules.byVisa ? "exempt" : "unregistered";
 }

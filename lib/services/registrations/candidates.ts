@@ -36,7 +36,7 @@ export type Candidate = {
  */
 export async function readCandidates(
   tx: Tx,
-  { asOf, ruleSet, academicYear }: Basis,
+  { asOf, ruleSet, settings, academicYear }: Basis,
   studentIds: readonly number[],
 ): Promise<Candidate[]> {
   const people = new Map((await readPeople(tx, studentIds)).map((person) => [person.id, person]));
@@ -48,7 +48,14 @@ export async function readCandidates(
     const document = documentToFile(person, entry, asOf);
     return {
       document,
-      filing: filingOf(own, papersOf(person, document), ruleSet, asOf, academicYear),
+      filing: filingOf(
+        own,
+        papersOf(person, document),
+        ruleSet,
+        asOf,
+        academicYear,
+        settings.registrationEnd,
+      ),
     };
   };
   const known = studentIds.flatMap((id) => {
