@@ -4,9 +4,8 @@ import { type Actor, may, type Permission } from "@/lib/auth/permissions";
 import { recordAudit } from "@/lib/db/audit";
 import { inInstitution, type Tx } from "@/lib/db/in-institution";
 import { AppError } from "./app-error";
-import { assessDay } from "./assessments/assess-day";
-import { BeingAssessed } from "./assessments/being-assessed";
 import { NotYetAssessed } from "./assessments/not-yet-assessed";
+import { waitForDay } from "./assessments/wait-for-day";
 import { fieldErrors } from "./field-errors";
 
 /** What the audit keeps of a command: to which entity, and what changed. No personal numbers. */
@@ -52,16 +51,6 @@ function admit<Input extends z.ZodType>(
 
 /** Facts may move again between a day's assessments and their use, but not for ever. */
 const MOST_ATTEMPTS = 5;
-/** A page waits no longer for a day's assessments; they go on being made. */
-const LONGEST_WAIT_MS = 25_000;
-
-async function waitForDay(actor: Actor, { asOf }: NotYetAssessed): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new BeingAssessed()), LONGEST_WAIT_MS);
-  });
-  await Promise.race([assessDay(actor, asOf), tooLong]).finally(() => clearTimeout(timer));
-}
 
 /** One transaction; where it finds the day's assessments out of date, they are made and it begins anew. */
 async function inOneTransaction<Result>(
@@ -73,7 +62,7 @@ async function inOneTransaction<Result>(
       return await inInstitution(actor, run);
     } catch (error) {
       if (!(error instanceof NotYetAssessed) || attempt === MOST_ATTEMPTS) throw error;
-      await waitForDay(actor, error);
+      await waitForDay(actor, error.asOf);
     }
   }
 }

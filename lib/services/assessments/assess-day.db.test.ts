@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/permissions";
 import { day } from "@/lib/civil-date/day";
 import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
 import { ruleSetFor } from "@/lib/compliance/rule-set";
@@ -10,12 +11,15 @@ import { touchFacts } from "@/lib/db/facts-version";
 import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestStudents } from "@/lib/db/test-students";
+import { listStudents } from "../students/list-students";
 import { assessDay } from "./assess-day";
 import { assessmentRecord } from "./assessment-record";
 import { basisOf, madeWith, readBasis } from "./basis";
+import { BeingAssessed } from "./being-assessed";
 import { ensureAssessed } from "./ensure-assessed";
 import { NotYetAssessed } from "./not-yet-assessed";
 import { reassess } from "./reassess";
+import { waitForDay } from "./wait-for-day";
 
 afterAll(closeConnections);
 
@@ -263,4 +267,27 @@ test("work that fails leaves the day as it was", async () => {
   await expect(failing).rejects.toThrow("as a test");
   expect(await rows()).toEqual(before);
   await expect(look()).resolves.toBeDefined();
+});
+
+test("who waits too long for a day is told that it is being made, and it is", async () => {
+  let waited: unknown;
+  await inInstitution({ institutionId }, async (tx) => {
+    await tx.$queryRaw`select pg_advisory_xact_lock(
+      hashtextextended('assessment:' || current_setting('sanak.institution'), 0))::text`;
+    waited = await waitForDay({ institutionId }, NOVEMBER, 20).catch((error: unknown) => error);
+  });
+  expect(waited).toBeInstanceOf(BeingAssessed);
+  await ensure();
+  expect((await verdicts()).length).toBe(2);
+});
+
+test("a service that finds the day out of date has it made and begins anew", async () => {
+  const actor: Actor = { userId: null, institutionId, role: "reader", locale: "ru" };
+  const seen = async () =>
+    (await listStudents(actor, { asOf: "2025-11-15" })).rows.map(({ studentNo }) => studentNo);
+  expect((await seen()).sort()).toEqual(["S-1", "S-2"]);
+  await addTestStudents(institutionId, [{ studentNo: "S-3" }]);
+  expect((await Promise.all([seen(), seen(), seen()])).map(({ length }) => length)).toEqual([
+    3, 3, 3,
+  ]);
 });

@@ -11,7 +11,7 @@ import { basisOf, madeWith } from "./basis";
 /** Days other than today whose assessments are kept: the most recently made. */
 const KEPT_DAYS = 10;
 
-/** Work under way in this process, so that many requests for one day hold one connection. Any number of processes may race. */
+/** Work under way in this process, by institution: however many ask, one connection waits for the lock. Processes may race. */
 const underWay = new Map<string, Promise<void>>();
 
 /**
@@ -20,7 +20,7 @@ const underWay = new Map<string, Promise<void>>();
  * done. In a transaction of its own, one at a time within an institution.
  */
 export function assessDay(scope: InstitutionScope, asOf: Day): Promise<void> {
-  const key = `${scope.institutionId} ${asOf}`;
+  const key = scope.institutionId;
   const known = underWay.get(key);
   // What is under way may have read the facts before they moved: it is waited for, then asked again.
   const work = (known ?? Promise.resolve())
