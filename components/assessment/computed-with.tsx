@@ -30,7 +30,7 @@ export function ComputedWith({
     <p className="max-w-prose text-muted text-sm">
       {t("computedWith.title")}:{" "}
       {t("computedWith.rules", { regime: t(`regimes.${regime}`), version: regimeVersion })};{" "}
-      <Answers settings={settings} />;{" "}
+      {t.rich("computedWith.answers", { answers: () => <AnswersInWords settings={settings} /> })};{" "}
       {t.rich("computedWith.year", {
         from: () => <DayText day={from} form="table" />,
         to: () => <DayText day={to} form="table" />,
@@ -48,7 +48,8 @@ export function ComputedWith({
   );
 }
 
-function Answers({ settings }: { settings: Settings }) {
+/** The answers to the open questions that are not the default, or that all are. */
+export function AnswersInWords({ settings }: { settings: Settings }) {
   const t = useTranslations("questions");
   const words = useAnswerWords();
   const differing = differingSettings(settings);

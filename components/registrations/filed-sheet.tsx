@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { AnswersInWords } from "@/components/assessment/computed-with";
 import { buttonClass } from "@/components/ui/button-class";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Icon } from "@/components/ui/icon";
@@ -26,13 +27,13 @@ export function FiledSheet({ sheet }: { sheet: RequestListSheet }) {
       {intact ? null : <Notice tone="error">{t("filed.damaged")}</Notice>}
       <CandidateTables {...sheet} filed />
       <Section title={t("filed.about")}>
-        <FiledAs list={list} />
+        <FiledAs sheet={sheet} />
       </Section>
     </>
   );
 }
 
-function FiledAs({ list }: Pick<RequestListSheet, "list">) {
+function FiledAs({ sheet: { list, settings } }: { sheet: RequestListSheet }) {
   const t = useTranslations("registrations");
   const name = (who: string | null) => who ?? t("system");
   const filedAt = list.filedAt === null ? "" : momentInTable(list.filedAt);
@@ -46,6 +47,10 @@ function FiledAs({ list }: Pick<RequestListSheet, "list">) {
     { term: t("references.representative"), value: list.representative || t("notStated") },
     { term: t("references.powerOfAttorney"), value: list.powerOfAttorney || t("notStated") },
     { term: t("filed.rules"), value: list.regimeVersion },
+    {
+      term: t("filed.answers"),
+      value: settings === null ? t("filed.answersNotKept") : <AnswersInWords settings={settings} />,
+    },
     {
       term: t("filed.hash"),
       value: <code className="break-all font-mono text-xs">{list.contentHash}</code>,

@@ -13,23 +13,26 @@ type Forecast = Pick<
 export function Projected({ asOf, ...row }: Forecast) {
   const t = useTranslations("students");
   const { projectedOn, rhythm, rhythmDays } = row;
+  const isPast = projectedOn !== null && projectedOn <= asOf;
   return (
-    <>
+    <div className="lg:min-w-44">
       {projectedOn === null ? (
-        <span className="whitespace-nowrap text-muted">{t("notInSight")}</span>
+        <span className="text-muted">{t("notInSight")}</span>
       ) : (
-        <DayText day={projectedOn} form="table" />
-      )}
-      <span className="block text-muted text-xs max-lg:inline max-lg:pl-2">
-        {projectedOn === null ? null : <Distance days={projectedOn - asOf} />}
-        {projectedOn !== null && projectedOn <= asOf ? null : (
-          <span className="block max-lg:inline max-lg:pl-2">
-            <RhythmText kind={rhythm} everyDays={rhythmDays} />
+        <>
+          <DayText day={projectedOn} form="table" />{" "}
+          <span className="whitespace-nowrap text-muted text-xs">
+            <Distance days={projectedOn - asOf} />
           </span>
-        )}
-      </span>
+        </>
+      )}
+      {isPast ? null : (
+        <span className="block text-muted text-xs">
+          <RhythmText kind={rhythm} everyDays={rhythmDays} />
+        </span>
+      )}
       <IfStaying {...row} />
-    </>
+    </div>
   );
 }
 

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
+import { AnswersInWords } from "@/components/assessment/computed-with";
 import { SourceList } from "@/components/assessment/source-list";
 import { DescriptionList } from "@/components/ui/description-list";
 import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
 import type { RuleSet } from "@/lib/compliance/rule-set";
+import type { Settings } from "@/lib/compliance/settings";
 
-/** Whose rules Sanak computes, in which version, and everything that they rest on. */
-export function RulesSummary({ ruleSet }: { ruleSet: RuleSet }) {
+/** Whose rules Sanak computes, in which version and by which answers, and everything that they rest on. */
+export function RulesSummary({ ruleSet, settings }: { ruleSet: RuleSet; settings: Settings }) {
   const t = useTranslations("questions");
   return (
     <div className="max-w-3xl space-y-3">
@@ -14,6 +16,7 @@ export function RulesSummary({ ruleSet }: { ruleSet: RuleSet }) {
           { term: t("page.regime"), value: t(`regimes.${ruleSet.id}`) },
           { term: t("page.version"), value: ruleSet.version },
           { term: t("page.engine"), value: ENGINE_VERSION },
+          { term: t("page.answers"), value: <AnswersInWords settings={settings} /> },
         ]}
       />
       <details>

@@ -29,12 +29,21 @@ export function ReachedWeeks({ overview, filter }: { overview: Overview; filter:
   const weeks = weeksOf(overview, filter);
   const last = weeks.at(-1);
   if (last === undefined) return null;
+  const { students, parts, reachedByWeek } = overview;
+  const { protectedToday } = reachedByWeek;
+  // Who is abroad and closed out has no day ahead, but is over the limit all the same.
+  const over = parts.over.count;
   return (
     <Section title={t("title")} aside={t("aside")}>
       <div className="space-y-4">
         <div className="max-w-prose space-y-1">
-          <Forecast weeks={weeks} last={last} passed={overview.reachedByWeek.passed} />
-          <Others {...overview.reachedByWeek} />
+          <Forecast weeks={weeks} last={last} over={over} />
+          <p className="text-muted">
+            {t("others", {
+              protectedToday,
+              none: students - last.cumulated - over - protectedToday,
+            })}
+          </p>
         </div>
         {last.cumulated === 0 ? null : (
           <>
@@ -64,7 +73,7 @@ function weeksOf({ reachedByWeek, asOf, academicYear }: Overview, filter: Studen
 }
 
 /** The running total after some weeks and at the end of the academic year, and how many are over already. */
-function Forecast({ weeks, last, passed }: { weeks: readonly Week[]; last: Week; passed: number }) {
+function Forecast({ weeks, last, over }: { weeks: readonly Week[]; last: Week; over: number }) {
   const t = useTranslations("home.weeks");
   const soon = weeks[SOON];
   const yearEnd = () => <DayText day={last.to} />;
@@ -79,17 +88,9 @@ function Forecast({ weeks, last, passed }: { weeks: readonly Week[]; last: Week;
             count: last.cumulated,
             yearEnd,
           })}{" "}
-      {passed === 0 ? null : t("passed", { count: passed })}
+      {over === 0 ? null : t("over", { count: over })}
     </p>
   );
-}
-
-function Others({
-  protectedToday,
-  none,
-}: Pick<Overview["reachedByWeek"], "protectedToday" | "none">) {
-  const t = useTranslations("home.weeks");
-  return <p className="text-muted">{t("others", { protectedToday, none })}</p>;
 }
 
 function WeekTable({ weeks }: { weeks: readonly Week[] }) {

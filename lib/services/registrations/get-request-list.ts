@@ -2,12 +2,14 @@ import "server-only";
 import { z } from "zod";
 import type { Day } from "@/lib/civil-date/day";
 import { today } from "@/lib/clock/today";
+import type { Settings } from "@/lib/compliance/settings";
 import type { Tx } from "@/lib/db/in-institution";
 import { readListRows } from "@/lib/db/request-list-rows";
 import type { RequestListRecord } from "@/lib/db/request-lists";
 import { readBasis } from "../assessments/basis";
 import { defineQuery } from "../define-service";
 import { dayField } from "../office/day-field";
+import { settingsFrom } from "../office/settings-fields";
 import type { Candidate } from "./candidates";
 import { contentHash } from "./content-hash";
 import { fingerprintOf, lacksOnlyPapers, listOrRefuse, readDraft } from "./draft";
@@ -29,6 +31,8 @@ export type RequestListSheet = {
   lackingPapers: number;
   /** Of a draft: what fileList asks for. */
   fingerprint: string | null;
+  /** Of a filed list: the answers to the open questions that it was filed by; null: not kept then, or a draft. */
+  settings: Settings | null;
   /** Of a filed list: whether its content still has the hash that it was filed with. */
   intact: boolean;
 };
@@ -49,7 +53,7 @@ async function draftSheet(tx: Tx, list: RequestListRecord, asOf: Day): Promise<R
   const sorted = await readDraft(tx, list, basis);
   const fingerprint = fingerprintOf(basis, sorted);
   const lackingPapers = sorted.leftOut.filter(lacksOnlyPapers).length;
-  return { list, asOf, ...sorted, lackingPapers, fingerprint, intact: true };
+  return { list, asOf, ...sorted, lackingPapers, fingerprint, settings: null, intact: true };
 }
 
 /** A filed list from its frozen rows alone. */
@@ -68,6 +72,7 @@ export async function readFiled(tx: Tx, list: RequestListRecord): Promise<Reques
     leftOut: candidates.filter(({ obstacles }) => obstacles.length > 0),
     lackingPapers: 0,
     fingerprint: null,
+    settings: list.settings === null ? null : settingsFrom(list.settings),
     intact: contentHash({ ...list, rows }) === list.contentHash,
   };
 }

@@ -25,7 +25,7 @@ export default async function QuestionsPage() {
     <ClientMessages namespaces={["office", "questions", "assessment"]}>
       <OfficeHeading current="questions" />
       <Section title={t("rules")} aside={t("rulesHint")}>
-        <RulesSummary ruleSet={ruleSet} />
+        <RulesSummary ruleSet={ruleSet} settings={settings} />
       </Section>
       <Section title={t("questions")} aside={t("questionsHint")}>
         <QuestionsSheet ruleSet={ruleSet} settings={settings} action={saveAnswers} />
