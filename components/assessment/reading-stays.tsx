@@ -25,10 +25,11 @@ export function ReadingStays({
 }) {
   const t = useTranslations("students.stays");
   const title = useTranslations("assessment.readings")(name);
+  const isCertain = reading.stays.every(({ certain }) => certain);
   return (
     <details open={open} className="border-rule border-b">
       <summary className="py-2 font-medium text-lake">
-        {t("title", { reading: title, used: reading.used })}
+        {t(isCertain ? "title" : "titleMost", { reading: title, used: reading.used })}
       </summary>
       {/* Inside, so that a link to it opens what is closed. */}
       <div id={`stays-${name}`} className="scroll-mt-32 space-y-2 pb-3">

@@ -106,7 +106,9 @@ function Value({ line, name, result, explained }: Column & { line: Line }): Reac
     case "used":
       return (
         <a href={`#stays-${name}`} className="font-semibold text-lake underline underline-offset-3">
-          {t("limitValue", { used: result.used, limit: result.limit })}
+          {result.usedMin === result.usedMax
+            ? t("limitValue", { used: result.used, limit: result.limit })
+            : t("limitRange", { min: result.usedMin, max: result.usedMax, limit: result.limit })}
         </a>
       );
     case "range":
@@ -114,7 +116,7 @@ function Value({ line, name, result, explained }: Column & { line: Line }): Reac
         ? t("none")
         : t("rangeValue", { min: result.usedMin, max: result.usedMax });
     case "remaining":
-      return result.remaining;
+      return remainingOf(result);
     case "overstayDays":
       return result.overstayDays === 0 ? t("none") : result.overstayDays;
     case "window":
@@ -125,6 +127,12 @@ function Value({ line, name, result, explained }: Column & { line: Line }): Reac
     case "reachedOn":
       return <MaybeDay day={result[line]} />;
   }
+}
+
+/** Days left; where the log is broken, the fewest and the most. */
+function remainingOf({ remaining, limit, usedMin, usedMax }: Column["result"]): ReactNode {
+  const most = Math.max(0, limit - usedMin);
+  return usedMin === usedMax || most === remaining ? remaining : `${remaining}–${most}`;
 }
 
 function MaybeDay({ day }: { day: Day | null }): ReactNode {

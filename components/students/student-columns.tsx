@@ -38,10 +38,10 @@ export const deskColumns = column.columns([
 ]);
 
 /** The verdict, and under it the last 180 days that lead to it. */
-function Verdict({ verdict, strip, asOf }: DeskRow) {
+function Verdict({ verdict, verdictAtLeast, strip, asOf }: DeskRow) {
   return (
     <>
-      <VerdictBadge verdict={verdict} />
+      <VerdictBadge verdict={verdict} atLeast={verdictAtLeast} />
       <DayStrip start={addDays(asOf, 1 - strip.length)} days={strip} />
     </>
   );

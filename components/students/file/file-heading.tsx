@@ -50,7 +50,7 @@ export function FileHeading({
       <PageHeading
         title={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            {name} <VerdictBadge verdict={assessment.verdict} />
+            {name} <VerdictBadge verdict={assessment.verdict} atLeast={assessment.verdictAtLeast} />
           </span>
         }
         lead={lead.filter((part) => part !== "").join(" · ")}

@@ -30,7 +30,34 @@ export function VerdictStory({ file }: { file: StudentFile }) {
             : t.rich("staysUntil", { last: on(reading.lastLawfulDay) })}
         </p>
       )}
+      <AtLeast assessment={assessment} reading={reading} />
     </div>
+  );
+}
+
+/** Where the log is broken, what is said above is the most; here the least, and the way to what is wrong. */
+function AtLeast({
+  assessment: { verdict, verdictAtLeast },
+  reading,
+}: {
+  assessment: Assessment;
+  reading: ReadingResult | undefined;
+}) {
+  const t = useTranslations("students.story");
+  const words = useTranslations("assessment.verdicts");
+  if (reading === undefined || reading.usedMin === reading.usedMax) return null;
+  const { usedMin: min, limit } = reading;
+  const link = (text: ReactNode) => (
+    <a href="#troubles" className="text-lake underline underline-offset-3">
+      {text}
+    </a>
+  );
+  return (
+    <p className="text-base">
+      {verdict === verdictAtLeast
+        ? t.rich("atMostSame", { link })
+        : t.rich("atMost", { link, atLeast: words(verdictAtLeast), min, limit })}
+    </p>
   );
 }
 

@@ -101,7 +101,8 @@ type Cell = { line: Line; side: Side; settings: Settings };
 function Value({ line, side, settings }: Cell): ReactNode {
   const t = useTranslations("plan.comparison");
   const value = cellOf(line, side, settings);
-  if (line === "verdict") return <VerdictBadge verdict={side.assessment.verdict} />;
+  const { verdict, verdictAtLeast } = side.assessment;
+  if (line === "verdict") return <VerdictBadge verdict={verdict} atLeast={verdictAtLeast} />;
   if (value === null) return <span className="text-muted">{t("none")}</span>;
   if (value === "open") return t("open");
   if (typeof value === "number") return <DayText day={value} form="table" />;
