@@ -56,36 +56,34 @@ function groundInWords(text: string): string {
   return status === undefined ? words : `${words} (${status})`;
 }
 
+/** The facts of an example in one line. */
 function factsInWords(example: Example): string {
   const { regime, citizenship, trips } = example;
   const answered = Object.entries(example.settings).map(
     ([id, given]) => `${id} ${Array.isArray(given) ? given.join(", ") : given}`,
   );
   const parts: [string, readonly string[]][] = [
-    ["inside", example.inside.map(spanInWords)],
+    ["regime ", regime === "kg" ? [] : [`\`${regime}\``]],
+    ["born ", example.birth === undefined ? [] : [example.birth]],
+    ["inside ", example.inside.map(spanInWords)],
+    ["in and out on one day, ", trips === undefined ? [] : [tripsInWords(trips)]],
+    ["log: ", example.crossings],
+    ["", example.grounds.map(groundInWords)],
+    ["document until ", example.documentExpires === undefined ? [] : [example.documentExpires]],
     [
-      "in and out on one day",
-      trips === undefined
-        ? []
-        : [`Monday to ${WEEKDAYS[trips.upTo - 1] ?? ""} from ${trips.from} to ${trips.to}`],
-    ],
-    ["log", example.crossings],
-    ["born", example.birth === undefined ? [] : [example.birth]],
-    ["grounds", example.grounds.map(groundInWords)],
-    ["document until", example.documentExpires === undefined ? [] : [example.documentExpires]],
-    [
-      "academic year",
+      "academic year ",
       example.academicYear === undefined ? [] : [spanInWords(example.academicYear)],
     ],
-    ["holidays", example.holidays],
-    ["answers", answered],
+    ["holidays: ", example.holidays],
+    ["answers: ", answered],
   ];
   const said = parts.filter(([, items]) => items.length > 0);
-  const words = said.map(([name, items]) => `${name}: ${items.join("; ")}`);
-  return [
-    `Citizen of ${citizenship}${regime === "kg" ? "" : `, regime \`${regime}\``}`,
-    ...words,
-  ].join(". ");
+  const words = said.map(([name, items]) => `${name}${items.join(", ")}`);
+  return [`Citizen of ${citizenship}`, ...words].join("; ");
+}
+
+function tripsInWords({ upTo, from, to }: NonNullable<Example["trips"]>): string {
+  return `Monday to ${WEEKDAYS[upTo - 1] ?? ""}, from ${from} to ${to}`;
 }
 
 /** An example as Markdown: what it shows, the facts, and a table of the answers by day. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { day } from "@/lib/civil-date/day";
+import { ruleSetFor } from "@/lib/compliance/rule-set";
 import { closeConnections } from "@/lib/db/connection";
 import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
@@ -163,7 +164,7 @@ describe("filing", () => {
     expect(await file(listId)).toBe(1);
     const sheet = await getRequestList(registrar, { listId });
     expect(sheet).toMatchObject({
-      list: { number: 1, state: "filed", asOf: day(asOf), regimeVersion: "kg-2026-01-15" },
+      list: { number: 1, state: "filed", asOf: day(asOf), regimeVersion: ruleSetFor("kg").version },
       fingerprint: null,
       intact: true,
     });
