@@ -112,7 +112,7 @@ function answerTo(key: string, example: Example, asOf: Day, assessment: Assessme
     case "dataProblems":
       return assessment.dataProblems.map(({ code, at }) => `${code} ${written(at)}`);
     case "readings":
-      return Object.keys(assessment.readings);
+      return READINGS.filter((name) => assessment.readings[name] !== undefined);
     case "verdict":
     case "verdictAtLeast":
     case "headline":

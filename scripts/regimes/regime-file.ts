@@ -1,11 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { type RuleSet, ruleSetFrom } from "@/lib/compliance/rule-set";
+import { readRegime } from "@/lib/compliance/regimes/read-regime";
+import type { RuleSet } from "@/lib/compliance/rule-set";
 import { doubleKeys } from "./double-keys";
 
 export type RegimeFile = { ruleSet: RuleSet } | { problems: readonly string[] };
 
-/** A regime from a file, or one sentence for each thing that is wrong with it, the file's name first. */
+/**
+ * A regime from a file, or one sentence for each thing that is wrong with it, the file's name first.
+ * Reads no regime of Sanak's, so that it can tell what is wrong with those too.
+ */
 export function readRegimeFile(path: string): RegimeFile {
   const name = basename(path);
   const refuse = (text: string) => ({ problems: [`${name}: ${text}`] });
@@ -16,7 +20,7 @@ export function readRegimeFile(path: string): RegimeFile {
   if (text === null) return refuse("not UTF-8");
   const json = parsed(text);
   if ("fault" in json) return refuse(`not JSON: ${json.fault}`);
-  const read = ruleSetFrom(json.value, name);
+  const read = readRegime(json.value, name);
   const doubles = doubleKeys(text).map(({ key, line }) => `${name}:${line}: ${key} stands twice`);
   if (doubles.length === 0) return read;
   return { problems: [...doubles, ...("problems" in read ? read.problems : [])] };
