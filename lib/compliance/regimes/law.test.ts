@@ -3,6 +3,7 @@ import { addDays, type Day, day, formatDay } from "@/lib/civil-date/day";
 import { REGIME_IDS, ruleSetFor } from "../rule-set";
 import { defaultSettings, KZ_COUNTING_STARTS, type Settings } from "../settings";
 import { settingAnswered } from "./answers";
+import { COUNTRY_CODES } from "./reader/country-codes";
 import type { Limit } from "./regime";
 import { inForce, limitsAsRead, rulesFor } from "./rule-in-force";
 
@@ -120,6 +121,18 @@ describe.each(REGIME_IDS)("the regime %s", (id) => {
       }
       expectOneRuleADay(rules.registration);
     }
+  });
+
+  it("puts every citizenship that exists at home, in one group, or among every other", () => {
+    for (const code of COUNTRY_CODES) {
+      const home = ruleSet.home.filter((one) => one === code).length;
+      const listed = ruleSet.rules.filter(({ citizenships }) => citizenships.includes(code)).length;
+      if (home + listed > 1) expect(`${code} in ${home + listed} places`).toBe(`${code} in one`);
+      const known = rulesFor(ruleSet, code).limits[0]?.from ?? FROM;
+      expect(limitsOn(id, code, addDays(known, -1), defaultSettings)).toBe("unknown");
+      expect(limitsOn(id, code, TO, defaultSettings)).not.toBe("unknown");
+    }
+    expect(COUNTRY_CODES.size).toBe(250);
   });
 
   it("has its own id, and proposes no holiday that is not cited", () => {

@@ -14,7 +14,7 @@ TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS
 ZM ZW
 `;
 
-const COUNTRY_CODES: ReadonlySet<string> = new Set(CODES.trim().split(/\s+/));
+export const COUNTRY_CODES: ReadonlySet<string> = new Set(CODES.trim().split(/\s+/));
 
 /** Whether a text is the code of a citizenship, in capitals. */
 export function isCountryCode(text: string): boolean {
