@@ -177,7 +177,9 @@ function registrationUntil(example: Example, asOf: Day): Answer {
   const papers = { birthDate: null, document: { expires }, residence: null };
   const ruleSet = ruleSetFor(example.regime);
   const facts = factsOf(example);
-  const { period } = filingOf(facts, papers, ruleSet, asOf, yearOf(example, asOf));
+  const { registrationEnd } = settingsOf(example);
+  const year = yearOf(example, asOf);
+  const { period } = filingOf(facts, papers, ruleSet, asOf, year, registrationEnd);
   return written(period?.to ?? null);
 }
 
