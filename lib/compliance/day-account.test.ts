@@ -76,6 +76,15 @@ describe("the account of every day", () => {
     ]);
   });
 
+  it("where a day counts for each of its stays, its weight is how many they are", () => {
+    // LAW.md: stays 1–5 September and 5–10 September are 11 days if double-counted.
+    const facts = student("KZ", "+2025-09-01 -2025-09-05 +2025-09-05 -2025-09-10");
+    const twice = { ...defaultSettings, sameDayCounts: "twice" as const };
+    const rows = accountOf(facts, KG, twice, day("2025-09-10"), "anchored");
+    expect(rows.at(-1)).toMatchObject({ number: 11, weight: 1 });
+    expect(rows[4]).toMatchObject({ day: day("2025-09-05"), number: 6, weight: 2 });
+  });
+
   it("there is none where no limit applies", () => {
     expect(account(student("IN", "+2025-09-01"), "2025-10-01")).toEqual([]);
     expect(

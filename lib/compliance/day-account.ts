@@ -2,7 +2,7 @@ import type { Day } from "@/lib/civil-date/day";
 import type { ReadingName } from "./assessment";
 import { type ExplainedReading, type ExplainedStay, explain } from "./explain";
 import type { StudentFacts } from "./facts";
-import { type DayReason, type DayStatus, dayLedger, type LedgerDay } from "./ledger";
+import { type DayReason, type DayStatus, dayLedger } from "./ledger";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
 
@@ -34,21 +34,14 @@ export function accountOf(
   asOf: Day,
   reading: ReadingName,
 ): AccountRow[] {
-  const { readings, countsFrom } = explain(facts, ruleSet, settings, asOf);
-  const from = readings[reading]?.from ?? null;
+  const from = explain(facts, ruleSet, settings, asOf).readings[reading]?.from ?? null;
   if (from === null) return [];
   let used = 0;
   return dayLedger(facts, ruleSet, settings, from, asOf, asOf).map((day): AccountRow => {
-    const weight = weightOf(day, countsFrom);
+    const weight = reading === "per_stay" ? Math.min(day.weight, 1) : day.weight;
     used += weight;
     return { ...day, weight, number: weight > 0 ? used : null };
   });
-}
-
-function weightOf({ day, status, reason, grounds }: LedgerDay, countsFrom: Day | null): number {
-  if (status === "counted") return 1;
-  const mayCount = reason === "log_gap" && grounds.length === 0;
-  return mayCount && (countsFrom === null || day >= countsFrom) ? 1 : 0;
 }
 
 /** Days in a row that are accounted for in the same way. */

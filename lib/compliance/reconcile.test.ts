@@ -67,6 +67,26 @@ describe("our count beside the border service's", () => {
     expect(JSON.stringify(turk)).not.toContain("kzCountingStart");
   });
 
+  it("they do not count the day of exit, count a shared day twice, or let a registration reset", () => {
+    const setting = (facts: StudentFacts, stated: number, on: string) =>
+      causes(facts, stated, on)
+        .flat()
+        .filter(({ kind }) => kind === "setting");
+    const facts = student("KZ", "+2025-09-01 -2025-09-05 +2025-09-05 -2025-09-10");
+    expect(setting(facts, 11, "2025-10-01")).toEqual([
+      { kind: "setting", setting: "sameDayCounts", value: "twice" },
+    ]);
+    expect(setting(facts, 9, "2025-10-01")).toEqual([
+      { kind: "setting", setting: "exitDayCounts", value: false },
+    ]);
+    const registered = student("KZ", "+2025-09-01", [granted("2025-11-01", "2025-11-05")]);
+    expect(setting(registered, 5, "2025-11-10")).toContainEqual({
+      kind: "setting",
+      setting: "registrationEffect",
+      value: "resets",
+    });
+  });
+
   it("they know when the crossing was made that our log lacks", () => {
     // Most: 1 September to 15 October, 45 days. With an exit on 5 October 35 and 7.
     const facts = student("KZ", "+2025-09-01 +2025-10-09");
