@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-heading";
 import type { FormAction } from "@/components/ui/sent-form";
+import { EntryCalendar } from "./entry-calendar";
 import type { ReadPlan } from "./plan-address";
 import type { PlanBasis } from "./plan-basis";
 import { PlanComparison } from "./plan-comparison";
@@ -122,6 +123,9 @@ export function PlanSheet({
         </Section>
         <Section title={t("days")}>
           <PlanPicture planned={tried.planned} basis={basis} />
+        </Section>
+        <Section title={t("entries.title")}>
+          <EntryCalendar planned={tried.planned} basis={basis} />
         </Section>
       </div>
     </div>
