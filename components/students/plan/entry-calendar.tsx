@@ -93,8 +93,9 @@ function StayOf({
   );
 }
 
-function Entry({ day, days }: { day: Day | null; days: number }): ReactNode {
+function Entry({ day, days }: { day: Day | "unknown" | null; days: number }): ReactNode {
   const t = useTranslations("plan.entries");
+  if (day === "unknown") return t("dayUnknown");
   return day === null
     ? t("noDay", { days })
     : t.rich("firstDay", { days, day: () => <DayText day={day} /> });

@@ -46,7 +46,11 @@ export function drawEntries(days: readonly EntryDay[], highest: number): EntryDr
       .map(({ left }) => `M${left} ${FLOOR + 6}l${DAY_WIDTH} -6`)
       .join(""),
     unknown: boxes((stay) => stay === "unknown")
-      .map(({ left }) => `M${left} ${(FLOOR + TOP) / 2}h${DAY_WIDTH}`)
+      .map(({ left }, index, all) =>
+        all[index - 1]?.left === left - DAY_WIDTH
+          ? `h${DAY_WIDTH}`
+          : `M${left} ${(FLOOR + TOP) / 2}h${DAY_WIDTH}`,
+      )
       .join(""),
     floor: `M0 ${FLOOR}H${width}`,
     months: monthsIn(days),
@@ -73,11 +77,13 @@ function levelsTo(highest: number): number[] {
   return third > 0 && third * 2 < highest ? [third, third * 2, highest] : [highest];
 }
 
-/** The stay that reaches the top: the longest that is counted in days, or 30 where none is. */
+/** Shorter stays do not reach the top. */
+const LOWEST_TOP = 30;
+
+/** The stay that reaches the top: the longest that is counted in days. */
 export function highestStay(days: readonly EntryDay[]): number {
   const stays = days.map(({ stay }) => (typeof stay === "number" ? stay : 0));
-  const longest = Math.max(0, ...stays);
-  return longest === 0 ? 30 : longest;
+  return Math.max(LOWEST_TOP, ...stays);
 }
 
 function n(value: number): number {

@@ -31,7 +31,8 @@ export function entryOutlook(facts: StudentFacts, from: Day, basis: PlanBasis): 
 
 /** The first days from which a stay of `days` days is lawful: under all that counts, and in each reading. */
 export type FirstEntries = {
-  all: Day | null;
+  /** "unknown": on no day that the calendar knows, and it does not know all. */
+  all: Day | "unknown" | null;
   readings: { reading: ReadingName; entry: Day | null }[];
 };
 
@@ -47,12 +48,16 @@ export function firstEntries(
   const outside = leaves ? { ...facts, crossings: [...facts.crossings, exit] } : facts;
   const ahead = project(outside, ruleSet, settings, from, days);
   return {
-    all: firstEntryFor(outlook.days, days),
+    all: firstEntryFor(outlook.days, days) ?? (isUnsure(outlook) ? "unknown" : null),
     readings: READINGS.flatMap((reading) => {
       const projection = ahead[reading];
       return projection === undefined ? [] : [{ reading, entry: projection.earliestEntry }];
     }),
   };
+}
+
+function isUnsure({ days }: EntryOutlook): boolean {
+  return days.some(({ stay }) => stay === "unknown");
 }
 
 function isInside(facts: StudentFacts, on: Day): boolean {

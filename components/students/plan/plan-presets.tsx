@@ -98,11 +98,8 @@ function GoesHome({ full, go }: { full: boolean; go: (days: number) => void }) {
   const count = Number(days);
   const isCount = /^\d{1,3}$/.test(days) && count <= MOST_DAYS_AWAY;
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <Button size="small" disabled={full || !isCount} onClick={() => go(count)}>
-        {t("goesHome", { days: isCount ? count : 0 })}
-      </Button>
-      <label htmlFor={id} className="text-muted text-sm">
+    <div className="flex max-w-full items-center gap-2">
+      <label htmlFor={id} className="sr-only">
         {t("daysAway")}
       </label>
       <input
@@ -113,8 +110,16 @@ function GoesHome({ full, go }: { full: boolean; go: (days: number) => void }) {
         value={days}
         onChange={(event) => setDays(event.target.value)}
         aria-invalid={isCount ? undefined : true}
-        className={`${CONTROL} h-7 w-18! text-sm`}
+        className={`${CONTROL} h-7! w-16! text-sm`}
       />
+      <Button
+        size="small"
+        disabled={full || !isCount}
+        onClick={() => go(count)}
+        className="h-auto! min-h-7 whitespace-normal! text-left"
+      >
+        {t("goesHome", { days: isCount ? count : 0 })}
+      </Button>
     </div>
   );
 }

@@ -62,58 +62,60 @@ export function PlanSheet({
   };
   return (
     <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[24rem_minmax(0,1fr)]">
-      <Section title={t("title")} aside={t("nothingStored")}>
-        <div className="space-y-4">
-          {start.unreadable.length === 0 ? null : (
-            <Notice tone="warn" title={t("unreadable")}>
-              <p className="break-all">{start.unreadable.join(" · ")}</p>
-            </Notice>
-          )}
-          {recorded ? <Notice tone="done">{t("record.done")}</Notice> : null}
-          <PlanPresets
-            basis={basis}
-            asItStands={tried.asItStands}
-            route={route}
-            full={rows.length >= MOST_ROWS}
-            add={add}
-          />
-          <ol className="divide-y divide-rule border-rule border-y empty:hidden">
-            {rows.map(({ id, row }, index) => (
-              <PlanRowFields
-                key={id}
-                number={index + 1}
-                row={row}
-                problem={tried.problems[settled.findIndex((kept) => kept.id === id)] ?? null}
-                isNew={id === added}
-                tools={tools}
-                change={(changed) => change(id, changed)}
-                remove={() => removeRow(id)}
-                recorded={() => {
-                  setRecorded(true);
-                  removeRow(id);
-                }}
-              />
-            ))}
-          </ol>
-          <div ref={addRow} className="flex flex-wrap gap-2">
-            {KINDS.map((kind) => (
-              <Button
-                key={kind}
-                size="small"
-                disabled={rows.length >= MOST_ROWS}
-                onClick={() => add(kind)}
-              >
-                {t(`add.${kind}`)}
-              </Button>
-            ))}
-            {rows.length === 0 ? null : (
-              <Button size="small" look="quiet" onClick={clear}>
-                {t("clear")}
-              </Button>
+      <div className="xl:sticky xl:top-(--top-bar) xl:max-h-[calc(100dvh-var(--top-bar))] xl:self-start xl:overflow-y-auto print:static print:max-h-none">
+        <Section title={t("title")} aside={t("nothingStored")}>
+          <div className="space-y-4">
+            {start.unreadable.length === 0 ? null : (
+              <Notice tone="warn" title={t("unreadable")}>
+                <p className="break-all">{start.unreadable.join(" · ")}</p>
+              </Notice>
             )}
+            {recorded ? <Notice tone="done">{t("record.done")}</Notice> : null}
+            <PlanPresets
+              basis={basis}
+              asItStands={tried.asItStands}
+              route={route}
+              full={rows.length >= MOST_ROWS}
+              add={add}
+            />
+            <ol className="divide-y divide-rule border-rule border-y empty:hidden">
+              {rows.map(({ id, row }, index) => (
+                <PlanRowFields
+                  key={id}
+                  number={index + 1}
+                  row={row}
+                  problem={tried.problems[settled.findIndex((kept) => kept.id === id)] ?? null}
+                  isNew={id === added}
+                  tools={tools}
+                  change={(changed) => change(id, changed)}
+                  remove={() => removeRow(id)}
+                  recorded={() => {
+                    setRecorded(true);
+                    removeRow(id);
+                  }}
+                />
+              ))}
+            </ol>
+            <div ref={addRow} className="flex flex-wrap gap-2">
+              {KINDS.map((kind) => (
+                <Button
+                  key={kind}
+                  size="small"
+                  disabled={rows.length >= MOST_ROWS}
+                  onClick={() => add(kind)}
+                >
+                  {t(`add.${kind}`)}
+                </Button>
+              ))}
+              {rows.length === 0 ? null : (
+                <Button size="small" look="quiet" onClick={clear}>
+                  {t("clear")}
+                </Button>
+              )}
+            </div>
           </div>
-        </div>
-      </Section>
+        </Section>
+      </div>
       <div className="min-w-0 space-y-8">
         <Section title={t("outcome")}>
           <div className="space-y-4">
