@@ -17,12 +17,14 @@ import { GroundsTable } from "./grounds-table";
 import { LogTroubles } from "./log-troubles";
 import { PersonData } from "./person-data";
 import { VerdictStory } from "./verdict-story";
+import { WhatLiesAhead } from "./what-lies-ahead";
 import { YearOfDays } from "./year-of-days";
 
 /** The student's page under its heading: what holds, what to do, and everything that it rests on. */
 export function StudentFileSheet({
   file,
   troubles,
+  planHref,
   residence,
   mayRepair,
   mayOpenQuestions,
@@ -30,11 +32,14 @@ export function StudentFileSheet({
   file: StudentFile;
   /** What does not fit in the log. */
   troubles: readonly Trouble[];
+  /** Where plans are tried. */
+  planHref: string;
   residence: ReactNode;
   mayRepair: boolean;
   mayOpenQuestions: boolean;
 }) {
   const t = useTranslations("students.file");
+  const ahead = useTranslations("ahead");
   const { assessment, grounds, asOf } = file;
   return (
     <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
@@ -47,10 +52,13 @@ export function StudentFileSheet({
             <AlertList alerts={assessment.alerts} />
           )}
         </Section>
-        <Section title={t("year")}>
+        <Section title={ahead("title")}>
+          <WhatLiesAhead file={file} planHref={planHref} />
+        </Section>
+        <Section id="year" title={t("year")}>
           <YearOfDays file={file} />
         </Section>
-        <Section title={t("readings")} aside={t("readingsHint")}>
+        <Section id="readings" title={t("readings")} aside={t("readingsHint")}>
           <Readings file={file} />
         </Section>
         <RepairNews place="troubles" />
@@ -59,10 +67,10 @@ export function StudentFileSheet({
             <LogTroubles troubles={troubles} file={file} mayRepair={mayRepair} />
           </Section>
         )}
-        <Section title={t("grounds")}>
+        <Section id="grounds" title={t("grounds")}>
           <GroundsTable grounds={grounds} asOf={asOf} />
         </Section>
-        <Section title={t("crossings")}>
+        <Section id="crossings" title={t("crossings")}>
           <RepairNews place="crossings" />
           <CrossingsTable file={file} mayRepair={mayRepair} />
         </Section>

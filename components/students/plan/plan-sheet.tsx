@@ -126,7 +126,7 @@ export function PlanSheet({
         <Section title={t("days")}>
           <PlanPicture planned={tried.planned} basis={basis} />
         </Section>
-        <Section title={t("entries.title")}>
+        <Section id="entries" title={t("entries.title")}>
           <EntryCalendar planned={tried.planned} basis={basis} />
         </Section>
       </div>

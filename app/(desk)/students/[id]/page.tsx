@@ -4,6 +4,7 @@ import { FileHeading } from "@/components/students/file/file-heading";
 import { ResidenceForm } from "@/components/students/file/residence-form";
 import { ResidenceView } from "@/components/students/file/residence-view";
 import { StudentFileSheet } from "@/components/students/file/student-file-sheet";
+import { studentHref } from "@/components/students/filter-link";
 import { RepairDesk } from "@/components/students/repair/repair-desk";
 import { UnreadableFilter } from "@/components/students/unreadable-filter";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -39,6 +40,7 @@ export default async function StudentPage(address: FileAddress) {
       <RepairDesk key={key} action={repairLog}>
         <StudentFileSheet
           file={file}
+          planHref={studentHref(student.id, filter, "plan")}
           troubles={troublesOf(facts, ruleSet, settings, asOf, academicYear, today())}
           mayRepair={mayWrite}
           mayOpenQuestions={may(actor, "office:read")}

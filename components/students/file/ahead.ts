@@ -1,0 +1,85 @@
+import { addDays, type Day } from "@/lib/civil-date/day";
+import type { Assessment, ReadingName } from "@/lib/compliance/assessment";
+import { cliffOf } from "@/lib/compliance/cliff";
+import { entryCalendar, firstEntryFor } from "@/lib/compliance/entry-calendar";
+import { type Forecast, forecastOf } from "@/lib/compliance/forecast";
+import type { StudentFile } from "@/lib/services/students/get-student";
+
+/** Lengths of stay that an entry is looked for, in days. */
+const STAYS = [1, 30, 90] as const;
+/** Days of entry that are looked at. */
+const DAYS_AHEAD = 365;
+
+/** The first day from which so many days in a row are lawful. */
+export type FirstEntry = { days: number; day: Day };
+
+/** The first day without a ground: what is used then by the reading that leaves least. */
+export type CliffAhead = {
+  dayAfter: Day;
+  count: { reading: ReadingName; used: number; limit: number; isOver: boolean; last: Day | null };
+};
+
+/** What lies ahead of a student besides what the verdict says. */
+export type Ahead = {
+  forecast: Forecast;
+  /** null: no ground ends, or no days count after it. */
+  cliff: CliffAhead | null;
+  /** Would have to leave today first. */
+  leaves: boolean;
+  /** Those that can be named; empty where no day limit applies. */
+  entries: FirstEntry[];
+  /** The first day of the year ahead on which entry is closed to who leaves today, or has left; null: none. */
+  closedFrom: Day | null;
+  duty: { since: Day; lastDay: Day; entryRef: string; citations: readonly string[] } | null;
+};
+
+/** What lies ahead on the day of the file. */
+export function aheadOf(file: StudentFile): Ahead {
+  const { facts, ruleSet, settings, asOf, academicYear, assessment, explanation } = file;
+  const basis = [facts, ruleSet, settings, asOf] as const;
+  const limited = Object.keys(assessment.readings).length > 0;
+  const days = limited ? entryCalendar(...basis, asOf, addDays(asOf, DAYS_AHEAD - 1)) : [];
+  const { registration } = explanation;
+  return {
+    forecast: forecastOf(...basis, academicYear, settings.holidays, assessment),
+    cliff: cliffAhead(file),
+    leaves: assessment.inside === true,
+    entries: STAYS.flatMap((length) => {
+      const day = firstEntryFor(days, length);
+      return day === null ? [] : [{ days: length, day }];
+    }),
+    closedFrom: days.find(({ stay }) => stay === 0)?.day ?? null,
+    duty:
+      registration === null || assessment.insideSince === null
+        ? null
+        : { since: assessment.insideSince, ...registration },
+  };
+}
+
+/** The reading of the cliff that leaves least: over the limit before all, then the fewest days left. */
+function cliffAhead({
+  facts,
+  ruleSet,
+  settings,
+  asOf,
+  academicYear,
+}: StudentFile): CliffAhead | null {
+  const cliff = cliffOf(facts, ruleSet, settings, asOf, academicYear);
+  const counts = Object.entries(cliff?.readings ?? {}).map(([name, result]) => ({
+    reading: name as ReadingName,
+    used: result.used,
+    limit: result.limit,
+    isOver: result.isOver,
+    last: result.lastLawfulDay,
+  }));
+  const [worst] = counts.sort(
+    (a, b) => Number(b.isOver) - Number(a.isOver) || a.limit - a.used - (b.limit - b.used),
+  );
+  return cliff === null || worst === undefined ? null : { dayAfter: cliff.dayAfter, count: worst };
+}
+
+/** Whether the sentences of the verdict already name the day until which staying is lawful. */
+export function isStayTold({ headline, readings }: Assessment): boolean {
+  const reading = headline === null ? undefined : readings[headline];
+  return reading?.lastLawfulDay != null;
+}
