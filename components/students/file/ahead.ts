@@ -1,9 +1,11 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
+import { LAST_DAY } from "@/lib/civil-date/day-range";
 import type { Assessment, ReadingName } from "@/lib/compliance/assessment";
 import { cliffOf } from "@/lib/compliance/cliff";
 import { entryCalendar, firstEntryFor } from "@/lib/compliance/entry-calendar";
 import { type Forecast, forecastOf } from "@/lib/compliance/forecast";
 import type { StudentFile } from "@/lib/services/students/get-student";
+import { countingNames } from "../plan/strictest";
 
 /** Lengths of stay that an entry is looked for, in days. */
 const STAYS = [1, 30, 90] as const;
@@ -13,7 +15,7 @@ const DAYS_AHEAD = 365;
 /** The first day from which so many days in a row are lawful. */
 export type FirstEntry = { days: number; day: Day };
 
-/** The first day without a ground: what is used then by the reading that leaves least. */
+/** The first day without a ground: what is used then by the reading that ends a stay first. */
 export type CliffAhead = {
   dayAfter: Day;
   count: { reading: ReadingName; used: number; limit: number; isOver: boolean; last: Day | null };
@@ -26,10 +28,8 @@ export type Ahead = {
   cliff: CliffAhead | null;
   /** Would have to leave today first. */
   leaves: boolean;
-  /** Those that can be named; empty where no day limit applies. */
+  /** Those that can be named; empty where no day limit applies, or the log is empty. */
   entries: FirstEntry[];
-  /** The first day of the year ahead on which entry is closed to who leaves today, or has left; null: none. */
-  closedFrom: Day | null;
   duty: { since: Day; lastDay: Day; entryRef: string; citations: readonly string[] } | null;
 };
 
@@ -37,7 +37,7 @@ export type Ahead = {
 export function aheadOf(file: StudentFile): Ahead {
   const { facts, ruleSet, settings, asOf, academicYear, assessment, explanation } = file;
   const basis = [facts, ruleSet, settings, asOf] as const;
-  const limited = Object.keys(assessment.readings).length > 0;
+  const limited = assessment.inside !== null && Object.keys(assessment.readings).length > 0;
   const days = limited ? entryCalendar(...basis, asOf, addDays(asOf, DAYS_AHEAD - 1)) : [];
   const { registration } = explanation;
   return {
@@ -48,7 +48,6 @@ export function aheadOf(file: StudentFile): Ahead {
       const day = firstEntryFor(days, length);
       return day === null ? [] : [{ days: length, day }];
     }),
-    closedFrom: days.find(({ stay }) => stay === 0)?.day ?? null,
     duty:
       registration === null || assessment.insideSince === null
         ? null
@@ -56,7 +55,7 @@ export function aheadOf(file: StudentFile): Ahead {
   };
 }
 
-/** The reading of the cliff that leaves least: over the limit before all, then the fewest days left. */
+/** The reading that counts and is the first to end a stay after the ground. */
 function cliffAhead({
   facts,
   ruleSet,
@@ -65,17 +64,17 @@ function cliffAhead({
   academicYear,
 }: StudentFile): CliffAhead | null {
   const cliff = cliffOf(facts, ruleSet, settings, asOf, academicYear);
-  const counts = Object.entries(cliff?.readings ?? {}).map(([name, result]) => ({
-    reading: name as ReadingName,
-    used: result.used,
-    limit: result.limit,
-    isOver: result.isOver,
-    last: result.lastLawfulDay,
-  }));
-  const [worst] = counts.sort(
-    (a, b) => Number(b.isOver) - Number(a.isOver) || a.limit - a.used - (b.limit - b.used),
+  const readings = cliff?.readings ?? {};
+  const counts = countingNames(readings, settings).flatMap((reading) => {
+    const result = readings[reading];
+    if (result === undefined) return [];
+    const { used, limit, isOver, lastLawfulDay: last } = result;
+    return [{ reading, used, limit, isOver, last }];
+  });
+  const [first] = counts.sort(
+    (a, b) => Number(b.isOver) - Number(a.isOver) || (a.last ?? LAST_DAY) - (b.last ?? LAST_DAY),
   );
-  return cliff === null || worst === undefined ? null : { dayAfter: cliff.dayAfter, count: worst };
+  return cliff === null || first === undefined ? null : { dayAfter: cliff.dayAfter, count: first };
 }
 
 /** Whether the sentences of the verdict already name the day until which staying is lawful. */

@@ -50,7 +50,7 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="contents">
       <dt className="text-muted max-sm:-mb-2.5">{term}</dt>
-      <dd>{children}</dd>
+      <dd className="first-letter:uppercase">{children}</dd>
     </div>
   );
 }
@@ -73,7 +73,9 @@ function RhythmSentences({ file, ahead: { forecast } }: Told): ReactNode {
   const { asOf, assessment } = file;
   const { headline } = assessment;
   const told = headline === null ? null : (file.ahead[headline]?.rhythmBreach ?? null);
-  const isTold = assessment.verdict === "at_risk" && told === projectedOn;
+  const isTold =
+    (assessment.verdict === "at_risk" && told === projectedOn) ||
+    (isStayTold(assessment) && forecast.ifStaying === projectedOn);
   return (
     <>
       <a href="#crossings" className={LOOK}>
@@ -88,7 +90,7 @@ function RhythmSentences({ file, ahead: { forecast } }: Told): ReactNode {
   );
 }
 
-function CliffSentences({ ahead: { cliff } }: Told): ReactNode {
+function CliffSentences({ file, ahead: { cliff } }: Told): ReactNode {
   const t = useTranslations("ahead");
   const readings = useTranslations("assessment.readings");
   if (cliff === null) return null;
@@ -102,7 +104,9 @@ function CliffSentences({ ahead: { cliff } }: Told): ReactNode {
         reading: readings(reading),
       })}{" "}
       {isOver ? t("cliffOver") : null}
-      {last === null ? null : t.rich("cliffStaying", { last: on(last, "#readings") })}
+      {last === null || isStayTold(file.assessment)
+        ? null
+        : t.rich("cliffStaying", { last: on(last, "#readings") })}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { DayText } from "@/components/assessment/day-text";
 import { CONTROL } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import type { Day } from "@/lib/civil-date/day";
 import type { WhatIf } from "@/lib/compliance/what-if";
 import { type EntryOutlook, entryOutlook, firstEntries } from "./entry-outlook";
@@ -21,6 +22,7 @@ export function EntryCalendar({ planned, basis }: { planned: WhatIf | null; basi
   return (
     <div className="space-y-5">
       <p>{t.rich(outlook.leaves ? "leadLeaves" : "leadOutside", { day })}</p>
+      {facts.crossings.length === 0 ? <Notice tone="warn">{t("emptyLog")}</Notice> : null}
       <EntryPicture days={outlook.days} />
       <StayOf facts={facts} outlook={outlook} basis={basis} />
       <EntryTable days={outlook.days} />

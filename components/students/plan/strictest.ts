@@ -9,14 +9,19 @@ import {
 } from "@/lib/compliance/assessment";
 import type { Settings } from "@/lib/compliance/settings";
 
-/** The readings on which a verdict may rest: those that the office has chosen (A1), and every other limit. */
-function countingOf({ readings }: Assessment, settings: Settings): ReadingResult[] {
+/** Of these readings the ones on which a verdict may rest: those that the office has chosen (A1), and every other limit. */
+export function countingNames(
+  readings: Partial<Record<ReadingName, unknown>>,
+  settings: Settings,
+): ReadingName[] {
   const left = WINDOW_READINGS.filter((name) => !settings.readings.includes(name));
-  const isLeft = (name: ReadingName) => left.some((one) => one === name);
-  return READINGS.flatMap((name) => {
-    const result = readings[name];
-    return result === undefined || isLeft(name) ? [] : [result];
-  });
+  return READINGS.filter(
+    (name) => readings[name] !== undefined && !left.some((one) => one === name),
+  );
+}
+
+function countingOf({ readings }: Assessment, settings: Settings): ReadingResult[] {
+  return countingNames(readings, settings).flatMap((name) => readings[name] ?? []);
 }
 
 /** Outside: the first day from which every reading that counts lets the person in; null: inside, or none in sight. */
