@@ -36,8 +36,31 @@ export type Situation = {
   groundDays: readonly DaySpan[];
 };
 
-/** Reads a student's facts by a rule set, on a day. */
+type Reading = { facts: StudentFacts; ruleSet: RuleSet; settings: Settings; asOf: Day };
+
+/** What was read last: whoever assesses a student, looks ahead and draws the days of one set of facts reads it once. */
+let last: { of: Reading; situation: Situation } | null = null;
+
+/** Reads a student's facts by a rule set, on a day. Nobody changes what it returns: the same facts give the same one. */
 export function situationOf(
+  facts: StudentFacts,
+  ruleSet: RuleSet,
+  settings: Settings,
+  asOf: Day,
+): Situation {
+  const isSame =
+    last !== null &&
+    last.of.facts === facts &&
+    last.of.ruleSet === ruleSet &&
+    last.of.settings === settings &&
+    last.of.asOf === asOf;
+  if (last !== null && isSame) return last.situation;
+  const situation = readSituation(facts, ruleSet, settings, asOf);
+  last = { of: { facts, ruleSet, settings, asOf }, situation };
+  return situation;
+}
+
+function readSituation(
   facts: StudentFacts,
   ruleSet: RuleSet,
   settings: Settings,
