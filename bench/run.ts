@@ -1,54 +1,162 @@
-// npm run bench: what the engine costs per traveller of 60 crossings, as ratios against a naive count in the same run.
+// npm run bench: what the engine costs per traveller of 60 crossings, beside a naive count of the same in the same run.
 
-import { addDays } from "@/lib/civil-date/day";
+import { addDays, type Day, formatDay } from "@/lib/civil-date/day";
 import { defaultAcademicYear } from "@/lib/compliance/academic-year";
 import { assess } from "@/lib/compliance/assess";
-import { dayLedger } from "@/lib/compliance/ledger";
+import { WINDOW_READINGS } from "@/lib/compliance/assessment";
+import { readingsOf, reckonedOf } from "@/lib/compliance/readings/reading-result";
+import { usedOn } from "@/lib/compliance/readings/readings";
 import { ruleSetFor } from "@/lib/compliance/rule-set";
 import { defaultSettings } from "@/lib/compliance/settings";
-import { naiveCount } from "./naive-count";
+import { situationOf } from "@/lib/compliance/situation";
+import { seriesOf } from "@/lib/compliance/used-by-day";
+import { type NaiveReading, naiveAnswers, naivePerson, naiveUsed } from "./naive";
 import { AS_OF, makeTravellers } from "./travellers";
 
 const TRAVELLERS = 2000;
-const ROUNDS = 7;
-const rules = ruleSetFor("kg");
-const year = defaultAcademicYear(AS_OF);
-const students = makeTravellers(TRAVELLERS);
+/** The naive count is too slow for all of them. */
+const NAIVE_TRAVELLERS = 4;
+const ROUNDS = 9;
+/** Microseconds that a measurement lasts at least. */
+const SHORTEST = 20_000;
 
-const WORK: Readonly<Record<string, () => void>> = {
-  "naive count of one day, one reading": () => {
-    for (const { crossings } of students) naiveCount(crossings, AS_OF);
+const threeReadings = ruleSetFor("kg");
+const oneReading = { ...threeReadings, readings: threeReadings.readings.slice(0, 1) };
+const year = defaultAcademicYear(AS_OF);
+const yearAgo = addDays(AS_OF, -364);
+const students = makeTravellers(TRAVELLERS);
+// Prepared: the log read, put in order and laid out in runs of days. Nothing is counted yet.
+const prepared = students.map((facts) => situationOf(facts, threeReadings, defaultSettings, AS_OF));
+const preparedForOne = students.map((facts) =>
+  situationOf(facts, oneReading, defaultSettings, AS_OF),
+);
+const few = students
+  .slice(0, NAIVE_TRAVELLERS)
+  .map(({ crossings }) => naivePerson(crossings, AS_OF));
+
+type Task = { engine: () => void; naive: () => void };
+
+const TASKS: Readonly<Record<string, Task>> = {
+  "plain count, one reading": {
+    engine: () => {
+      for (const situation of preparedForOne) {
+        for (const { read, reckoning } of reckonedOf(situation, situation.most)) {
+          usedOn(read.name, reckoning, situation.most.runs, [], AS_OF);
+        }
+      }
+    },
+    naive: () => {
+      for (const person of few) naiveUsed("rolling", person, person.asOf);
+    },
   },
-  "three readings with every answer and verdict": () => {
-    for (const facts of students) assess(facts, rules, defaultSettings, AS_OF, year);
+  "one reading with all its dates": {
+    engine: () => {
+      for (const situation of preparedForOne) readingsOf(situation, situation.most);
+    },
+    naive: () => {
+      for (const person of few) naiveAnswers("rolling", person);
+    },
   },
-  "a year day by day": () => {
-    const from = addDays(AS_OF, -364);
-    for (const facts of students) dayLedger(facts, rules, defaultSettings, from, AS_OF);
+  "three readings with all dates": {
+    engine: () => {
+      for (const situation of prepared) readingsOf(situation, situation.most);
+    },
+    naive: () => {
+      for (const person of few) for (const name of WINDOW_READINGS) naiveAnswers(name, person);
+    },
+  },
+  "a year day by day, three readings": {
+    engine: () => {
+      for (const situation of prepared) seriesOf(situation, yearAgo, AS_OF);
+    },
+    naive: () => {
+      for (const person of few) for (const name of WINDOW_READINGS) naiveYear(name, person);
+    },
+  },
+  "a whole assessment, from facts": {
+    engine: () => {
+      for (const facts of students) assess(facts, threeReadings, defaultSettings, AS_OF, year);
+    },
+    naive: () => {
+      for (const { crossings } of students.slice(0, NAIVE_TRAVELLERS)) {
+        const person = naivePerson(crossings, AS_OF);
+        for (const name of WINDOW_READINGS) naiveAnswers(name, person);
+      }
+    },
   },
 };
 
-/** Microseconds per traveller. */
-function timed(work: () => void): number {
-  const before = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - before) / 1000 / TRAVELLERS;
+function naiveYear(name: (typeof WINDOW_READINGS)[number], person: (typeof few)[number]): number[] {
+  return Array.from({ length: 365 }, (_, n) => {
+    const on = new Date(person.asOf);
+    on.setDate(on.getDate() - 364 + n);
+    return naiveUsed(name, person, on);
+  });
 }
 
-const times = new Map(Object.keys(WORK).map((name) => [name, [] as number[]]));
-// Interleaved, so that a drift of the machine meets all alike; the first round only warms up.
-for (let round = 0; round <= ROUNDS; round++) {
-  for (const [name, work] of Object.entries(WORK)) {
-    const time = timed(work);
-    if (round > 0) times.get(name)?.push(time);
+const COMPARED = [
+  "used",
+  "firstBreach",
+  "overstayDays",
+  "lastLawfulDay",
+  "earliestEntry",
+  "reachedOn",
+] as const;
+
+function answersText(result: ReturnType<typeof readingsOf>[number]): string {
+  return COMPARED.map((name) => {
+    const value = result[name];
+    const isDay = value !== null && name !== "used" && name !== "overstayDays";
+    return `${name} ${isDay ? formatDay(value as Day) : value}`;
+  }).join(", ");
+}
+
+/** Refuses to time answers that differ. */
+function checkEqual(): void {
+  few.forEach((person, index) => {
+    const situation = prepared[index];
+    if (situation === undefined) return;
+    const series = seriesOf(situation, yearAgo, AS_OF);
+    for (const result of readingsOf(situation, situation.most)) {
+      const name = result.name as NaiveReading;
+      const [engine, naive] = [answersText(result), naiveAnswers(name, person)];
+      if (engine !== naive) throw new Error(`${name}: the engine says ${engine}; naive ${naive}`);
+      const years = [series[name]?.join(), naiveYear(name, person).join()];
+      if (years[0] !== years[1]) throw new Error(`${name}: the years differ`);
+    }
+  });
+}
+
+/** Microseconds of one core per traveller, the work done as often as it takes to be measured. */
+function timed(work: () => void, travellers: number): number {
+  const before = process.threadCpuUsage();
+  for (let times = 1; ; times++) {
+    work();
+    const { user, system } = process.threadCpuUsage(before);
+    if (user + system >= SHORTEST) return (user + system) / (travellers * times);
   }
 }
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const yardstick = median(times.get("naive count of one day, one reading") ?? []);
-for (const [name, values] of times) {
-  const each = median(values);
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+checkEqual();
+console.log(
+  `${TRAVELLERS} travellers of 60 crossings; the naive count (date-fns, sets of days) on ${NAIVE_TRAVELLERS} of them, once. Processor time, medians of ${ROUNDS}.`,
+);
+const times = new Map(Object.keys(TASKS).map((name) => [name, [] as number[]]));
+// Interleaved, so that a drift of the machine meets all alike; the first rounds only warm up.
+for (let round = -3; round < ROUNDS; round++) {
+  for (const [name, { engine }] of Object.entries(TASKS)) {
+    const time = timed(engine, TRAVELLERS);
+    if (round >= 0) times.get(name)?.push(time);
+  }
+}
+for (const [name, { naive }] of Object.entries(TASKS)) {
+  const each = median(times.get(name) ?? []);
+  const beside = timed(naive, NAIVE_TRAVELLERS);
   console.log(
-    `${name}: ${each.toFixed(1)} µs a traveller, ${(each / yardstick).toFixed(3)} of the naive count`,
+    `${name}: ${each.toFixed(2)} µs a traveller; naive ${Math.round(beside)} µs, ${Math.round(beside / each)} times as long`,
   );
 }

@@ -19,14 +19,19 @@ export type WayAhead = {
   add(runs: Runs, counting: Counting, step: number, until: number): boolean;
 };
 
-/** Stays as they are planned: sorted, each after the one before. */
-export function planned(stays: readonly { from: number; to: number }[], horizon: number): WayAhead {
+/** Stays as they are planned: sorted, each after the one before. `openSince`: the entry of a stay that the first goes on with. */
+export function planned(
+  stays: readonly { from: number; to: number }[],
+  horizon: number,
+  openSince: number | null = null,
+): WayAhead {
   return {
     horizon,
     add(runs, counting, step, until) {
       const stay = stays[step];
       if (stay === undefined || stay.from > until) return false;
-      addStay(runs, counting, stay.from, Math.min(stay.to, until), stay.from, NEVER);
+      const entry = step === 0 ? (openSince ?? stay.from) : stay.from;
+      addStay(runs, counting, stay.from, Math.min(stay.to, until), entry, NEVER);
       return true;
     },
   };
