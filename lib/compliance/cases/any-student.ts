@@ -35,7 +35,7 @@ function crossingsAround(middle: Day): fc.Arbitrary<Crossing> {
 }
 
 /** A log in good order: stays and absences of up to 60 days. */
-function wholeLogsAround(middle: Day): fc.Arbitrary<Crossing[]> {
+export function wholeLogsAround(middle: Day): fc.Arbitrary<Crossing[]> {
   return fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 16 }).map((steps) => {
     let at = addDays(middle, -200);
     return steps.map((step, index): Crossing => {

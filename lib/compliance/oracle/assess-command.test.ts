@@ -10,7 +10,7 @@ import type { OracleRegime } from "./limits-by-citizenship";
 import { filesFor, type NastyFiles } from "./nasty-files";
 import type { OracleAnswer } from "./oracle";
 import { askOracle, described, differences } from "./property";
-import { readable } from "./readable";
+import { readable, withoutRanges } from "./readable";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), "sanak-oracle-"));
@@ -40,7 +40,7 @@ const KEYS = [
 
 /** What the contract prints of an answer; what has no oracle stays as the command has it. */
 function printed(oracle: OracleAnswer, student: Record<string, unknown>) {
-  const { readings, dataProblems, ...rest } = readable(oracle);
+  const { readings, dataProblems, verdictAtLeast: _, ...rest } = readable(oracle);
   const shown = Object.entries(readings).map(([name, { reachedOn: _, ...one }]) => [name, one]);
   return { ...student, ...rest, readings: Object.fromEntries(shown), dataProblems };
 }
@@ -62,20 +62,27 @@ function expectAgreement(files: NastyFiles): void {
     const command = { ...student, dataProblems: linesOf(student.dataProblems) };
     const { citizenship } = question.facts;
     const expected = { ...printed(oracle, student), studentNo, citizenship };
-    const differing = differences(command, expected, studentNo);
+    const broken = oracle.dataProblems.some(({ code }) => code.includes("without"));
+    const [printedNow, found] = [command, expected].map((one) =>
+      broken ? withoutRanges(one, question) : one,
+    );
+    const differing = differences(printedNow, found, studentNo);
     if (differing.length === 0) return;
     throw new Error([described(question), ...differing].join("\n"));
   });
 }
 
-describe.each<OracleRegime>(["kg", "schengen"])("npm run assess --regime %s", (regime) => {
-  it("prints of random files what counting day by day finds", { timeout: 600_000 }, () => {
-    const seed = SEED === undefined ? {} : { seed: Number(SEED) };
-    // Each case is a process: the first failure is small enough, shrinking would take minutes.
-    fc.assert(fc.property(filesFor(regime), expectAgreement), {
-      numRuns: RUNS,
-      endOnFailure: true,
-      ...seed,
+describe.each<OracleRegime>(["kg", "schengen", "kz", "ru"])(
+  "npm run assess --regime %s",
+  (regime) => {
+    it("prints of random files what counting day by day finds", { timeout: 600_000 }, () => {
+      const seed = SEED === undefined ? {} : { seed: Number(SEED) };
+      // Each case is a process: the first failure is small enough, shrinking would take minutes.
+      fc.assert(fc.property(filesFor(regime), expectAgreement), {
+        numRuns: RUNS,
+        endOnFailure: true,
+        ...seed,
+      });
     });
-  });
-});
+  },
+);

@@ -145,3 +145,11 @@ export function completions(pieces: readonly Piece[]): Stay[][] {
   const later = completions(rest);
   return staysOf(first).flatMap((stay) => later.map((stays) => [stay, ...stays]));
 }
+
+/** Some of them, spread over short and long stays alike. */
+export function sampledCompletions(pieces: readonly Piece[], count: number): Stay[][] {
+  const all = pieces.map((piece) => shortest(staysOf(piece)));
+  return eachDay(1, count).map((way) =>
+    all.flatMap((stays, i) => stays.slice((way * (7 * i + 13)) % stays.length).slice(0, 1)),
+  );
+}

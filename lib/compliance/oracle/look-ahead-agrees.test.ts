@@ -2,7 +2,7 @@ import { describe, it } from "vitest";
 import { type Alert, READINGS } from "../assessment";
 import { dayLedger } from "../ledger";
 import { project } from "../project";
-import { type RegimeId, ruleSetFor } from "../rule-set";
+import { ruleSetFor } from "../rule-set";
 import { eachDay } from "./calendar";
 import { UnclearDay } from "./day-order";
 import type { OracleRegime } from "./limits-by-citizenship";
@@ -39,7 +39,7 @@ function expectSameProjection(question: OracleQuestion): void {
   const days = 2 + ((question.facts.crossings.length * 7 + question.asOf) % 12);
   const projected = project(
     question.facts,
-    ruleSetFor(question.regime as RegimeId),
+    ruleSetFor(question.regime),
     settingsOf(question),
     asDay(question.asOf),
     days,
@@ -67,7 +67,7 @@ function expectSameLedger(question: OracleQuestion): void {
   const world = worldToday(read.scene);
   const ledger = dayLedger(
     facts,
-    ruleSetFor(question.regime as RegimeId),
+    ruleSetFor(question.regime),
     settingsOf(question),
     asDay(asOf - 400),
     asDay(asOf),

@@ -24,7 +24,9 @@ const longStays: fc.Arbitrary<Mark[]> = fc
   });
 
 /** One open stay, as long as a limit or a duty needs for its last days. */
-const EDGES = [13, 14, 15, 16, 17, 28, 29, 30, 31, 59, 60, 61, 88, 89, 90, 91];
+const EDGES = [13, 14, 15, 16, 17, 28, 29, 30, 31, 59, 60, 61, 88, 89, 90, 91].concat([
+  334, 335, 336, 364, 365, 366,
+]);
 const edgeStay: fc.Arbitrary<Mark[]> = fc
   .constantFrom(...EDGES)
   .map((ago) => [{ ago, direction: "entry" }]);
@@ -140,4 +142,29 @@ export function crossingsOf(asOf: number): fc.Arbitrary<Crossing[]> {
         }),
       ),
     );
+}
+
+/** Short stays and absences of which up to three crossings are missing, so that every way to fill them in can be tried. */
+export function smallGapsOf(asOf: number): fc.Arbitrary<Crossing[]> {
+  const short = fc.integer({ min: 1, max: 7 });
+  return fc
+    .record({
+      last: fc.oneof(fc.constantFrom(-1, 0, 1), fc.integer({ min: 0, max: 95 })),
+      steps: fc.array(fc.oneof(short, fc.constant(1), fc.constantFrom(80, 88, 90)), {
+        minLength: 3,
+        maxLength: 12,
+      }),
+      lost: fc.uniqueArray(fc.nat({ max: 11 }), { minLength: 1, maxLength: 3 }),
+      open: fc.boolean(),
+    })
+    .map(({ last, steps, lost, open }) => {
+      let ago = last;
+      const marks = steps.map((step, i): Crossing => {
+        const direction = (i % 2 === 0) === open ? "entry" : "exit";
+        const mark = { day: asDay(asOf - ago), minute: null, direction, ref: `c${i}` } as const;
+        ago += step;
+        return mark;
+      });
+      return marks.filter((_, i) => !lost.includes(i)).reverse();
+    });
 }

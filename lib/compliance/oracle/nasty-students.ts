@@ -123,6 +123,10 @@ function birthOf(asOf: number): fc.Arbitrary<number | null> {
   return fc.oneof(
     { weight: 6, arbitrary: fc.constant(null) },
     { weight: 2, arbitrary: fc.constant(asOf - 7000) },
+    {
+      weight: 1,
+      arbitrary: fc.integer({ min: 0, max: 120 }).map((ago) => asOf - ago),
+    },
   );
 }
 

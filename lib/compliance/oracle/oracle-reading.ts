@@ -3,7 +3,7 @@ import { eachDay } from "./calendar";
 import type { OracleLimit, OracleRule } from "./limits-by-citizenship";
 import type { Stay } from "./log";
 import { isCounted, usedDays } from "./used-days";
-import { type HeldDays, heldDays, staysOn, type World, worldOf } from "./world";
+import { type HeldDays, heldDays, type World, worldOf } from "./world";
 
 /** One person on one day, under one hypothesis on the missing crossings, as the readings need them. */
 export type Scene = {
@@ -91,40 +91,54 @@ function endOfStay(scene: Scene, reading: ReadingName): number | null {
   return null;
 }
 
-/** Day asOf + k is as the day whole 28-day steps earlier, one of the last 28 days, was. */
-function repeated(scene: Scene): HeldDays[] {
-  const today = worldToday(scene);
-  const end = scene.asOf + RHYTHM_HORIZON;
-  const stays: HeldDays[] = [];
-  for (let d = scene.asOf + 1; d <= end; d += 1) {
-    let model = d;
-    while (model > scene.asOf) model -= RHYTHM;
-    for (let k = 0; k < staysOn(today, model); k += 1) stays.push({ first: d, last: d });
+/** A stay as the last 28 days show it; `begunBefore`: without its entry. */
+type Seen = HeldDays & { begunBefore: boolean; open: boolean };
+
+function seenIn(scene: Scene, first: number): Seen[] {
+  return scene.stays
+    .map((stay) => ({
+      ...heldDays(stay, scene.asOf, scene.exitDayCounts),
+      open: stay.exit === null,
+    }))
+    .filter(({ last }) => last >= first)
+    .map((one) => ({ ...one, begunBefore: one.first < first, first: Math.max(one.first, first) }));
+}
+
+/** The pattern once more, `shift` days later; `open` is the stay that is open on the day before, and after, if any. */
+function onceMore(pattern: readonly Seen[], shift: number, open: HeldDays | null) {
+  const begun: HeldDays[] = [];
+  let openAfter: HeldDays | null = null;
+  for (const seen of pattern) {
+    const again = seen.begunBefore && open !== null ? open : { first: seen.first + shift, last: 0 };
+    again.last = seen.last + shift;
+    if (again !== open) begun.push(again);
+    if (seen.open) openAfter = again;
   }
-  return stays;
+  return { begun, openAfter };
+}
+
+/**
+ * The stays of the last 28 days again and again from tomorrow on, entries and all; `openUntil`: how long the stay goes
+ * on that is open on asOf.
+ */
+function repeated(scene: Scene): { ahead: HeldDays[]; openUntil: number } {
+  const pattern = seenIn(scene, scene.asOf - RHYTHM + 1);
+  const now = { first: scene.asOf, last: scene.asOf };
+  const ahead: HeldDays[] = [];
+  let open: HeldDays | null = scene.inside === true ? now : null;
+  for (let shift = RHYTHM; shift < RHYTHM_HORIZON + RHYTHM; shift += RHYTHM) {
+    const { begun, openAfter } = onceMore(pattern, shift, open);
+    ahead.push(...begun);
+    open = openAfter;
+  }
+  return { ahead, openUntil: now.last };
 }
 
 /** The first day over the limit if the presence of the last 28 days repeats, or null. */
 export function rhythmBreach(scene: Scene, reading: ReadingName): number | null {
-  const ahead = joined(repeated(scene));
-  if (ahead.length === 0) return null;
-  // A stay that is still open goes on if tomorrow is a day of the rhythm.
-  const [next] = ahead;
-  const goesOn = scene.inside === true && next?.first === scene.asOf + 1;
-  const open = goesOn ? next.last : scene.asOf;
+  const { ahead, openUntil } = repeated(scene);
   const end = scene.asOf + RHYTHM_HORIZON;
-  return firstOver(scene, reading, worldAhead(scene, goesOn ? ahead.slice(1) : ahead, end, open));
-}
-
-/** Days one after another are one stay; a second stay of the same days stays a second one. */
-function joined(days: readonly HeldDays[]): HeldDays[] {
-  const stays: HeldDays[] = [];
-  for (const { first, last } of days) {
-    const before = stays.find((stay) => stay.last === first - 1);
-    if (before) before.last = last;
-    else stays.push({ first, last });
-  }
-  return stays;
+  return firstOver(scene, reading, worldAhead(scene, ahead, end, openUntil));
 }
 
 function reentryFrom(scene: Scene, reading: ReadingName): number | null {

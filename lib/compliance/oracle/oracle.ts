@@ -1,5 +1,6 @@
 import type { ReadingName, Verdict, WindowReading } from "../assessment";
 import type { AcademicYear, StudentFacts } from "../facts";
+import { isNewYear } from "./calendar";
 import {
   isHome,
   type OpenQuestions,
@@ -117,6 +118,22 @@ export function isEnabled({ regime, enabled }: OracleQuestion, name: ReadingName
   return regime !== "kg" || enabled.some((one) => one === name);
 }
 
+/**
+ * Where the most days begin before a first exit: with the rule; under one that looks back for ever, where its limits no
+ * longer see them, or where a stay alone is too long.
+ */
+function mostSince(rule: OracleRule | null, exit: number, exitDayCounts: boolean): number {
+  const since = (rule?.limits ?? []).map((limit) => {
+    if (rule?.countsFrom) return rule.countsFrom;
+    if (limit.kind === "window") return exit - limit.within + 1;
+    if (limit.kind === "per_stay") return exit - limit.days - (exitDayCounts ? 0 : 1);
+    let newYear = exit;
+    while (!isNewYear(newYear)) newYear -= 1;
+    return newYear;
+  });
+  return Math.min(exit, ...since);
+}
+
 /** The person as the log and the office's readings show them, for any hypothesis on missing crossings. */
 export function readScenes(question: OracleQuestion) {
   const { facts, regime, asOf, counting } = question;
@@ -124,11 +141,9 @@ export function readScenes(question: OracleQuestion) {
     ? []
     : rulesFor(regime, facts.citizenship, question.questions);
   const rule = ruleOn(rules, asOf);
-  const limit = rule?.limits.find((one) => one.kind === "window");
-  const window = limit?.kind === "window" ? limit.within : 1;
   const birth = facts.birth ?? null;
-  const log = readLog(facts.crossings, birth, asOf, (x) =>
-    Math.min(x, Math.max(birth ?? 0, rule?.countsFrom ?? x - window + 1)),
+  const log = readLog(facts.crossings, birth, asOf, (exit) =>
+    Math.min(exit, Math.max(birth ?? 0, mostSince(rule, exit, counting.exitDayCounts))),
   );
   const sceneOf = (stays: readonly Stay[]): Scene => ({
     asOf,

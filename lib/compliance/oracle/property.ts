@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { assess } from "../assess";
 import type { Assessment } from "../assessment";
-import { type RegimeId, ruleSetFor } from "../rule-set";
+import { ruleSetFor } from "../rule-set";
 import { defaultSettings, type Settings } from "../settings";
 import { dayText } from "./calendar";
 import { UnclearDay } from "./day-order";
@@ -24,7 +24,7 @@ export function settingsOf(question: OracleQuestion): Settings {
 
 /** The engine's answer. */
 export function askEngine(question: OracleQuestion): Assessment {
-  const ruleSet = ruleSetFor(question.regime as RegimeId);
+  const ruleSet = ruleSetFor(question.regime);
   const asOf = asDay(question.asOf);
   return assess(question.facts, ruleSet, settingsOf(question), asOf, question.academicYear);
 }
@@ -37,6 +37,19 @@ export function askOracle(question: OracleQuestion): OracleAnswer | null {
     if (error instanceof UnclearDay) return null;
     throw error;
   }
+}
+
+/** A check of what an oracle finds: nothing is asked where the texts do not say how to read the log. */
+export function clearOnly(
+  check: (question: OracleQuestion) => void,
+): (question: OracleQuestion) => void {
+  return (question) => {
+    try {
+      check(question);
+    } catch (error) {
+      if (!(error instanceof UnclearDay)) throw error;
+    }
+  };
 }
 
 /** "assessment.readings.rolling.used: engine 3, oracle 4", one for each leaf that differs. */

@@ -1,5 +1,5 @@
 import type { ReadingName } from "../assessment";
-import { eachDay, isNewYear } from "./calendar";
+import { isNewYear } from "./calendar";
 import { staysOn, type World } from "./world";
 
 /** Whole days of absence that end a cumulative count. */
@@ -15,17 +15,19 @@ export function isCounted(world: World, countsFrom: number | null, day: number):
 }
 
 /** What a day adds to a count: nothing, one, or (A7) one for each stay that holds it. */
-function weights(world: World, countsFrom: number | null): number[] {
-  return eachDay(world.start, world.end).map((day) => {
-    if (!isCounted(world, countsFrom, day)) return 0;
-    return world.weighs === "twice" ? staysOn(world, day) : 1;
-  });
+function weights(world: World, countsFrom: number | null): Uint8Array {
+  const weight = new Uint8Array(world.end - world.start + 1);
+  for (let i = 0; i < weight.length; i += 1) {
+    if (!isCounted(world, countsFrom, world.start + i)) continue;
+    weight[i] = world.weighs === "twice" ? (world.stays[i] ?? 0) : 1;
+  }
+  return weight;
 }
 
 /** used of the day `world.start + i`. */
-type Count = (world: World, weight: readonly number[], window: number) => (i: number) => number;
+type Count = (world: World, weight: Uint8Array, window: number) => (i: number) => number;
 /** One day after another. */
-type Sweep = (world: World, weight: readonly number[], window: number) => number[];
+type Sweep = (world: World, weight: Uint8Array, window: number) => Uint16Array;
 
 function swept(sweep: Sweep): Count {
   return (world, weight, window) => {
@@ -47,7 +49,7 @@ const rolling: Count = (world, weight, window) => (i) => {
 const anchored: Sweep = (world, weight, window) => {
   let periodStart: number | null = null;
   let used = 0;
-  return weight.map((adds, i) => {
+  return Uint16Array.from(weight, (adds, i) => {
     const over = periodStart !== null && i > periodStart + window - 1;
     if (over || world.restarts.has(world.start + i)) {
       periodStart = null;
@@ -62,7 +64,7 @@ const anchored: Sweep = (world, weight, window) => {
 const cumulative: Sweep = (world, weight) => {
   let used = 0;
   let absence = 0;
-  return weight.map((adds, i) => {
+  return Uint16Array.from(weight, (adds, i) => {
     absence = staysOn(world, world.start + i) > 0 ? 0 : absence + 1;
     if (absence >= ENDING_ABSENCE || world.restarts.has(world.start + i)) used = 0;
     used += adds;
@@ -72,7 +74,7 @@ const cumulative: Sweep = (world, weight) => {
 
 const calendarYear: Sweep = (world, weight) => {
   let used = 0;
-  return weight.map((adds, i) => {
+  return Uint16Array.from(weight, (adds, i) => {
     const day = world.start + i;
     if (isNewYear(day) || world.restarts.has(day)) used = 0;
     used += adds;
@@ -82,7 +84,7 @@ const calendarYear: Sweep = (world, weight) => {
 
 /** Of each stay its counted days so far; a day that several stays hold has the most of theirs, and is one day of each. */
 const perStay: Sweep = (world, weight) => {
-  const used = weight.map(() => 0);
+  const used = new Uint16Array(weight.length);
   for (const { first, last } of world.held) {
     let sum = 0;
     for (let day = first; day <= Math.min(last, world.end); day += 1) {

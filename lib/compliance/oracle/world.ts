@@ -1,5 +1,4 @@
 import type { StudentFacts } from "../facts";
-import { eachDay } from "./calendar";
 import { isGround, type OracleRegime } from "./limits-by-citizenship";
 import type { Stay } from "./log";
 
@@ -56,6 +55,25 @@ function coversFrom(from: number, stays: readonly Stay[], asOf: number, rules: C
   return Math.min(from, ...during.map(({ entry }) => entry));
 }
 
+type Span = { from: number; to: number };
+
+function holdsOn(day: number): (span: Span) => boolean {
+  return (span) => span.from <= day && day <= span.to;
+}
+
+/** Days around asOf are asked for again and again: each is found out once. */
+function remembered(asOf: number, find: (day: number) => boolean): (day: number) => boolean {
+  const first = asOf - 3000;
+  const known = new Uint8Array(8000);
+  return (day) => {
+    const seen = known[day - first];
+    if (seen === 1 || seen === 2) return seen === 2;
+    const found = find(day);
+    if (seen === 0) known[day - first] = found ? 2 : 1;
+    return found;
+  };
+}
+
 /** Which days grounds take out of the count (A9, A10), and the first days of registrations that restart it. */
 export function stopsOf(
   facts: StudentFacts,
@@ -65,7 +83,7 @@ export function stopsOf(
   rules: CountingRules,
 ): Pick<World, "stopped" | "restarts"> {
   const restarts = new Set<number>();
-  const spans: { from: number; to: number }[] = [];
+  const spans: Span[] = [];
   for (const { kind, from, to } of granted(facts, regime)) {
     const isRegistration = REGISTRATIONS.includes(kind);
     if (isRegistration && rules.registrationEffect === "nothing") continue;
@@ -73,15 +91,7 @@ export function stopsOf(
     spans.push({ from: first, to: to ?? Number.POSITIVE_INFINITY });
     if (isRegistration && rules.registrationEffect === "resets") restarts.add(first);
   }
-  const known = new Map<number, boolean>();
-  const stopped = (day: number) => {
-    const before = known.get(day);
-    if (before !== undefined) return before;
-    const now = spans.some((one) => one.from <= day && day <= one.to);
-    known.set(day, now);
-    return now;
-  };
-  return { stopped, restarts };
+  return { stopped: remembered(asOf, (day) => spans.some(holdsOn(day))), restarts };
 }
 
 /** The world with these days held, up to `end`. */
@@ -93,8 +103,9 @@ export function worldOf(
   const start = Math.min(end, ...held.map(({ first }) => first));
   const stays = new Uint8Array(end - start + 1);
   for (const { first, last } of held) {
-    for (const day of eachDay(first, Math.min(last, end)))
-      stays[day - start] = (stays[day - start] ?? 0) + 1;
+    for (let i = first - start; i <= Math.min(last, end) - start; i += 1) {
+      stays[i] = (stays[i] ?? 0) + 1;
+    }
   }
   return { start, end, held, stays, ...rest };
 }

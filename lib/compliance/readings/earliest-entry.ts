@@ -1,8 +1,9 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import { earlier, LAST_DAY } from "@/lib/civil-date/day-range";
-import type { Hypothesis, LimitRule, Situation } from "../situation";
+import { countingUnder, type Hypothesis, type LimitRule, type Situation } from "../situation";
 import {
   draftOf,
+  drawOn,
   firstOverAhead,
   limitUnder,
   type Reckoned,
@@ -137,7 +138,12 @@ export function firstOverIfEntering(
     // The day is inside already, and may count once more (A7): its run is no longer as it was reckoned.
     const again = { ...hypothesis, runs: copyOf(hypothesis.runs) };
     const anew = { read: reckoned.read, reckoning: forked(reckoningOf(reckoned.read), from) };
-    return firstOverAhead(situation, again, anew, draftOf(situation, again, way));
+    const draft = draftOf(situation, again, way);
+    // Drawn before anything is reckoned: a run that was reckoned whole cannot be parted.
+    if (situation.limit !== null) {
+      drawOn(draft, countingUnder(situation.limit, again.stops, situation.settings));
+    }
+    return firstOverAhead(situation, again, anew, draft);
   }
   const draft = draftOf(situation, hypothesis, way);
   const over = firstOverAhead(situation, hypothesis, reckoned, draft);

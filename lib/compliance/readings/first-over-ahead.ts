@@ -10,7 +10,7 @@ import {
 } from "../situation";
 import { type ReadLimit, readLimit, reckon, reckoningOf } from "./readings";
 import { forked, type Reckoning } from "./reckoning";
-import { FOREVER, NEVER, noRuns, type Runs } from "./runs";
+import { type Counting, FOREVER, NEVER, noRuns, type Runs } from "./runs";
 import type { WayAhead } from "./ways-ahead";
 
 /** A reading of the limit in force, reckoned up to asOf under a hypothesis on missing crossings. */
@@ -39,6 +39,13 @@ export function draftOf(situation: Situation, { runs }: Hypothesis, way: WayAhea
   return { way, runs, size: runs.size, steps: 0, until: Math.min(way.horizon, lastInForce) };
 }
 
+/** Draws the next piece of the way; whether there was one. */
+export function drawOn(draft: Draft, counting: Counting): boolean {
+  if (!draft.way.add(draft.runs, counting, draft.steps, draft.until)) return false;
+  draft.steps += 1;
+  return true;
+}
+
 /** Takes a draft back. */
 export function takeBack(draft: Draft): void {
   draft.runs.size = draft.size;
@@ -56,11 +63,7 @@ export function firstOverAhead(
   const ahead = forked(reckoning, reckoning.since);
   const counting = countingUnder(limit, hypothesis.stops, settings);
   reckon(read.name, ahead, draft.runs);
-  while (
-    ahead.firstOver === NEVER &&
-    draft.way.add(draft.runs, counting, draft.steps, draft.until)
-  ) {
-    draft.steps += 1;
+  while (ahead.firstOver === NEVER && drawOn(draft, counting)) {
     reckon(read.name, ahead, draft.runs);
   }
   if (ahead.firstOver !== NEVER) return ahead.firstOver as Day;
