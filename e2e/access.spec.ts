@@ -148,7 +148,13 @@ test("the language chosen at the door is remembered with the person, in every br
 
 test("a reader is told that the office's pages are not for readers", async ({ page }) => {
   await openSignedIn(page, READER, "/account");
-  for (const path of ["/office/users", "/office/sessions", "/office/settings", "/office/audit"]) {
+  for (const path of [
+    "/office/users",
+    "/office/sessions",
+    "/office/settings",
+    "/office/questions",
+    "/office/audit",
+  ]) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(403);
   }

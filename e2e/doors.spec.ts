@@ -60,6 +60,7 @@ test.describe("a reader", () => {
       "/office/users",
       "/office/sessions",
       "/office/settings",
+      "/office/questions",
       "/office/audit",
     ]) {
       const response = await page.goto(path);

@@ -15,7 +15,7 @@ export function Projected({ asOf, ...row }: Forecast) {
   const { projectedOn, rhythm, rhythmDays } = row;
   const isPast = projectedOn !== null && projectedOn <= asOf;
   return (
-    <div className="lg:min-w-44">
+    <div className="lg:min-w-40">
       {projectedOn === null ? (
         <span className="text-muted">{t("notInSight")}</span>
       ) : (

@@ -72,7 +72,12 @@ export function QuestionsForm({
           </div>
         );
       })}
-      <SaveBar changed={changed.length} state={effect} undo={() => setChosen({})} />
+      <SaveBar
+        changed={changed.length}
+        incomplete={Object.values(chosen).some((values) => values.length === 0)}
+        state={effect}
+        undo={() => setChosen({})}
+      />
       <ConfirmDialog
         open={asking}
         state={effect}

@@ -158,6 +158,21 @@ test("students whose log does not fit together are found by it", async () => {
   expect(rows.length).toBe(8);
 });
 
+test("students are found by the days on which they reach the limit, both ends included", async () => {
+  const all = (await listStudents(reader, { asOf: AS_OF })).rows;
+  const days = all.flatMap(({ projectedOn }) => (projectedOn === null ? [] : [projectedOn])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) throw new Error("nobody reaches the limit");
+  const found = async (range: { projectedFrom?: number; projectedTo?: number }) =>
+    (await listStudents(reader, { asOf: AS_OF, ...range })).rows.map(
+      ({ projectedOn }) => projectedOn,
+    );
+  expect((await found({ projectedFrom: first, projectedTo: last })).length).toBe(days.length);
+  expect(await found({ projectedFrom: last })).toEqual(days.filter((day) => day === last));
+  expect(await found({ projectedTo: first })).toEqual(days.filter((day) => day === first));
+  expect(await found({ projectedFrom: last + 1 })).toEqual([]);
+});
+
 test("all that match a filter are the same students on whatever page they are", async () => {
   const filter = studentFilter.parse({ asOf: AS_OF, inside: "inside" });
   const ids = await inInstitution(reader, (tx) => matchingIds(tx, filter, 1_000));
