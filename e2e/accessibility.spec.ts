@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures/desk-test";
 import { DESK_PAGES, openDraft, routesOfTheApplication } from "./fixtures/every-page";
+import { someoneNew } from "./fixtures/someone-new";
 
 const DOOR = "/sign-in";
 const WIDE = { width: 1280, height: 900 };
@@ -84,6 +85,17 @@ test.describe("at the desk", () => {
     await expectOpenToAll(page);
     await page.keyboard.press("Escape");
     await page.locator("button[popovertarget=account]").click();
+    await expectOpenToAll(page);
+  });
+
+  test("a broken log with its repairs, and the border service's number, have no barriers", async ({
+    page,
+  }) => {
+    const { path } = await someoneNew(page, ["въезд;01.09.2025 08:10", "въезд;01.10.2025 09:00"]);
+    await page.getByRole("group").locator("summary").first().click();
+    await expectOpenToAll(page);
+    await page.goto(`${path}/account`);
+    await page.locator("#border summary").click();
     await expectOpenToAll(page);
   });
 

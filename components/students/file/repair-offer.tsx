@@ -19,7 +19,11 @@ export function RepairOffer({
   const about = (
     <>
       <p className="text-sm">
-        <EffectText effect={repair.effect} file={file} />
+        <EffectText
+          effect={repair.effect}
+          file={file}
+          byDay={repair.kind !== "set_aside" && repair.between.from !== repair.between.to}
+        />
       </p>
       {repair.kind === "set_aside" ? null : <LikelyDay repair={repair} />}
     </>
@@ -99,12 +103,25 @@ function OfferText({ repair, file }: { repair: Repair; file: StudentFile }): Rea
   });
 }
 
-function EffectText({ effect, file }: { effect: Effect; file: StudentFile }): ReactNode {
+function EffectText({
+  effect,
+  file,
+  byDay,
+}: {
+  effect: Effect;
+  file: StudentFile;
+  /** It depends on the day that is entered. */
+  byDay: boolean;
+}): ReactNode {
   const t = useTranslations("logRepair.effect");
   const words = useTranslations("assessment.verdicts");
   const { usedMin, usedMax, verdict, verdictAtLeast } = effect;
-  if (isAsNow(effect, file)) return t("same");
-  const told = { verdict: words(verdict), atLeast: words(verdictAtLeast) };
+  if (usedMin === usedMax && isAsNow(effect, file)) return t("same");
+  const told = {
+    verdict: words(verdict),
+    atLeast: words(verdictAtLeast),
+    byDay: byDay ? "yes" : "no",
+  };
   if (usedMin === null || usedMax === null) return t("noLimit", told);
   if (verdict !== verdictAtLeast)
     return t("rangeVerdicts", { ...told, min: usedMin, max: usedMax });

@@ -52,6 +52,12 @@ export function StudentFileSheet({
             <AlertList alerts={assessment.alerts} />
           )}
         </Section>
+        <RepairNews place="troubles" />
+        {troubles.length === 0 ? null : (
+          <Section id="troubles" title={t("problems")}>
+            <LogTroubles troubles={troubles} file={file} mayRepair={mayRepair} />
+          </Section>
+        )}
         <Section title={ahead("title")}>
           <WhatLiesAhead file={file} planHref={planHref} />
         </Section>
@@ -61,12 +67,6 @@ export function StudentFileSheet({
         <Section id="readings" title={t("readings")} aside={t("readingsHint")}>
           <Readings file={file} />
         </Section>
-        <RepairNews place="troubles" />
-        {troubles.length === 0 ? null : (
-          <Section id="troubles" title={t("problems")}>
-            <LogTroubles troubles={troubles} file={file} mayRepair={mayRepair} />
-          </Section>
-        )}
         <Section id="grounds" title={t("grounds")}>
           <GroundsTable grounds={grounds} asOf={asOf} />
         </Section>
