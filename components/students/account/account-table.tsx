@@ -64,7 +64,8 @@ export async function AccountTable({
         ))}
         <Verge edge="to" account={account} locale={locale} form={form} />
       </tbody>
-      <tfoot>
+      {/* The sums stand once, after the last day, not at the foot of every sheet. */}
+      <tfoot className="print:table-row-group">
         <AccountSumsRows account={account} locale={locale} form={form} />
       </tfoot>
     </table>

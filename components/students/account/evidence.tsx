@@ -77,7 +77,7 @@ async function CrossingSource({
   }
   const where =
     source.row === null ? source.fileName : t("row", { file: source.fileName, row: source.row });
-  if (crossingsAt === null) return <span className="break-all">{where}</span>;
+  if (crossingsAt === null) return <span className="wrap-anywhere">{where}</span>;
   return (
     <Link href={`/imports/${source.importId}`} className={LINK}>
       {where}
