@@ -91,7 +91,7 @@ test.describe("at the desk", () => {
   test("a broken log with its repairs, and the border service's number, have no barriers", async ({
     page,
   }) => {
-    const { path } = await someoneNew(page, ["въезд;01.09.2025 08:10", "въезд;01.10.2025 09:00"]);
+    const { path } = await someoneNew(page, "+2025-09-01 +2025-10-01");
     await page.getByRole("group").locator("summary").first().click();
     await expectOpenToAll(page);
     await page.goto(`${path}/account`);

@@ -2,14 +2,14 @@ import { expect, test } from "./fixtures/desk-test";
 import { someoneNew } from "./fixtures/someone-new";
 
 // Ten days in September and, from the 20th on, 57 to November 15: 67 of 90 in every reading.
-const LOG = ["въезд;01.09.2025 08:10", "выезд;10.09.2025 17:30", "въезд;20.09.2025 09:00"];
+const LOG = "+2025-09-01 -2025-09-10 +2025-09-20";
 
 test.use({ role: "administrator" });
 
 test("every counted day is on the page with its crossings, and the sums are the number of the reading", async ({
   page,
 }) => {
-  const { path, studentNo } = await someoneNew(page, LOG);
+  const { path, fileName } = await someoneNew(page, LOG);
   await page.getByRole("link", { name: "Подсчёт дней" }).click();
   await expect(page).toHaveURL(`${path}/account`);
   const table = page.getByRole("table").first();
@@ -30,7 +30,7 @@ test("every counted day is on the page with its crossings, and the sums are the 
 
   await days
     .first()
-    .getByRole("link", { name: `${studentNo}-log.csv, строка 2` })
+    .getByRole("link", { name: `${fileName}, строка 2` })
     .click();
   await expect(page).toHaveURL(/\/imports\//);
   await page.goBack();
