@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, day, formatDay } from "@/lib/civil-date/day";
+import { addDays, type Day, day, formatDay } from "@/lib/civil-date/day";
 import { drawWeeks } from "./week-chart-geometry";
 
 const MONDAY = day("2025-11-10");
@@ -35,12 +35,17 @@ test("the columns share the width and do not touch", () => {
 });
 
 test("months are named where their first week begins", () => {
-  const { months } = drawWeeks(weeksOf(...Array<number>(9).fill(1)), 100);
-  expect(months.map(({ monday }) => formatDay(monday))).toEqual([
-    "2025-11-10",
-    "2025-12-01",
-    "2026-01-05",
-  ]);
+  const from = (monday: Day) =>
+    drawWeeks(
+      weeksOf(...Array<number>(9).fill(1)).map((week, index) => ({
+        ...week,
+        monday: addDays(monday, 7 * index),
+      })),
+      100,
+    ).months.map((month) => formatDay(month.monday));
+  expect(from(day("2025-11-03"))).toEqual(["2025-11-03", "2025-12-01"]);
+  // Three weeks of November are too few for its name.
+  expect(from(day("2025-11-10"))).toEqual(["2025-12-01", "2026-01-05"]);
 });
 
 test.each([

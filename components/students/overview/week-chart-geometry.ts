@@ -15,13 +15,15 @@ export type WeekChart = {
   columns: WeekColumn[];
   /** Lines of the scale, the lowest first; never none. */
   ticks: { value: number; y: number }[];
-  /** The first week that begins in each month, and where; the first week of all stands for its own. */
+  /** The first week that begins in each month, and where; the first week of all stands for its own if there is room. */
   months: { monday: Day; left: number }[];
 };
 
 /** Part of a column's room that stays empty. */
 const GAP = 0.18;
 const MOST_TICKS = 4;
+/** Weeks that the name of a month takes up on a telephone. */
+const FEWEST_WEEKS = 4;
 
 /** The weeks as a staircase of `height` pixels: on one scale how many each week adds and how many it comes to. */
 export function drawWeeks(weeks: readonly Week[], height: number): WeekChart {
@@ -41,12 +43,22 @@ export function drawWeeks(weeks: readonly Week[], height: number): WeekChart {
       value: index * step,
       y: height - pixels(index * step),
     })),
-    months: weeks.flatMap(({ monday }, index) => {
-      const before = weeks[index - 1];
-      const isNew = before === undefined || monthOf(before.monday) !== monthOf(monday);
-      return isNew ? [{ monday, left: index * room }] : [];
-    }),
+    months: legible(
+      weeks.flatMap(({ monday }, index) => {
+        const before = weeks[index - 1];
+        const isNew = before === undefined || monthOf(before.monday) !== monthOf(monday);
+        return isNew ? [{ monday, left: index * room }] : [];
+      }),
+      room,
+    ),
   };
+}
+
+/** Without the first month where it is cut so short that its name would run into the next one's. */
+function legible(months: WeekChart["months"], room: number): WeekChart["months"] {
+  const [first, second] = months;
+  const isShort = first && second && second.left - first.left < FEWEST_WEEKS * room;
+  return isShort ? months.slice(1) : months;
 }
 
 function monthOf(day: Day): number {
