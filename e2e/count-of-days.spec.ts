@@ -110,7 +110,7 @@ test("the border service's number stands beside ours, explained where it can be,
     await border.getByLabel("Сколько дней назвали").fill(days);
     await border.getByLabel("На какой день").fill("2025-11-15");
     await border.getByLabel("Документ", { exact: true }).fill("акт об отказе");
-    await border.getByRole("button", { name: "Внести" }).click();
+    await border.getByRole("button", { name: "Внести", exact: true }).click();
   };
   await enter("66");
   await expect(border.getByRole("status")).toContainText("Внесено");

@@ -52,9 +52,10 @@ export async function CrossingLine({
       {crossingsAt === null ? (
         what
       ) : (
-        <Link href={`${crossingsAt}#${crossingAnchor(ref)}`} className={LINK}>
+        // No Link: a page that the router opens has no target, and the row would not be marked.
+        <a href={`${crossingsAt}#${crossingAnchor(ref)}`} className={LINK}>
           {what}
-        </Link>
+        </a>
       )}
       {checkpoint === "" ? null : `, ${checkpoint}`}
       {", "}

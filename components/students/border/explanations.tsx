@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Cause, Reconciliation } from "@/lib/compliance/recount";
@@ -88,11 +87,12 @@ function Links({ links }: { links: readonly CauseLink[] }) {
   return links.map(({ kind, href, ...crossing }, index) => (
     <span key={href} className="text-sm">
       {index === 0 ? "" : " · "}
-      <Link href={href} className="text-lake underline underline-offset-3">
+      {/* No Link: a page that the router opens has no target, and the place would not be marked. */}
+      <a href={href} className="text-lake underline underline-offset-3">
         {"day" in crossing
           ? t("crossing", { direction: words(crossing.direction), day: crossing.day })
           : t(kind)}
-      </Link>
+      </a>
     </span>
   ));
 }
