@@ -1,11 +1,11 @@
 import type { Day } from "@/lib/civil-date/day";
 import { closed, type DaySpan, mergeSpans } from "@/lib/civil-date/day-range";
-import type { ReadingName } from "./assessment";
 import type { Ground, StudentFacts } from "./facts";
 import { type Stops, stopsOf } from "./grounds/stopped-days";
 import { addStay } from "./readings/add-days-inside";
+import { type ReadLimit, readLimit } from "./readings/readings";
 import { type Counting, NEVER, noRuns, type Runs } from "./readings/runs";
-import type { CitizenshipRules, DatedLimits, Limit, RuleSet } from "./regimes/regime";
+import type { CitizenshipRules, DatedLimits, RuleSet } from "./regimes/regime";
 import { inForce, limitsAsRead, rulesFor } from "./regimes/rule-in-force";
 import type { Settings } from "./settings";
 import { lastDayInside, type StayLog, staysOf, unseenSince } from "./stays";
@@ -26,6 +26,8 @@ export type Situation = {
   limits: readonly LimitRule[];
   /** In force on asOf; null: asOf is outside the known law. */
   limit: LimitRule | null;
+  /** The readings of the limits in force on asOf. */
+  readings: readonly ReadLimit[];
   log: StayLog;
   most: Hypothesis;
   /** The same as `most` where no crossing is missing. */
@@ -88,6 +90,7 @@ function readSituation(
   const isBroken = log.stays.some((stay) => stay.most !== stay.fewest);
   return {
     ...situation,
+    readings: readingsUnder(limit, ruleSet),
     granted,
     most,
     fewest: isBroken ? hypothesisOf(situation, granted, "fewest") : most,
@@ -133,12 +136,13 @@ export function addLog(
   }
 }
 
-/** The limits in force on asOf, each with the readings that the regime has of it. */
-export function readLimits({ limit, ruleSet }: Situation): { name: ReadingName; limit: Limit }[] {
-  return (limit?.value ?? []).flatMap((one): { name: ReadingName; limit: Limit }[] =>
+/** The limits of a rule, each with the readings that the regime has of it. */
+function readingsUnder(limit: LimitRule | null, { readings, reentryWait }: RuleSet): ReadLimit[] {
+  const absence = reentryWait?.days ?? null;
+  return (limit?.value ?? []).flatMap((one) =>
     one.kind === "window"
-      ? ruleSet.readings.map(({ name }) => ({ name, limit: one }))
-      : [{ name: one.kind, limit: one }],
+      ? readings.map(({ name }) => readLimit(name, one, absence))
+      : readLimit(one.kind, one, absence),
   );
 }
 

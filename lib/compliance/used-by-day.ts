@@ -2,10 +2,9 @@ import type { Day } from "@/lib/civil-date/day";
 import type { ReadingName } from "./assessment";
 import type { StudentFacts } from "./facts";
 import { daysOf, usedOnEach } from "./readings/fill-used";
-import { readingOf } from "./readings/first-over-ahead";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
-import { countingUnder, readLimits, type Situation, situationOf } from "./situation";
+import { countingUnder, type Situation, situationOf } from "./situation";
 
 /** Stands in a series for a day after asOf. */
 export const NOT_YET = -1;
@@ -36,8 +35,9 @@ export function seriesOf(
   const series: Partial<Record<ReadingName, Int16Array>> = {};
   if (limit === null) return series;
   const days = daysOf(most.runs, countingUnder(limit, most.stops, settings), from, asOf);
-  for (const { name, limit: one } of readLimits(situation)) {
-    const used = usedOnEach(readingOf(situation, name, one), days, most.runs);
+  for (const read of situation.readings) {
+    const { name } = read;
+    const used = usedOnEach(read, days, most.runs);
     const skipped = from - days.start;
     if (to <= asOf) {
       series[name] = used.subarray(skipped, skipped + to - from + 1);

@@ -9,7 +9,7 @@ export type OrderedCrossings = { ordered: Crossing[]; duplicates: Crossing[] };
  * alternate from the state before the day (nobody is inside before the first record).
  */
 export function orderCrossings(crossings: readonly Crossing[]): OrderedCrossings {
-  const sorted = [...crossings].sort(byDayMinuteRef);
+  const sorted = isSorted(crossings) ? crossings : [...crossings].sort(byDayMinuteRef);
   const result: OrderedCrossings = { ordered: [], duplicates: [] };
   let start = 0;
   while (start < sorted.length) {
@@ -22,6 +22,18 @@ export function orderCrossings(crossings: readonly Crossing[]): OrderedCrossings
     start = end;
   }
   return result;
+}
+
+/** Whether days and minutes already rise, so that nothing need be put in order. */
+function isSorted(crossings: readonly Crossing[]): boolean {
+  return crossings.every((crossing, index) => {
+    const before = crossings[index - 1];
+    return (
+      before === undefined ||
+      before.day < crossing.day ||
+      (before.day === crossing.day && byDayMinuteRef(before, crossing) <= 0)
+    );
+  });
 }
 
 function orderOneDay(records: readonly Crossing[], result: OrderedCrossings): void {

@@ -35,6 +35,7 @@ function shareLastDay(runs: Runs, twice: boolean, last: number, exit: number): v
       index += 1;
     }
     runs.weight[index] = weight + 1;
+    runs.heaviest = Math.max(runs.heaviest, weight + 1);
   }
   if (last === day && exit !== NEVER) runs.exit[index] = exit;
 }

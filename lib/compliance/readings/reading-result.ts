@@ -1,8 +1,8 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import type { ReadingName, ReadingResult } from "../assessment";
-import { type Hypothesis, readLimits, type Situation } from "../situation";
+import type { Hypothesis, Situation } from "../situation";
 import { earliestEntry } from "./earliest-entry";
-import { draftOf, firstOverAhead, type Reckoned, readingOf, takeBack } from "./first-over-ahead";
+import { draftOf, firstOverAhead, type Reckoned, takeBack } from "./first-over-ahead";
 import { reckon, reckoningOf, usedOn } from "./readings";
 import { NEVER } from "./runs";
 import { rhythmOn, stayingOn, type WayAhead } from "./ways-ahead";
@@ -15,10 +15,9 @@ export type Reading = Omit<ReadingResult, "usedMin" | "usedMax"> & {
 
 /** Every reading that the regime has of the limits in force on asOf, reckoned up to then. */
 export function reckonedOf(situation: Situation, { runs }: Hypothesis): Reckoned[] {
-  return readLimits(situation).map(({ name, limit }) => {
-    const read = readingOf(situation, name, limit);
+  return situation.readings.map((read) => {
     const reckoning = reckoningOf(read);
-    reckon(name, reckoning, runs);
+    reckon(read.name, reckoning, runs);
     return { read, reckoning };
   });
 }

@@ -13,14 +13,16 @@ export function reckonRolling(reckoning: Reckoning, runs: Runs): void {
   for (; index < size && !isDone(reckoning); index++) {
     const adds = at(weight, index);
     if (adds === 0) continue;
+    const last = at(to, index);
     const first = at(from, index);
-    const left = first - span;
+    // Where no day weighs more than those of the run, used never falls in it: its last day tells. Else what it could reach.
+    const backOnFirst = back;
+    const left = (adds >= runs.heaviest ? last : first) - span;
     while (at(to, back) <= left) back += 1;
     const intoBack = left - at(from, back) + 1;
     const gone = at(before, back) + (intoBack > 0 ? at(weight, back) * intoBack : 0);
     const kept = at(before, index) - Math.max(gone, at(forgotten, index));
-    // What the run could reach at most if no day left the window meanwhile: mostly within the limit.
-    if (kept + adds * (at(to, index) - first + 1) > limit) lookInto(reckoning, runs, index, back);
+    if (kept + adds * (last - first + 1) > limit) lookInto(reckoning, runs, index, backOnFirst);
   }
   reckoning.next = index;
   reckoning.back = back;

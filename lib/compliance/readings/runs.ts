@@ -11,6 +11,8 @@ export const FOREVER = 1_000_000_000;
  */
 export type Runs = {
   size: number;
+  /** The greatest weight of a run so far. */
+  heaviest: number;
   from: number[];
   to: number[];
   /** What each day adds to a count: 0 under a ground; 2 and more where several stays hold it and A7 says so. */
@@ -41,6 +43,7 @@ export type Counting = {
 export function noRuns(): Runs {
   return {
     size: 0,
+    heaviest: 0,
     from: [],
     to: [],
     weight: [],
@@ -55,6 +58,7 @@ export function noRuns(): Runs {
 export function copyOf(runs: Runs): Runs {
   return {
     size: runs.size,
+    heaviest: runs.heaviest,
     from: runs.from.slice(0, runs.size),
     to: runs.to.slice(0, runs.size),
     weight: runs.weight.slice(0, runs.size),
@@ -125,4 +129,5 @@ export function appendRun(
   runs.entry[index] = entry;
   runs.exit[index] = exit;
   runs.size = index + 1;
+  runs.heaviest = Math.max(runs.heaviest, weight);
 }
