@@ -18,7 +18,9 @@ const TRAVELLERS = 2000;
 const NAIVE_TRAVELLERS = 4;
 const ROUNDS = 9;
 /** Microseconds that a measurement lasts at least. */
-const SHORTEST = 20_000;
+const SHORTEST = 50_000;
+/** What warms up a task: until then the compiler has seen to it, on a busy machine too. */
+const WARM_UP = 1_500_000;
 
 const threeReadings = ruleSetFor("kg");
 const oneReading = { ...threeReadings, readings: threeReadings.readings.slice(0, 1) };
@@ -127,13 +129,13 @@ function checkEqual(): void {
   });
 }
 
-/** Microseconds of one core per traveller, the work done as often as it takes to be measured. */
-function timed(work: () => void, travellers: number): number {
+/** Microseconds of one core per traveller, the work done as often as it takes to last `shortest` microseconds. */
+function timed(work: () => void, travellers: number, shortest = SHORTEST): number {
   const before = process.threadCpuUsage();
   for (let times = 1; ; times++) {
     work();
     const { user, system } = process.threadCpuUsage(before);
-    if (user + system >= SHORTEST) return (user + system) / (travellers * times);
+    if (user + system >= shortest) return (user + system) / (travellers * times);
   }
 }
 
@@ -146,11 +148,11 @@ console.log(
   `${TRAVELLERS} travellers of 60 crossings; the naive count (date-fns, sets of days) on ${NAIVE_TRAVELLERS} of them, once. Processor time, medians of ${ROUNDS}.`,
 );
 const times = new Map(Object.keys(TASKS).map((name) => [name, [] as number[]]));
-// Interleaved, so that a drift of the machine meets all alike; the first rounds only warm up.
-for (let round = -3; round < ROUNDS; round++) {
+for (const { engine } of Object.values(TASKS)) timed(engine, TRAVELLERS, WARM_UP);
+// Interleaved, so that a drift of the machine meets all alike.
+for (let round = 0; round < ROUNDS; round++) {
   for (const [name, { engine }] of Object.entries(TASKS)) {
-    const time = timed(engine, TRAVELLERS);
-    if (round >= 0) times.get(name)?.push(time);
+    times.get(name)?.push(timed(engine, TRAVELLERS));
   }
 }
 for (const [name, { naive }] of Object.entries(TASKS)) {
