@@ -109,7 +109,7 @@ export const anyOffice: fc.Arbitrary<Office> = fc
       "resets" as const,
       "nothing" as const,
     ),
-    registrationCovers: fc.constantFrom("ownStart" as const, "entry" as const),
+    registrationCovers: fc.constantFrom("ownStart" as const, "entry" as const, "entry" as const),
     registrationTrigger: fc.constantFrom("perStay" as const, "inWindow" as const),
   })
   .map(({ office, registrationTrigger, ...counting }) => ({
