@@ -88,7 +88,7 @@ describe("npm run assess", { timeout: 60_000 }, () => {
     const [first, second, third] = JSON.parse(stdout).students;
     expect(Object.keys(first).at(-1)).toBe("answers");
     expect(Object.keys(first.answers).join(" ")).toBe(
-      "cliff forecast entryCalendar earliestEntryFor troubles account",
+      "verdictAtLeast cliff forecast entryCalendar earliestEntryFor troubles account",
     );
     // 68 days in all up to 7 November by the most, and 7 since the 9th; 90 whole days away end on 13 February.
     expect(first.answers).toMatchObject({

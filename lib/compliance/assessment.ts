@@ -68,6 +68,7 @@ export const ALERT_CODES = [
   "registration_due",
   "ground_ends",
   "register_besides_visa",
+  "visa_ends",
   "log_broken",
 ] as const;
 export type AlertCode = (typeof ALERT_CODES)[number];

@@ -49,6 +49,23 @@ describe("the forecast", () => {
     expect(written(onSunday.projectedOn)).toBe("2026-01-05");
   });
 
+  it("who came lately and has not left is taken to stay: the days before the entry are no rhythm", () => {
+    const newcomer = student("KZ", "+2025-09-01");
+    expect(dates(forecast(newcomer, "2025-09-18"))).toEqual([
+      "2025-11-30",
+      "2025-11-30",
+      "2025-11-30",
+      null,
+    ]);
+  });
+
+  it("who is closed out has no day ahead: the first breach, or none where the limit is used up exactly", () => {
+    const used90 = student("KZ", "+2025-09-01 -2025-11-29");
+    expect(written(forecast(used90, "2025-12-20").projectedOn)).toBeNull();
+    const used91 = student("KZ", "+2025-09-01 -2025-11-30");
+    expect(written(forecast(used91, "2025-12-20").projectedOn)).toBe("2025-11-30");
+  });
+
   it("nothing repeats after the academic year", () => {
     expect(dates(forecast(commuter, "2025-11-15", [], day("2026-01-04")))).toEqual([
       "2026-01-05",
@@ -96,19 +113,22 @@ describe("the forecast", () => {
     expect(dates(forecast(registered, "2025-10-15"))).toEqual([null, null, null, null]);
   });
 
-  it("for other rhythms it is LAW's rhythm, cut off at the academic year", () => {
+  it("who goes home goes by the 28 days repeated, who does not may also stay: up to the academic year", () => {
     const asOf = day("2026-02-15");
     const counting = ["rolling", "anchored", "cumulative"] as const;
     fc.assert(
       fc.property(studentsAround(asOf), (facts) => {
         const [ruleSet, holidays] = [ruleSetFor("kg"), [addDays(asOf, 3), addDays(asOf, 9)]];
         const answer = forecastOf(facts, ruleSet, defaultSettings, asOf, YEAR, holidays);
-        const { headline, readings } = assess(facts, ruleSet, defaultSettings, asOf, YEAR);
+        const { headline, readings, verdict } = assess(facts, ruleSet, defaultSettings, asOf, YEAR);
         expect(answer.reachedOn).toBe(readings[headline ?? "rolling"]?.reachedOn ?? null);
-        if (answer.rhythm.kind === "commuter" || (answer.reachedOn ?? LATE) <= asOf) return;
+        const isReached = verdict === "barred" || (answer.reachedOn ?? LATE) <= asOf;
+        if (answer.rhythm.kind === "commuter" || isReached) return;
         const ahead = project(facts, ruleSet, defaultSettings, asOf, 1);
         const breaches = counting.map((name) => ahead[name]?.rhythmBreach ?? LATE);
-        expect([answer.projectedOn, answer.after]).toEqual(cutOff(Math.min(...breaches)));
+        const stays = counting.map((name) => (ahead[name]?.lastLawfulDay ?? LATE) + 1);
+        const days = answer.rhythm.kind === "goes_home" ? breaches : [...breaches, ...stays];
+        expect([answer.projectedOn, answer.after]).toEqual(cutOff(Math.min(...days)));
       }),
     );
   });

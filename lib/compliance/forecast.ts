@@ -18,7 +18,10 @@ export type Forecast = {
   rhythm: Rhythm;
   /** The day on which the verdict rests (LAW.md, "Rhythm"): by the rhythm or by staying, whichever is earlier; null: not in sight. */
   reachedOn: Day | null;
-  /** The first day over the limit by the rhythm alone, without the holidays, up to the academic year's end; null: none. */
+  /**
+   * The first day over the limit by the rhythm, without the holidays, up to the academic year's end; null: none.
+   * Who goes by no rhythm of leaving (neither commuter nor going home) is taken to stay, if that is earlier.
+   */
   projectedOn: Day | null;
   /** Inside: the first day over the limit for who stays without a break from today on, whatever the year; null: none, not inside, or over already. */
   ifStaying: Day | null;
@@ -29,8 +32,8 @@ export type Forecast = {
 /**
  * The forecast of a student on `asOf`, over all readings that count. The rhythm is LAW.md's: the last 28 days
  * repeated. It knows two things more: a commuter does not travel on `holidays`, and after
- * `academicYear.to` nothing repeats. Who is over the limit on asOf has reached it: `projectedOn` is then
- * the first breach. `assessment`, where the caller has it: that of the same facts and day.
+ * `academicYear.to` nothing repeats. Who is over the limit on asOf, or closed out by it, has reached it:
+ * `projectedOn` is then the first breach. `assessment`, where the caller has it: that of the same facts and day.
  */
 export function forecastOf(
   facts: StudentFacts,
@@ -42,21 +45,21 @@ export function forecastOf(
   assessment: Assessment = assess(facts, ruleSet, settings, asOf, academicYear),
 ): Forecast {
   const rhythm = rhythmOf(facts, asOf);
-  const { headline, readings } = assessment;
-  const reachedOn = (headline === null ? undefined : readings[headline])?.reachedOn ?? null;
-  if (reachedOn !== null && reachedOn <= asOf) {
-    return { rhythm, reachedOn, projectedOn: reachedOn, ifStaying: null, after: null };
+  const { headline, readings, verdict } = assessment;
+  const reading = headline === null ? undefined : readings[headline];
+  const reachedOn = reading?.reachedOn ?? null;
+  if (verdict === "barred" || (reachedOn !== null && reachedOn <= asOf)) {
+    const projectedOn = reading?.firstBreach ?? null;
+    return { rhythm, reachedOn, projectedOn, ifStaying: null, after: null };
   }
   const counting = countingReadings(settings, readings);
   const ahead = project(facts, ruleSet, settings, asOf, 1);
-  const stays = counting.map((name) => ahead[name]?.lastLawfulDay ?? null);
-  const lastLawfulDay = earliestOf(stays);
-  const known = {
-    rhythm,
-    reachedOn,
-    ifStaying: lastLawfulDay === null ? null : addDays(lastLawfulDay, 1),
-  };
-  const breach = earliestOf(counting.map((name) => ahead[name]?.rhythmBreach ?? null));
+  const lastLawfulDay = earliestOf(counting.map((name) => ahead[name]?.lastLawfulDay ?? null));
+  const ifStaying = dayAfter(lastLawfulDay);
+  const known = { rhythm, reachedOn, ifStaying };
+  const byRhythm = counting.map((name) => ahead[name]?.rhythmBreach ?? null);
+  const comesAndGoes = rhythm.kind === "commuter" || rhythm.kind === "goes_home";
+  const breach = earliestOf(comesAndGoes ? byRhythm : [...byRhythm, ifStaying]);
   const travels = holidays.filter((day) => day > asOf && day <= academicYear.to);
   const projectedOn =
     rhythm.kind === "commuter" && travels.length > 0
@@ -64,6 +67,10 @@ export function forecastOf(
       : within(breach, academicYear);
   const isAfter = projectedOn === null && breach !== null;
   return { ...known, projectedOn, after: isAfter ? "academic_year" : null };
+}
+
+function dayAfter(day: Day | null): Day | null {
+  return day === null ? null : addDays(day, 1);
 }
 
 function within(day: Day | null, { to }: AcademicYear): Day | null {

@@ -34,6 +34,7 @@ export function answersJson(
   const troubles = troublesOf(facts, ruleSet, settings, asOf, year, LAST_DAY);
   const summary = headline && summaryOf(facts, ruleSet, settings, asOf, headline);
   return {
+    verdictAtLeast: assessment.verdictAtLeast,
     cliff: cliff && cliffJson(cliff),
     forecast: {
       ...forecast,

@@ -41,6 +41,7 @@ used_min, used_max, remaining, first_breach, overstay_days, last_lawful_day, ear
 alerts (code@day, separated by spaces) and data_problems (the same).
 
 --answers adds to each student of the JSON an object "answers":
+  verdictAtLeast    the verdict on the fewest days that a broken log allows
   cliff             the day after the chain of grounds ends, and the count of a person who stays inside until then
   forecast          the rhythm of the last 28 days by name; reachedOn (on which the verdict rests), projectedOn
                     (by the rhythm, within the academic year), ifStaying (without a break from now on)

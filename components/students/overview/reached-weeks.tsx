@@ -29,21 +29,13 @@ export function ReachedWeeks({ overview, filter }: { overview: Overview; filter:
   const weeks = weeksOf(overview, filter);
   const last = weeks.at(-1);
   if (last === undefined) return null;
-  const { students, parts, reachedByWeek } = overview;
-  const { protectedToday } = reachedByWeek;
-  // Who is abroad and closed out has no day ahead, but is over the limit all the same.
-  const over = parts.over.count;
+  const { passed, protectedToday, none } = overview.reachedByWeek;
   return (
     <Section title={t("title")} aside={t("aside")}>
       <div className="space-y-4">
         <div className="max-w-prose space-y-1">
-          <Forecast weeks={weeks} last={last} over={over} />
-          <p className="text-muted">
-            {t("others", {
-              protectedToday,
-              none: students - last.cumulated - over - protectedToday,
-            })}
-          </p>
+          <Forecast weeks={weeks} last={last} over={passed} />
+          <p className="text-muted">{t("others", { protectedToday, none })}</p>
         </div>
         {last.cumulated === 0 ? null : (
           <>

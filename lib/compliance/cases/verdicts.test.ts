@@ -190,6 +190,20 @@ describe("each verdict, with the day before and the day after", () => {
     expect(alertsOn(both, "2025-09-06")).toEqual([]);
   });
 
+  it("a registration does not outlive the visa in silence: the end is told 60 days before, and afterwards", () => {
+    const visa = granted("2025-08-20", "2026-03-31", "visa");
+    const registered = student("IN", "+2025-09-01", [visa, granted("2025-09-03", "2026-06-30")]);
+    expect(alertsOn(registered, "2026-01-29")).toEqual([]);
+    expect(alertsOn(registered, "2026-01-30")).toEqual(["warning visa_ends 2026-03-31"]);
+    expect(alertsOn(registered, "2026-03-31")).toEqual(["warning visa_ends 2026-03-31"]);
+    expect(alertsOn(registered, "2026-04-01")).toEqual(["critical visa_ends 2026-03-31"]);
+    const permit = granted("2026-04-01", null, "residence_permit");
+    const settled = student("IN", "+2025-09-01", [...registered.grounds, permit]);
+    expect(alertsOn(settled, "2026-03-31")).toEqual(["warning visa_ends 2026-03-31"]);
+    expect(alertsOn(settled, "2026-04-01")).toEqual([]);
+    expect(alertsOn({ ...registered, citizenship: "KZ" }, "2026-04-01")).toEqual([]);
+  });
+
   it("a change of the rule starts a new count: the Gulf states on 4 January 2026", () => {
     const facts = student("AE", "+2025-12-01", [granted("2025-12-01", "2025-12-01")]);
     const before = assessedOn(facts, "2026-01-03").readings.rolling;

@@ -110,7 +110,7 @@ function alertsOf(question: OracleQuestion): Alert[] {
     ...when(answer.verdict === "overstaying", critical("limit_exceeded"), reading?.firstBreach),
     ...when(answer.verdict === "barred", critical("entry_closed"), reading?.earliestEntry),
     ...when(due !== null && due < asOf, critical("registration_overdue"), due),
-    ...when(near, warning("limit_ahead"), reached),
+    ...when(near && answer.verdict !== "barred", warning("limit_ahead"), reached),
     ...when(isDue, warning("registration_due"), due),
     ...when(
       ends !== null && ends <= question.academicYear.to,
@@ -120,8 +120,8 @@ function alertsOf(question: OracleQuestion): Alert[] {
   ];
 }
 
-/** Those two alerts say more than the other fields hold. */
-const BESIDES = ["register_besides_visa", "log_broken"];
+/** Those alerts say more than the other fields hold. */
+const BESIDES = ["register_besides_visa", "visa_ends", "log_broken"];
 
 function expectSameAlerts(question: OracleQuestion): void {
   const engine = askEngine(question).alerts.filter((one) => !BESIDES.includes(one.code));

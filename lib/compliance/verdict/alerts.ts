@@ -1,5 +1,7 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
+import { closed, LAST_DAY, mergeSpans, spanAt } from "@/lib/civil-date/day-range";
 import type { Alert, AlertCode, Severity } from "../assessment";
+import { REGISTRATION_KINDS } from "../grounds/stopped-days";
 import type { Reading } from "../readings/reading-result";
 import type { Situation } from "../situation";
 import { isBarred, isOverstaying } from "./headline";
@@ -7,7 +9,7 @@ import { unprotectedFrom } from "./protection";
 import { registrationDuty } from "./registration-duty";
 import { type Findings, isLimitNear, isRegistrationNear, isRegistrationOverdue } from "./verdict";
 
-/** A ground that ends within 60 days warns; a later end is a notice. */
+/** A ground that ends within 60 days warns; a later end is a notice, a later end of a visa nothing yet. */
 const GROUND_ENDS_NEAR = 60;
 
 /** Everything that someone should act on or know of, worst first. */
@@ -17,6 +19,7 @@ export function alertsOf(findings: Findings, headline: Reading | null): Alert[] 
     ...registrationAlerts(findings),
     ...groundAlerts(findings),
     ...visaAlerts(findings),
+    ...visaEndAlerts(findings),
     ...logAlerts(findings.situation),
   ].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
@@ -33,14 +36,12 @@ function limitAlerts(findings: Findings, headline: Reading | null): Alert[] {
   if (isOverstaying(situation, headline)) {
     return [alert("limit_exceeded", "critical", headline.firstBreach)];
   }
-  const alerts: Alert[] = [];
   if (isBarred(situation, headline)) {
-    alerts.push(alert("entry_closed", "critical", headline.earliestEntry));
+    return [alert("entry_closed", "critical", headline.earliestEntry)];
   }
-  if (isLimitNear(findings, headline)) {
-    alerts.push(alert("limit_ahead", "warning", headline.reachedOn));
-  }
-  return alerts;
+  return isLimitNear(findings, headline)
+    ? [alert("limit_ahead", "warning", headline.reachedOn)]
+    : [];
 }
 
 function registrationAlerts(findings: Findings): Alert[] {
@@ -68,6 +69,25 @@ function visaAlerts({ situation, hypothesis }: Findings): Alert[] {
   const visaOnly = today.length > 0 && today.every(({ kind }) => kind === "visa");
   const duty = visaOnly ? registrationDuty(situation, hypothesis) : null;
   return duty === null ? [] : [alert("register_besides_visa", "warning", duty.lastDay)];
+}
+
+/**
+ * A citizen who stays by visa, and is inside, may do so while the visa (or a permit in its place) holds: a
+ * registration alone does not make the stay lawful. Nothing is said where no visa was ever entered.
+ */
+function visaEndAlerts({ situation, protection }: Findings): Alert[] {
+  const { asOf, rules, granted, log } = situation;
+  if (!rules.byVisa || log.inside !== true) return [];
+  const permits = mergeSpans(
+    granted
+      .filter(({ kind, from }) => !REGISTRATION_KINDS.includes(kind) && from <= asOf)
+      .map(closed),
+  );
+  const last = (spanAt(permits, asOf) ?? permits.at(-1))?.to ?? LAST_DAY;
+  if (last < asOf) return [alert("visa_ends", "critical", last)];
+  const isTold = protection.lapsing && protection.until === last;
+  const near = last <= addDays(asOf, GROUND_ENDS_NEAR);
+  return near && !isTold ? [alert("visa_ends", "warning", last)] : [];
 }
 
 /** A log that leaves a range; a record that is there twice, or before the birth, leaves none. */

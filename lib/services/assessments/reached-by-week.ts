@@ -5,7 +5,7 @@ import { countByProjected, type ProjectedCount } from "@/lib/db/projected-counts
 
 /** When the students of an office reach the limit if all go on as before. Every student is in one of these numbers. */
 export type ReachedByWeek = {
-  /** Over the limit already: their day is asOf or lies before it. */
+  /** Over the limit already, or closed out by it. */
   passed: number;
   /**
    * The weeks from that of asOf to that of the academic year's last day, each by its Monday. `count`: whose day
@@ -29,18 +29,21 @@ function mondayOf(day: Day): Day {
 function byWeek(counts: readonly ProjectedCount[], asOf: Day, until: Day): ReachedByWeek {
   const sumOf = (which: (count: ProjectedCount) => boolean) =>
     counts.filter(which).reduce((sum, { count }) => sum + count, 0);
+  const isPassed = ({ on, isOver }: ProjectedCount) => isOver || (on !== null && on <= asOf);
+  const isFree = (count: ProjectedCount) => !isPassed(count) && count.on === null;
   const weeks: ReachedByWeek["weeks"] = [];
   let cumulated = 0;
   for (let monday = mondayOf(asOf); monday <= until; monday = addDays(monday, 7)) {
     const next = addDays(monday, 7);
-    const count = sumOf(({ on }) => on !== null && on > asOf && on >= monday && on < next);
+    const isInWeek = ({ on }: ProjectedCount) => on !== null && on >= monday && on < next;
+    const count = sumOf((student) => !isPassed(student) && isInWeek(student));
     cumulated += count;
     weeks.push({ monday, count, cumulated });
   }
   return {
-    passed: sumOf(({ on }) => on !== null && on <= asOf),
+    passed: sumOf(isPassed),
     weeks,
-    protectedToday: sumOf(({ on, isProtected }) => on === null && isProtected),
-    none: sumOf(({ on, isProtected }) => on === null && !isProtected),
+    protectedToday: sumOf((student) => isFree(student) && student.isProtected),
+    none: sumOf((student) => isFree(student) && !student.isProtected),
   };
 }
