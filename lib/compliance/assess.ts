@@ -15,7 +15,7 @@ import { registrationDueOn } from "./verdict/registration-duty";
 import { type Findings, verdictOf } from "./verdict/verdict";
 
 /**
- * The one door of the engine: what a rule set says of a student on a day (CONTRACT.md, LAW.md 4 and 5).
+ * The one door of the engine: what a rule set says of a student on a day (docs/rules.md).
  * Crossings after `asOf` are ignored; granted grounds are used whole, their future part for what lies
  * ahead. Nothing is thrown: what cannot be known is null or `unknown`. Of a broken log everything but
  * `usedMin` and `verdictAtLeast` rests on the most days that it allows.

@@ -18,7 +18,7 @@ function cliff(facts: StudentFacts, asOf: string) {
 
 describe("the cliff", () => {
   it("85 days used before a registration: the day after it ends is day 86 for a rolling count no more", () => {
-    // LAW.md: inside 1 September to 30 November, registered 25 November to 30 June.
+    // docs/rules.md: inside 1 September to 30 November, registered 25 November to 30 June.
     const facts = student("KZ", "+2025-09-01", [granted("2025-11-25", "2026-06-30")]);
     const found = cliff(facts, "2026-03-01");
     expect(found).toMatchObject({ protectedUntil: day("2026-06-30"), dayAfter: day("2026-07-01") });

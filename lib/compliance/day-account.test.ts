@@ -77,7 +77,7 @@ describe("the account of every day", () => {
   });
 
   it("where a day counts for each of its stays, its weight is how many they are", () => {
-    // LAW.md: stays 1–5 September and 5–10 September are 11 days if double-counted.
+    // docs/rules.md: stays 1–5 September and 5–10 September are 11 days if double-counted.
     const facts = student("KZ", "+2025-09-01 -2025-09-05 +2025-09-05 -2025-09-10");
     const twice = { ...defaultSettings, sameDayCounts: "twice" as const };
     const rows = accountOf(facts, KG, twice, day("2025-09-10"), "anchored");

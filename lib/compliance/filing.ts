@@ -26,7 +26,7 @@ export type Paper = (typeof PAPERS)[number];
 export type FilingRoute = "dormitory" | "address" | "employment";
 
 /**
- * The papers of each route (LAW.md, section 5). The petition names the address of stay on every route;
+ * The papers of each route (docs/rules.md, section 6). The petition names the address of stay on every route;
  * a dormitory brings its own.
  */
 const PAPERS_OF: Readonly<Record<FilingRoute, readonly Paper[]>> = {
@@ -81,7 +81,7 @@ export type Filing = {
 /**
  * Whether a registration can be requested on `from`, and if not, every reason why not. It can be made only
  * while the person is inside (KAKTUS), and ends with the academic year, the document or the visa,
- * whichever is first (LAW.md, section 5; `registrationEnd`: question A21).
+ * whichever is first (docs/rules.md, section 6; `registrationEnd`: question A21).
  */
 export function filingOf(
   facts: StudentFacts,

@@ -32,7 +32,7 @@ function dates({ reachedOn, projectedOn, ifStaying, after }: Forecast) {
 describe("the forecast", () => {
   const commuter = student("KZ", dayTrips(day("2025-09-01"), day("2025-11-14"), WORKDAYS));
 
-  it("a commuter from Monday to Friday reaches the limit on 5 January, as LAW.md has it", () => {
+  it("a commuter from Monday to Friday reaches the limit on 5 January, as the rules have it", () => {
     expect(forecast(commuter, "2025-11-15").rhythm.kind).toBe("commuter");
     expect(dates(forecast(commuter, "2025-11-15"))).toEqual([
       "2026-01-05",
@@ -133,7 +133,7 @@ describe("the forecast", () => {
     );
   });
 
-  it("following a commuter day by day agrees with LAW's rhythm where no trip is left out", () => {
+  it("following a commuter day by day agrees with the rhythm of the rules where no trip is left out", () => {
     const asOf = day("2026-02-15");
     const weeks = fc.subarray([1, 2, 3, 4, 5, 6], { minLength: 3 });
     fc.assert(

@@ -16,7 +16,7 @@ import { staysOf } from "./stays";
 /** When the limit is reached if a person goes on as before. */
 export type Forecast = {
   rhythm: Rhythm;
-  /** The day on which the verdict rests (LAW.md, "Rhythm"): by the rhythm or by staying, whichever is earlier; null: not in sight. */
+  /** The day on which the verdict rests (docs/rules.md, section 5): by the rhythm or by staying, whichever is earlier; null: not in sight. */
   reachedOn: Day | null;
   /**
    * The first day over the limit by the rhythm, without the holidays, up to the academic year's end; null: none.
@@ -30,7 +30,7 @@ export type Forecast = {
 };
 
 /**
- * The forecast of a student on `asOf`, over all readings that count. The rhythm is LAW.md's: the last 28 days
+ * The forecast of a student on `asOf`, over all readings that count. The rhythm is that of the rules: the last 28 days
  * repeated. It knows two things more: a commuter does not travel on `holidays`, and after
  * `academicYear.to` nothing repeats. Who is over the limit on asOf, or closed out by it, has reached it:
  * `projectedOn` is then the first breach. `assessment`, where the caller has it: that of the same facts and day.

@@ -28,7 +28,7 @@ export type Rhythm = {
   daysInside: number;
 };
 
-/** Days that make a rhythm (LAW.md, section 4). */
+/** Days that make a rhythm (docs/rules.md). */
 export const RHYTHM_DAYS = 28;
 /** Going home is looked for in twelve weeks. */
 const HOME_DAYS = 84;
@@ -43,7 +43,7 @@ const RAREST_VISIT = 42;
 
 /**
  * The pattern of a log up to and with `asOf`: from the last 28 days, and from up to 12 weeks for how
- * often a person goes home. It names what LAW.md's rhythm repeats; it decides nothing.
+ * often a person goes home. It names what the rhythm of the rules repeats; it decides nothing.
  */
 export function rhythmOf(facts: StudentFacts, asOf: Day): Rhythm {
   const log = staysOf(knownCrossings(facts), asOf, (exit) => exit);

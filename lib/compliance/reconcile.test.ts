@@ -42,7 +42,7 @@ describe("our count beside the border service's", () => {
   });
 
   it("another reading of the limit gives their number", () => {
-    // LAW.md: on 15 March rolling 131, anchored 16, cumulative 147.
+    // docs/rules.md: on 15 March rolling 131, anchored 16, cumulative 147.
     const facts = student("KZ", "+2025-09-01 -2025-10-31 +2025-12-20 -2026-03-31");
     const { ours, difference } = compared(facts, 16, "2026-03-15");
     expect(ours).toMatchObject({ rolling: { used: 131 }, cumulative: { used: 147 } });

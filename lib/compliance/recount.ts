@@ -4,7 +4,7 @@ import type { ReadingName } from "./assessment";
 import type { Direction } from "./facts";
 import type { Settings } from "./settings";
 
-/** The open questions whose other answers change a count (LAW.md, section 7: A2, A5, A7, A9, A10). */
+/** The open questions whose other answers change a count (docs/rules.md, section 8: A2, A5, A7, A9, A10). */
 export type CountingSetting =
   | "kzCountingStart"
   | "exitDayCounts"

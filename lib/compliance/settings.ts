@@ -5,7 +5,7 @@ import { WINDOW_READINGS, type WindowReading } from "./assessment";
 export const KZ_COUNTING_STARTS = ["2025-09-01", "2025-12-01", "2023-10-21", "2023-10-10"] as const;
 
 /**
- * The open questions of the law that an office may answer for itself (LAW.md, section 7), each with
+ * The open questions of the law that an office may answer for itself (docs/rules.md, section 8), each with
  * its own default. Only questions whose every answer the engine honours are here.
  */
 export type Settings = {

@@ -26,7 +26,7 @@ const SEPARATORS = /[\s\p{P}\p{S}]+/gu;
 const MARKS = /\p{M}/gu;
 
 /**
- * A name as it is compared: lower case, letters folded (LAW 9), accents and apostrophes gone, every
+ * A name as it is compared: lower case, letters folded, accents and apostrophes gone, every
  * run of spaces, hyphens and punctuation one space. Both scripts; idempotent.
  */
 export function foldName(text: string): string {

@@ -1,4 +1,4 @@
-/** What is wrong with an ИИН; a reason to warn, never to reject (LAW 9). */
+/** What is wrong with an ИИН; a reason to warn, never to reject. */
 type IinProblem = "length" | "century" | "date" | "checkDigit";
 
 export type IinCheck =

@@ -26,7 +26,7 @@ describe("foldDocumentNo", () => {
   });
 });
 
-/** A second writing of the rule of LAW 9, for the test alone. */
+/** A second writing of the rule, for the test alone. */
 function lastDigit(eleven: string): number | null {
   const sum = (first: number) =>
     [...eleven].reduce(

@@ -24,7 +24,7 @@ const everyWeekday: rhythms.Rhythm = () => {
   return days.filter((d) => weekday(d) <= 5).flatMap((d) => [d, d]);
 };
 
-/** The reference cases of LAW.md, section 4, as people, and one for each verdict that they leave out. */
+/** The reference cases of the rules as people, and one for each verdict that they leave out. */
 export const CAST: readonly CastMember[] = [
   // Home every second weekend: the limit is used up on leaving on 5 December, the border refuses on the 7th.
   {

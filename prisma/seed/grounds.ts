@@ -90,7 +90,7 @@ function registration(chance: Chance, basis: GroundBasis, until: Day): DemoGroun
     kind: residence?.route ?? "address",
     number: `Р-25-${String(10_000 + place)}`,
     from: onWorkingDay(addDays(basis.arrival, chance.int(2, 18))),
-    // Not beyond the document's last day (LAW.md, section 5).
+    // Not beyond the document's last day (docs/rules.md, section 6).
     to: documentExpires < until ? documentExpires : until,
     address: placeOf(residence),
     status: "granted",

@@ -3,7 +3,7 @@ import type { Sex } from "./names/person-name";
 
 /**
  * An individual identification number of Kazakhstan: birth date, century and sex, four serial digits,
- * check digit (LAW.md, section 9). `serial` chooses it; numbers that are never issued are passed over.
+ * check digit (weights 1 to 11, then 3 to 11, 1, 2, modulo 11). `serial` chooses it; numbers that are never issued are passed over.
  */
 export function makeIin(birthDate: Day, sex: Sex, serial: number): string {
   const { year, month, dayOfMonth } = civilDate(birthDate);

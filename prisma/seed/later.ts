@@ -8,7 +8,7 @@ import { factsOf } from "./facts-of";
 import { LOG_END } from "./rhythms";
 import type { DemoStudent } from "./students";
 
-/** The border counts the days of the last 180 (LAW.md, section 4). */
+/** The border counts the days of the last 180 (docs/rules.md). */
 const AT_THE_BORDER: Settings = { ...defaultSettings, readings: ["rolling"] };
 
 /**

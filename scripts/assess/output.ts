@@ -5,7 +5,7 @@ import { READINGS } from "@/lib/compliance/assessment";
 /** `answers`: what --answers asks for, ready to be written. */
 export type Assessed = { studentNo: string; assessment: Assessment; answers?: object };
 
-/** The whole answer as CONTRACT.md writes it: these keys, in this order. */
+/** The whole answer as the README describes it: these keys, in this order. */
 export function toJson(asOf: Day, regime: string, assessed: readonly Assessed[]): string {
   const students = assessed.map(studentJson);
   return `${JSON.stringify({ asOf: formatDay(asOf), regime, students }, null, 2)}\n`;

@@ -6,8 +6,8 @@ import type { StudentFile } from "@/lib/services/students/get-student";
 import { namesOf } from "../file/file-heading";
 import { namesFor } from "../student-name";
 import { AccountTable } from "./account-table";
-import { ComputedWith } from "./computed-with";
 import { LooksAt } from "./looks-at";
+import { PaperBasis } from "./paper-basis";
 import type { Account } from "./read-account";
 
 type Shown = { file: StudentFile; account: Account; locale: Locale };
@@ -50,7 +50,7 @@ export async function PaperAccount({
           />
         )}
       </div>
-      <ComputedWith {...shown} />
+      <PaperBasis {...shown} />
       <Signature locale={locale} />
     </article>
   );

@@ -109,7 +109,7 @@ function groundsOf(row: PlanRow, { academicYear }: PlanBasis): PlannedGround[] {
   return [{ kind: row.route, from: row.from, to: row.to ?? academicYear.to }];
 }
 
-/** A registration is made by who is inside on its first day (LAW.md, section 1). */
+/** A registration is made by who is inside on its first day (KAKTUS). */
 function whereRegistered(
   row: PlanRow,
   planned: readonly PlannedCrossing[],

@@ -3,7 +3,7 @@ import { day } from "@/lib/civil-date/day";
 import { WINDOW_READINGS } from "../assessment";
 import { KZ_COUNTING_STARTS, type Settings } from "../settings";
 
-/** Any answers to the open questions that a count depends on (LAW.md, section 7). */
+/** Any answers to the open questions that a count depends on (docs/rules.md, section 8). */
 export const anySettings: fc.Arbitrary<Settings> = fc.record({
   readings: fc.subarray([...WINDOW_READINGS], { minLength: 1 }),
   kzCountingStart: fc.constantFrom(...KZ_COUNTING_STARTS.map(day)),

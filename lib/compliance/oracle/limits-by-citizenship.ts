@@ -69,7 +69,7 @@ function unconfirmed(questions: OpenQuestions, free: string): OracleRule[] {
   return [rule("60/120", KG_START, null, free)];
 }
 
-/** LAW section 3, row by row. */
+/** docs/rules.md, section 1, row by row. */
 function kgRows(questions: OpenQuestions): { citizenships: string; rules: OracleRule[] }[] {
   return [
     { citizenships: "KZ", rules: kazakhstan(questions.kzCountingStart) },
@@ -94,7 +94,7 @@ function lasting(...limits: OracleLimit[]): OracleRule {
   return { limits, from: null, countsFrom: null, to: null, free: null, byVisa: false };
 }
 
-/** LAW section 8. */
+/** docs/rules.md, section 9. */
 const ELSEWHERE: Record<Exclude<OracleRegime, "kg">, (citizenship: string) => OracleRule[]> = {
   schengen: () => [lasting(inWindow("90/180"))],
   tr: () => [lasting(inWindow("90/180"))],
@@ -140,7 +140,7 @@ export function isHome(regime: OracleRegime, citizenship: string): boolean {
 
 const PERMITS = ["residence_permit", "temporary_residence_permit"];
 
-/** The grounds that stop the count: LAW section 6 for Kyrgyzstan; elsewhere permits, and mostly visas (section 8). */
+/** The grounds that stop the count: docs/rules.md, section 4 for Kyrgyzstan; elsewhere permits, and mostly visas (section 9). */
 export function isGround(regime: OracleRegime, kind: string): boolean {
   if (regime === "kg") return true;
   return PERMITS.includes(kind) || (regime !== "tr" && kind === "visa");

@@ -58,7 +58,7 @@ export type Office = Pick<
   "enabled" | "reentryAfter" | "counting" | "duty" | "questions"
 >;
 
-/** Every question as LAW section 7 has it by default. */
+/** Every question as docs/rules.md, section 8, has it by default. */
 export const DEFAULT_OFFICE: Office = {
   enabled: [...WINDOW_READINGS],
   reentryAfter: 91,

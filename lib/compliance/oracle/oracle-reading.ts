@@ -160,7 +160,7 @@ function isLawful(scene: Scene, reading: ReadingName, first: number, days: numbe
   return eachDay(first, last).every((d) => !on(d).over);
 }
 
-/** First day from which `days` consecutive days inside are lawful, with the wait after a breach (LAW section 4). */
+/** First day from which `days` consecutive days inside are lawful, with the wait after a breach (docs/rules.md, section 5). */
 export function earliestEntry(scene: Scene, reading: ReadingName, days: number): number | null {
   if (scene.inside !== false) return null;
   const wait = reentryFrom(scene, reading);

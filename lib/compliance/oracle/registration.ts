@@ -9,7 +9,7 @@ export type DutyRules = {
   holidays: readonly number[];
 };
 
-/** LAW section 5: the last of the free days, the day of entry being the first. */
+/** docs/rules.md, section 6: the last of the free days, the day of entry being the first. */
 function lastFreeDay(entry: number, days: number, isFree: (day: number) => boolean): number {
   let day = entry - 1;
   for (let left = days; left > 0; ) {

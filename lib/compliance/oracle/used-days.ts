@@ -8,7 +8,7 @@ const ENDING_ABSENCE = 90;
 /** The first day that counts under a rule, and the window of the window readings. */
 export type Counting = { countsFrom: number | null; window: number };
 
-/** LAW section 4: present, not protected, not before the rule. */
+/** docs/rules.md, section 2: present, not protected, not before the rule. */
 export function isCounted(world: World, countsFrom: number | null, day: number): boolean {
   const afterStart = countsFrom === null || day >= countsFrom;
   return afterStart && staysOn(world, day) > 0 && !world.stopped(day);
@@ -105,7 +105,7 @@ const COUNTS: Record<ReadingName, Count> = {
   calendar_year: swept(calendarYear),
 };
 
-/** used(d) of LAW section 4 for every day d of a world, counted one by one. */
+/** used(d) of docs/rules.md, section 3, for every day d of a world, counted one by one. */
 export function usedDays(
   reading: ReadingName,
   world: World,

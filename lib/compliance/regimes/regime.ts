@@ -71,7 +71,7 @@ export type CitizenshipRules = {
 /** What somebody said on an open question; `on` as exact as it is known, `says` told in our words. */
 export type Statement = { says: Words; who: Words; on: string; citation: string };
 
-/** A question that the law leaves open (LAW.md, section 7). */
+/** A question that the law leaves open (docs/rules.md, section 8). */
 export type OpenQuestion = {
   /** "A1" … "A22". */
   id: string;

@@ -47,7 +47,7 @@ export function isRegistrationNear({ situation, registrationDueOn }: Findings): 
   );
 }
 
-/** The first verdict that holds, worst first (CONTRACT.md); what nobody can know stands before exempt. */
+/** The first verdict that holds, worst first (docs/rules.md, section 7); what nobody can know stands before exempt. */
 export function verdictOf(findings: Findings): Verdict {
   return urgent(findings) ?? settled(findings);
 }

@@ -1,7 +1,7 @@
 import { nameKey } from "@/lib/person-name/transliterate";
 import { remembering } from "./word";
 
-/** Checkpoints and the names that logs give them (LAW 9); the first is ours. */
+/** Checkpoints and the names that logs give them; the first is ours. */
 const ALIASES: readonly string[] = [
   "Ак-Жол|Ак-Джол|Ak-Jol|Akzhol|Ак-Жол-автодорожный|Ак-Жол автодорожный|Кордай|Qordai|Korday|Кордай-автодорожный",
   "Ак-Тилек|Ak-Tilek|Ак-Тилек-автодорожный|Карасу|Karasu|Кара-Суу|Kara-Suu|Карасу-автодорожный",

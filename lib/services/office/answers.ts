@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from "@/lib/compliance/settings";
 /** The settings that answer an open question of the law: all but the holidays, which are the office's own list. */
 export type QuestionSetting = Exclude<keyof Settings, "holidays">;
 
-/** The question of LAW.md, section 7, that each setting answers. */
+/** The question of docs/rules.md, section 8, that each setting answers. */
 export const QUESTION_IDS: Record<QuestionSetting, string> = {
   readings: "A1",
   kzCountingStart: "A2",

@@ -1,7 +1,7 @@
 import { type Day, formatDay, parseDay } from "@/lib/civil-date/day";
 
 /**
- * The columns of a request list after its number, in their order (LAW.md, section 5), and what they
+ * The columns of a request list after its number, in their order (docs/rules.md, section 6), and what they
  * hold: text; a civil day; or a word of a closed list, kept as its code and said in words.
  */
 export const REQUEST_FIELDS = {

@@ -5,7 +5,7 @@ import type { StudentFile } from "@/lib/services/students/get-student";
 import type { Account } from "./read-account";
 
 /** On paper: the sources of the reading, the version of the rules, and the answers that the count depends on. */
-export async function ComputedWith({
+export async function PaperBasis({
   file: { assessment, settings, sources },
   account: { citations },
   locale,
