@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
+
 /** The quick tests first: most mutants then die before the oracle is asked. */
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -20,17 +22,16 @@ class QuickFirst extends BaseSequencer {
  * (a mutant must not live or die by chance), fewer of them, and no test that starts another process.
  */
 export default defineConfig({
-  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  resolve: { alias: { "@": root, "fast-check": `${root}/fast-check.mutation.config.ts` } },
   test: {
-    include: ["lib/compliance/**/*.test.ts"],
+    include: ["lib/compliance/**/*.test.ts", "scripts/docs/*.test.ts"],
     exclude: ["**/node_modules/**", "**/*-command.test.ts"],
-    setupFiles: ["vitest.mutation.setup.ts"],
     sequence: { sequencer: QuickFirst },
     env: {
       TZ: "Pacific/Kiritimati",
-      SANAK_PROPERTY_RUNS: "30",
+      SANAK_PROPERTY_RUNS: "60",
       SANAK_PROPERTY_SEED: "20250901",
     },
-    testTimeout: 120_000,
+    testTimeout: 300_000,
   },
 });
