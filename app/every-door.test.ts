@@ -19,8 +19,16 @@ test("only known doors are open, and each of them exists", () => {
   for (const file of OPEN) expect(files).toContain(file);
 });
 
+/** A student's pages are opened in one place, which asks for all of them. */
+const OPENS_STUDENT = "(desk)/students/[id]/open-file.ts";
+
+test("who opens a student's page is asked first", () => {
+  expect(source(OPENS_STUDENT)).toMatch(/\{\n {2}const actor = await requireActor\(\)/);
+});
+
 test.each(closed(/(^|\/)page\.tsx$/))("the page %s asks who is there", (file) => {
-  expect(source(file)).toMatch(/await requireActor\(\)/);
+  const isStudents = file.startsWith("(desk)/students/[id]/");
+  expect(source(file)).toMatch(isStudents ? /await openFile\(/ : /await requireActor\(\)/);
 });
 
 test.each(closed(/(^|\/)route\.ts$/))("every method of the route %s asks who is there", (file) => {
