@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ReadingName } from "../assessment";
 import { entryCalendar } from "../entry-calendar";
+import { longestStays } from "../longest-stays";
 import { ruleSetFor } from "../rule-set";
 import { isHome, type OracleRegime } from "./limits-by-citizenship";
 import { extremes } from "./log";
@@ -41,6 +43,13 @@ function byPapers({ facts, regime }: OracleQuestion, first: number): number | "u
   return days === 0 ? "unknown" : days;
 }
 
+/** On the day of the last exit none, where the next day would be over the limit. */
+function stayIn(scene: Scene, name: ReadingName, first: number): number {
+  const leftToday = first === scene.asOf && scene.lastExit === first;
+  if (leftToday && longestStay(scene, name, first + 1, 1) === 0) return 0;
+  return longestStay(scene, name, first, LONG);
+}
+
 function stayFrom(question: OracleQuestion, scene: Scene, first: number): number | "unknown" {
   if (isHome(question.regime, question.facts.citizenship)) return LONG;
   const rule = scene.ruleOn(first);
@@ -52,13 +61,11 @@ function stayFrom(question: OracleQuestion, scene: Scene, first: number): number
   ]);
   const stays = [...readings]
     .filter((name) => isEnabled(question, name))
-    .map((name) => {
-      const leftToday = first === scene.asOf && scene.lastExit === first;
-      if (leftToday && longestStay(scene, name, first + 1, 1) === 0) return 0;
-      return longestStay(scene, name, first, LONG);
-    });
+    .map((name) => stayIn(scene, name, first));
   return Math.min(LONG, ...stays);
 }
+
+const AHEAD = [0, 1, 2, 13, 29, 59, 60, 61, 88, 89, 90, 91, 92, 100];
 
 function expectSameCalendar(question: OracleQuestion): void {
   const { asOf } = question;
@@ -66,20 +73,21 @@ function expectSameCalendar(question: OracleQuestion): void {
   const { log, sceneOf } = readScenes(left);
   if (log.inside === true) return;
   const scene = sceneOf(extremes(log.pieces).most);
-  const days = entryCalendar(
-    question.facts,
-    ruleSetFor(question.regime),
-    settingsOf(question),
-    asDay(asOf),
-    asDay(asOf),
-    asDay(asOf + 100),
-  );
+  const [from, to] = [asDay(asOf), asDay(asOf + 100)];
+  const asked = [question.facts, ruleSetFor(question.regime), settingsOf(question), from] as const;
+  const days = entryCalendar(...asked, from, to);
   expect(days.map(({ day }) => Number(day))).toEqual(days.map((_, i) => asOf + i));
-  for (const ahead of [0, 1, 2, 13, 29, 59, 60, 61, 88, 89, 90, 91, 92, 100]) {
+  const longest = longestStays(...asked, from, to);
+  for (const ahead of AHEAD) {
     const found = days[ahead]?.stay;
     const told =
       found === "unlimited" ? LONG : typeof found === "number" ? Math.min(LONG, found) : found;
     expect([ahead, told], described(left)).toEqual([ahead, stayFrom(left, scene, asOf + ahead)]);
+    for (const [name, stays] of Object.entries(longest)) {
+      const stay = Math.min(LONG, stays[ahead] ?? LONG);
+      const expected = stayIn(scene, name as ReadingName, asOf + ahead);
+      expect([name, ahead, stay], described(left)).toEqual([name, ahead, expected]);
+    }
   }
 }
 

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { day } from "@/lib/civil-date/day";
+import type { Crossing } from "../facts";
+import type { Settings } from "../settings";
+import { assessedOn, written } from "./assessed";
+import { granted, student } from "./student-facts";
+
+/** Days used by a citizen of Russia in the rolling window, registered in a dormitory on some days. */
+function used(
+  log: string,
+  on: string,
+  settings: Partial<Settings>,
+  ...registered: [string, string][]
+): number | undefined {
+  const grounds = registered.map(([from, to]) => granted(from, to));
+  return assessedOn(student("RU", log, grounds), on, settings).readings.rolling?.used;
+}
+
+describe("a registration made during a stay (A10)", () => {
+  const entry = { registrationCovers: "entry" } as const;
+  const log = "+2025-09-01 -2025-09-30 +2025-10-11";
+
+  it("covers from the entry of that stay, of no other", () => {
+    expect(used(log, "2025-10-31", {}, ["2025-10-20", "2025-10-25"])).toBe(30 + 15);
+    expect(used(log, "2025-10-31", entry, ["2025-10-20", "2025-10-25"])).toBe(30 + 6);
+  });
+
+  it("made on the day of entry or of exit is made during the stay; made outside it covers its own days", () => {
+    expect(used(log, "2025-10-31", entry, ["2025-10-11", "2025-10-12"])).toBe(30 + 19);
+    expect(used(log, "2025-10-31", entry, ["2025-09-30", "2025-09-30"])).toBe(21);
+    expect(used(log, "2025-10-31", entry, ["2025-10-05", "2025-10-11"])).toBe(30 + 20);
+  });
+
+  it("covers nothing before it is made, but from the day on which it is", () => {
+    const registration: [string, string] = ["2025-10-20", "2026-06-30"];
+    expect(used(log, "2025-10-19", entry, registration)).toBe(30 + 9);
+    expect(used(log, "2025-10-20", entry, registration)).toBe(30);
+  });
+
+  it("is a registration: a permit covers its own days alone", () => {
+    const permit = granted("2025-10-20", "2025-10-25", "residence_permit");
+    const facts = student("RU", log, [permit]);
+    expect(assessedOn(facts, "2025-10-31", entry).readings.rolling?.used).toBe(30 + 15);
+  });
+});
+
+describe("a registration that resets the count (A9)", () => {
+  const resets = { registrationEffect: "resets" } as const;
+
+  it("forgets the days before its first day, however many registrations there are and in whatever order", () => {
+    const log = "+2025-09-01 -2025-12-31";
+    const first: [string, string] = ["2025-10-01", "2025-10-05"];
+    const second: [string, string] = ["2025-11-01", "2025-11-05"];
+    expect(used(log, "2025-10-31", resets, second, first)).toBe(26);
+    expect(used(log, "2025-11-30", resets, second, first)).toBe(25);
+    expect(used(log, "2025-11-30", resets, first, second)).toBe(25);
+    expect(used(log, "2025-11-30", {}, first, second)).toBe(81);
+  });
+
+  it("does so where the person is outside on its first day, and not before that day", () => {
+    const log = "+2025-09-01 -2025-09-30 +2025-10-20";
+    expect(used(log, "2025-10-25", resets, ["2025-10-10", "2025-10-15"])).toBe(6);
+    expect(used(log, "2025-10-25", resets, ["2025-10-26", "2025-10-30"])).toBe(36);
+  });
+
+  it("is no permit, which only pauses", () => {
+    const permit = granted("2025-10-01", "2025-10-10", "residence_permit");
+    const facts = student("RU", "+2025-09-01", [permit]);
+    expect(assessedOn(facts, "2025-10-31", resets).readings.rolling?.used).toBe(30 + 21);
+  });
+});
+
+describe("a registration that does nothing to the count (A9)", () => {
+  it("still answers the duty to register, and does not hide that the limit is near", () => {
+    const nothing = { registrationEffect: "nothing" } as const;
+    const facts = student("RU", "+2025-09-01", [granted("2025-09-05", "2026-06-30")]);
+    expect(assessedOn(facts, "2025-11-10", nothing)).toMatchObject({
+      verdict: "at_risk",
+      registrationDueOn: null,
+      protectedUntil: day("2026-06-30"),
+      readings: { rolling: { used: 71 } },
+    });
+    expect(assessedOn(facts, "2025-11-10").verdict).toBe("covered");
+  });
+});
+
+describe("the day of exit, where it does not count (A5)", () => {
+  const without = { exitDayCounts: false } as const;
+
+  it("is no day inside, but the day of entry always is one", () => {
+    expect(used("+2025-09-01 -2025-09-10", "2025-09-30", without)).toBe(9);
+    expect(used("+2025-09-01 -2025-09-01", "2025-09-30", without)).toBe(1);
+    expect(used("+2025-09-01 -2025-09-10 +2025-09-10", "2025-09-10", without)).toBe(10);
+  });
+
+  it("closes the border all the same for who leaves over the limit", () => {
+    const facts = student("RU", "+2025-09-01 -2025-12-02");
+    const { rolling } = assessedOn(facts, "2025-12-03", without).readings;
+    expect(rolling).toMatchObject({ used: 92, overstayDays: 2 });
+    expect(written(rolling?.earliestEntry)).toBe("2026-03-03");
+  });
+});
+
+describe("records that say the same thing", () => {
+  const record = (ref: string): Crossing => ({
+    day: day("2025-09-01"),
+    minute: 480,
+    direction: "entry",
+    ref,
+  });
+  const dropped = (...refs: string[]) =>
+    assessedOn(
+      { citizenship: "RU", crossings: refs.map(record), grounds: [] },
+      "2025-09-05",
+    ).dataProblems.map(({ ref }) => ref);
+
+  it("are named by the later row, whatever order they come in", () => {
+    expect([dropped("#9", "#10"), dropped("#10", "#9")]).toEqual([["#10"], ["#10"]]);
+    expect([dropped("#a", "#b"), dropped("#b", "#a")]).toEqual([["#b"], ["#b"]]);
+    expect(dropped("#10", "#9", "#11")).toEqual(["#10", "#11"]);
+  });
+});
