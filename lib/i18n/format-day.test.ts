@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { day } from "@/lib/civil-date/day";
 import { dayAndMonthInWords, dayInTable, dayInWords, monthInWords, monthShort } from "./format-day";
 
@@ -29,6 +29,17 @@ describe("a day for people", () => {
     expect(monthShort(SEVENTH, "ru")).toBe("дек");
     expect(monthShort(SEVENTH, "ky")).toBe("дек");
     expect(monthShort(SEVENTH, "en")).toBe("Dec");
+  });
+
+  test("is Kyrgyz in a browser too, which has no Kyrgyz names of the months", () => {
+    vi.stubGlobal("Intl", {});
+    try {
+      expect(dayInWords(SEVENTH, "ky")).toBe("2025-ж. 7-декабрь");
+      expect(monthInWords(SEVENTH, "ky")).toBe("2025-ж. декабрь");
+      expect(monthShort(SEVENTH, "ky")).toBe("дек");
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   test("is not moved by the machine's time zone at either end of a year", () => {

@@ -3,6 +3,41 @@ import { civilDate, type Day } from "@/lib/civil-date/day";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/** Browsers come without the Kyrgyz names of the months; Intl would write "M12" there. */
+const KYRGYZ_MONTHS = [
+  "январь",
+  "февраль",
+  "март",
+  "апрель",
+  "май",
+  "июнь",
+  "июль",
+  "август",
+  "сентябрь",
+  "октябрь",
+  "ноябрь",
+  "декабрь",
+] as const;
+
+const KYRGYZ_MONTHS_SHORT = [
+  "янв",
+  "фев",
+  "мар",
+  "апр",
+  "май",
+  "июн",
+  "июл",
+  "авг",
+  "сен",
+  "окт",
+  "ноя",
+  "дек",
+] as const;
+
+function kyrgyzMonth(day: Day, names: readonly string[] = KYRGYZ_MONTHS): string {
+  return names[civilDate(day).month - 1] ?? "";
+}
+
 /** "7 декабря 2025" · "2025-ж. 7-декабрь" · "7 December 2025": a day inside a sentence. */
 export function dayInWords(day: Day, locale: Locale): string {
   const { year } = civilDate(day);
@@ -12,6 +47,7 @@ export function dayInWords(day: Day, locale: Locale): string {
 
 /** "7 декабря" · "7-декабрь" · "7 December": where the year is plain from what stands around. */
 export function dayAndMonthInWords(day: Day, locale: Locale): string {
+  if (locale === "ky") return `${civilDate(day).dayOfMonth}-${kyrgyzMonth(day)}`;
   return format(day, locale, { day: "numeric", month: "long" });
 }
 
@@ -24,13 +60,14 @@ export function dayInTable(day: Day): string {
 /** "декабрь 2025" · "2025-ж. декабрь" · "December 2025". */
 export function monthInWords(day: Day, locale: Locale): string {
   const { year } = civilDate(day);
-  const month = format(day, locale, { month: "long" }).toLocaleLowerCase(locale);
-  if (locale === "en") return `${format(day, locale, { month: "long" })} ${year}`;
-  return locale === "ky" ? `${year}-ж. ${month}` : `${month} ${year}`;
+  if (locale === "ky") return `${year}-ж. ${kyrgyzMonth(day)}`;
+  const month = format(day, locale, { month: "long" });
+  return `${locale === "en" ? month : month.toLocaleLowerCase(locale)} ${year}`;
 }
 
 /** "дек", "дек", "Dec": the shortest name of the month. */
 export function monthShort(day: Day, locale: Locale): string {
+  if (locale === "ky") return kyrgyzMonth(day, KYRGYZ_MONTHS_SHORT);
   const month = format(day, locale, { month: "short" }).replace(".", "");
   return locale === "en" ? month : month.toLocaleLowerCase(locale);
 }

@@ -21,43 +21,46 @@ export function PlanComparison({ tried, settings }: { tried: TriedPlan; settings
     planned === null ? null : { assessment: planned.assessment, onTheWay: breach?.day ?? null };
   const sides = after === null ? [before] : [before, after];
   return (
-    <table className="w-full max-w-3xl border-collapse">
-      <caption className="sr-only">{t("caption")}</caption>
-      <thead className="border-rule-strong border-b text-left">
-        <tr>
-          <td />
-          <th scope="col" className="w-1/3 px-2.5 py-1.5 align-bottom font-semibold">
-            {t("asItStands")}
-            <OnDay day={asItStands.asOf} />
-          </th>
-          {after === null ? null : (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section aria-label={t("caption")} className="max-w-3xl overflow-x-auto" tabIndex={0}>
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead className="border-rule-strong border-b text-left">
+          <tr>
+            <td />
             <th scope="col" className="w-1/3 px-2.5 py-1.5 align-bottom font-semibold">
-              {t("withPlan")}
-              <OnDay day={after.assessment.asOf} />
+              {t("asItStands")}
+              <OnDay day={asItStands.asOf} />
             </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {linesOf(sides).map((line) => (
-          <tr key={line} className="border-rule border-b">
-            <th scope="row" className="py-1.5 pr-3 text-left font-normal text-muted">
-              <LineName line={line} />
-            </th>
-            <td className="px-2.5 py-1.5">
-              <Value line={line} side={before} settings={settings} />
-            </td>
             {after === null ? null : (
-              <td
-                className={`px-2.5 py-1.5 ${isChanged(line, before, after, settings) ? "bg-lake-wash font-semibold" : ""}`}
-              >
-                <Value line={line} side={after} settings={settings} />
-              </td>
+              <th scope="col" className="w-1/3 px-2.5 py-1.5 align-bottom font-semibold">
+                {t("withPlan")}
+                <OnDay day={after.assessment.asOf} />
+              </th>
             )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {linesOf(sides).map((line) => (
+            <tr key={line} className="border-rule border-b">
+              <th scope="row" className="py-1.5 pr-3 text-left font-normal text-muted">
+                <LineName line={line} />
+              </th>
+              <td className="px-2.5 py-1.5">
+                <Value line={line} side={before} settings={settings} />
+              </td>
+              {after === null ? null : (
+                <td
+                  className={`px-2.5 py-1.5 ${isChanged(line, before, after, settings) ? "bg-lake-wash font-semibold" : ""}`}
+                >
+                  <Value line={line} side={after} settings={settings} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
