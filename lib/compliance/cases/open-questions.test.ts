@@ -101,6 +101,26 @@ describe("the day of exit, where it does not count (A5)", () => {
   });
 });
 
+describe("a day that two stays share, where it is two days (A7)", () => {
+  const twice = { sameDayCounts: "twice" } as const;
+
+  it("weighs as many days as stays hold it", () => {
+    expect(used("+2025-09-01 -2025-09-05 +2025-09-05 -2025-09-10", "2025-09-10", twice)).toBe(11);
+    expect(used("+2025-09-01T08:00 -2025-09-01T12:00 +2025-09-01T18:00", "2025-09-01", twice)).toBe(
+      2,
+    );
+  });
+
+  it("is one day of each of them where each stay is counted by itself", () => {
+    const log = "+2026-08-25 -2026-09-23";
+    const kz = (text: string) =>
+      assessedOn(student("GB", text), "2026-09-23", twice, "kz").readings;
+    // The thirtieth day: entering again on it is the first day of another stay.
+    expect(written(kz(log).per_stay?.earliestEntry)).toBe("2026-09-23");
+    expect(kz(`${log} +2026-09-23`).per_stay).toMatchObject({ used: 30, overstayDays: 0 });
+  });
+});
+
 describe("records that say the same thing", () => {
   const record = (ref: string): Crossing => ({
     day: day("2025-09-01"),

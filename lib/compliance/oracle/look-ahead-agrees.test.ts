@@ -1,15 +1,16 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Alert, READINGS } from "../assessment";
 import { dayLedger } from "../ledger";
 import { project } from "../project";
 import { ruleSetFor } from "../rule-set";
+import { NOT_YET, usedByDay } from "../used-by-day";
 import { eachDay } from "./calendar";
 import { UnclearDay } from "./day-order";
 import type { OracleRegime } from "./limits-by-citizenship";
 import { extremes } from "./log";
 import { anyOffice, questionsFor } from "./nasty-students";
-import { type OracleQuestion, readScenes } from "./oracle";
-import { earliestEntry, rhythmBreach, worldToday } from "./oracle-reading";
+import { type OracleQuestion, readingsUnder, readScenes } from "./oracle";
+import { earliestEntry, rhythmBreach, standingsToday, worldToday } from "./oracle-reading";
 import { askEngine, differences, holdsFor, settingsOf } from "./property";
 import { asDay } from "./typed-days";
 import { isCounted } from "./used-days";
@@ -81,6 +82,24 @@ function expectSameLedger(question: OracleQuestion): void {
   );
 }
 
+/** used on each of the last 400 days and NOT_YET on the three after asOf, in every reading. */
+function expectSameSeries(question: OracleQuestion): void {
+  const read = readScene(question);
+  if (read === null) return;
+  const { asOf, facts, regime } = question;
+  const [from, to] = [asDay(asOf - 400), asDay(asOf + 3)];
+  const settings = settingsOf(question);
+  const series = usedByDay(facts, ruleSetFor(regime), settings, from, to, asDay(asOf));
+  const world = worldToday(read.scene);
+  const readings = readingsUnder(regime, read.scene.ruleOn(asOf));
+  expect(Object.keys(series).sort()).toEqual([...readings].sort());
+  for (const name of readings) {
+    const on = standingsToday(read.scene, world, name);
+    const expected = eachDay(from, asOf).map((day) => on(day).used);
+    expectNoDifference([...(series[name] ?? [])], [...expected, NOT_YET, NOT_YET, NOT_YET]);
+  }
+}
+
 function when(
   condition: boolean,
   alert: Omit<Alert, "on">,
@@ -136,6 +155,10 @@ describe.each<OracleRegime>(["kg", "schengen", "kz", "ru"])("under the regime %s
 
   it("the ledger's states are those of the law's definitions", () => {
     holdsFor(questionsFor(regime, anyOffice), runs(Math.ceil(RUNS / 3)), expectSameLedger);
+  }, 600_000);
+
+  it("the series of used days is what counting each day by itself gives", () => {
+    holdsFor(questionsFor(regime, anyOffice), runs(Math.ceil(RUNS / 4)), expectSameSeries);
   }, 600_000);
 
   it("alerts say what the assessment's fields say, and nothing else", () => {
