@@ -77,7 +77,9 @@ test.describe("a registrar", () => {
     await expect(page).toHaveURL(/[?&]plan=off\.trip\.2025-12-25\.2026-01-10$/);
     await page.getByLabel("Учитывать").check();
     await expect(outcome(page)).toContainText(sentence);
-    await rows(page).getByRole("button", { name: /^Убрать/ }).click();
+    await rows(page)
+      .getByRole("button", { name: /^Убрать/ })
+      .click();
     await expect(rows(page)).toHaveCount(0);
     await expect(page).not.toHaveURL(/plan=/);
   });
@@ -118,7 +120,7 @@ test.describe("a registrar", () => {
   test("tries a crossing that is missing, and enters it in the log with its reason", async ({
     page,
   }) => {
-    const id = await openPlan(page, "verdict=covered&inside=inside&citizenship=KZ&sort=name", 5);
+    const id = await openPlan(page, "verdict=covered&inside=inside&citizenship=KZ&sort=name", 7);
     await button(page, "Добавить недостающее пересечение").click();
     await page.getByLabel("Дата", { exact: true }).fill("2025-11-15");
     await expect(withPlan(page, "Въезд открыт с")).not.toBeEmpty();

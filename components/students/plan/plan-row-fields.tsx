@@ -71,9 +71,12 @@ export function PlanRowFields({
             {t("remove")}
             <span className="sr-only">: {t(`kinds.${row.kind}`)}</span>
           </Button>
-          {problem === null && row.isOn ? (
-            <ForGood row={row} tools={tools} recorded={recorded} />
-          ) : null}
+          <ForGood
+            row={row}
+            possible={problem === null && row.isOn}
+            tools={tools}
+            recorded={recorded}
+          />
         </div>
       </fieldset>
     </li>
@@ -135,16 +138,21 @@ function Fields({ row, change }: Row) {
 /** What can be done so that it is no plan any more. */
 function ForGood({
   row,
+  possible,
   tools: { studentId, registerHref, record },
   recorded,
 }: {
   row: PlanRow;
+  /** The row is part of the plan. */
+  possible: boolean;
   tools: PlanTools;
   recorded: () => void;
 }) {
   const t = useTranslations("plan");
   const [open, setOpen] = useState(false);
-  if (row.kind === "registration" && registerHref !== null) {
+  // An open form stays: what it has just entered makes the row one that the log holds already.
+  if (!possible && !open) return null;
+  if (row.kind === "registration" && registerHref !== null && possible) {
     return (
       <LinkButton size="small" look="quiet" href={registerHref}>
         {t("register")}
