@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "./fixtures/desk-test";
+import { expect, test } from "./fixtures/own-office-test";
 import { ImportsPage, type Kind, type Upload } from "./pages/imports-page";
 
 /** A file that cannot be read at all, and the two sentences that must say so. */
@@ -43,7 +43,7 @@ const UNREADABLE: Unreadable[] = [
   {
     what: "a crossing log without its dates",
     kind: "crossings",
-    file: csv("no-dates.csv", "student_no,direction,checkpoint", "25-0035,entry,Кордай"),
+    file: csv("no-dates.csv", "student_no,direction,checkpoint", "A-1,entry,Кордай"),
     says: /Нет нужных столбцов: «Дата и время»/,
     mend: /Добавьте их в файл или укажите ниже/,
   },
@@ -54,7 +54,7 @@ const UNREADABLE: Unreadable[] = [
       "two-headings.csv",
       "student_no,direction,at",
       "№ студента,Направление,Дата",
-      "25-0035,entry,2025-10-01",
+      "A-1,entry,2025-10-01",
     ),
     says: /две строки заголовков/,
     mend: /Оставьте одну строку заголовков/,
@@ -85,19 +85,17 @@ const UNUSABLE = [
   },
   {
     what: "the date 31.02.2026",
-    row: "25-0035,entry,31.02.2026",
+    row: "A-1,entry,31.02.2026",
     outcome: "с ошибками",
     says: "«31.02.2026» — такой даты нет в календаре",
   },
   {
     what: "the direction «туда»",
-    row: "25-0035,туда,2025-10-01",
+    row: "A-1,туда,2025-10-01",
     outcome: "с ошибками",
     says: "«туда» — не направление; пишите «въезд» или «выезд»",
   },
 ];
-
-test.use({ role: "registrar" });
 
 /** How everybody stands and how many there are, as the first page tells it. */
 async function standing(imports: ImportsPage): Promise<string> {
@@ -146,8 +144,8 @@ test("a good row beside a wrong one is written only after the wrong one was give
     csv(
       "mixed.csv",
       "student_no,direction,at",
-      "25-0035,entry,2025-10-01",
-      "25-0035,выход в окно,2025-10-09",
+      "A-1,entry,2025-10-01",
+      "A-1,выход в окно,2025-10-09",
     ),
   );
   await imports.write.click();

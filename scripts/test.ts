@@ -13,6 +13,11 @@ outcomes.push(await vitest("db"));
 outcomes.push(await step("build", buildApplication));
 outcomes.push(await playwright());
 
+// Told again at the end, where whoever reads only the last lines finds it.
+for (const { name, failures = [] } of outcomes) {
+  for (const failure of failures) console.log(`\n── failed in ${name}: ${failure.slice(0, 4000)}`);
+}
+
 const total = { passed: 0, failed: 0 };
 console.log("\n");
 for (const { name, passed, failed, seconds } of outcomes) {

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 
-/** What one suite found. A suite that ran nothing, or died, has failed once. */
-export type Outcome = { name: string; passed: number; failed: number; seconds: number };
+/** What one suite found, and what failed in its own words. A suite that ran nothing, or died, has failed once. */
+export type Outcome = Counts & { name: string; seconds: number };
 
-type Counts = { passed: number; failed: number };
+type Counts = { passed: number; failed: number; failures?: string[] };
 
 async function run(command: string, parameters: string[]): Promise<boolean> {
   console.log(`\n── ${[command, ...parameters].join(" ")}`);
@@ -16,10 +16,10 @@ async function run(command: string, parameters: string[]): Promise<boolean> {
 
 /** Skipped tests count as failed: nothing here may be skipped. */
 function outcome(name: string, started: number, well: boolean, counts: Counts | null): Outcome {
-  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
+  const { passed, failed, failures = [] } = counts ?? { passed: 0, failed: 0 };
   const unexplained = failed === 0 && (!well || passed === 0) ? 1 : 0;
   const seconds = (performance.now() - started) / 1000;
-  return { name, passed, failed: failed + unexplained, seconds };
+  return { name, passed, failed: failed + unexplained, failures, seconds };
 }
 
 function report<T>(file: string, read: (json: T) => Counts): Counts | null {
@@ -62,10 +62,20 @@ export async function vitest(project: "unit" | "db"): Promise<Outcome> {
   const file = `test-results/${project}.json`;
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
   const well = await run("vitest", ["run", "--project", project, ...reporters]);
-  type Report = { numTotalTests: number; numPassedTests: number };
-  const counts = report<Report>(file, ({ numTotalTests, numPassedTests }) => ({
+  type Test = { status: string; fullName: string; failureMessages: string[] };
+  type Report = {
+    numTotalTests: number;
+    numPassedTests: number;
+    testResults: { name: string; message: string; status: string; assertionResults: Test[] }[];
+  };
+  const counts = report<Report>(file, ({ numTotalTests, numPassedTests, testResults }) => ({
     passed: numPassedTests,
     failed: numTotalTests - numPassedTests,
+    failures: testResults.flatMap(({ name, message, status, assertionResults }) => {
+      const failed = assertionResults.filter((one) => one.status === "failed");
+      if (status === "failed" && failed.length === 0) return [`${name}\n${message}`];
+      return failed.map((one) => `${name}: ${one.fullName}\n${one.failureMessages.join("\n")}`);
+    }),
   }));
   return outcome(`tests: ${project}`, started, well, counts);
 }
