@@ -5,7 +5,8 @@ import { assess } from "./assess";
 import { READINGS } from "./assessment";
 import { anySettings } from "./cases/any-settings";
 import { studentsAround } from "./cases/any-student";
-import { student } from "./cases/student-facts";
+import { granted, student } from "./cases/student-facts";
+import type { Ground } from "./facts";
 import { REGIME_IDS, ruleSetFor } from "./rule-set";
 import { defaultSettings } from "./settings";
 import { situationOf } from "./situation";
@@ -57,5 +58,19 @@ describe("used day by day", () => {
     expect(rolling?.[0]).toBe(0);
     expect(rolling?.[90]).toBe(90);
     expect(rolling?.at(-1)).toBe(92);
+  });
+
+  it("begins a new stay with its second day where the first, shared with the stay before, is paused", () => {
+    const log = "+2026-02-22 -2026-02-27 +2026-02-27";
+    const permit = granted("2026-02-27", "2026-02-27", "residence_permit");
+    const usedOn = (grounds: Ground[]) => {
+      const [from, to] = [day("2026-02-26"), day("2026-03-01")];
+      const facts = student("RU", log, grounds);
+      return [...(usedByDay(facts, ruleSetFor("kz"), defaultSettings, from, to).per_stay ?? [])];
+    };
+    // 22–26 February are five days. The 27th is the sixth of the first stay and the first of the second.
+    expect(usedOn([])).toEqual([5, 6, 2, 3]);
+    // Paused, it is no day of either.
+    expect(usedOn([permit])).toEqual([5, 5, 1, 2]);
   });
 });

@@ -103,7 +103,7 @@ function perStayOnEach(days: Days, runs: Runs): Int16Array {
     const before = first === 0 ? 0 : (each[first - 1] as number);
     const goesOn = index > 0 && entry === at(runs.entry, index - 1);
     // Entered on the day before, which the earlier stay holds too: that is day 1, if it counts.
-    const isDayTwo = entry - days.start === first - 1 && before > 0;
+    const isDayTwo = entry - days.start === first - 1 && (days.weight[first - 1] as number) > 0;
     stayOnEach(
       days,
       first,
