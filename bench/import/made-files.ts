@@ -1,0 +1,95 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { addDays, day, formatDay } from "@/lib/civil-date/day";
+
+/** How a file of crossings is written. */
+export type Written = "utf-8" | "windows-1251";
+
+const FIRST = day("2020-01-01");
+const CHECKPOINTS = ["Ак-Жол", "Ак-Тилек", "Кен-Булун", "Манас", "Токмок"];
+const CHUNK = 1 << 16;
+
+export const studentNo = (index: number) => `S-${String(index).padStart(6, "0")}`;
+const documentNo = (index: number) => `N${10_000_000 + index}`;
+
+/** Windows-1251 of text whose letters are ASCII or а–я, А–Я. */
+function encode1251(text: string): Buffer {
+  const bytes = Buffer.allocUnsafe(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 && (code < 0x410 || code > 0x44f)) throw new Error("a letter beyond а–я");
+    bytes[at] = code < 0x80 ? code : code - 0x410 + 0xc0;
+  }
+  return bytes;
+}
+
+async function write(path: string, as: Written, lines: Iterable<string>): Promise<void> {
+  const file = createWriteStream(path);
+  const put = async (text: string) => {
+    const bytes = as === "utf-8" ? Buffer.from(text) : encode1251(text);
+    if (!file.write(bytes)) await once(file, "drain");
+  };
+  let chunk = "";
+  for (const line of lines) {
+    chunk += line;
+    if (chunk.length < CHUNK) continue;
+    await put(chunk);
+    chunk = "";
+  }
+  await put(chunk);
+  file.end();
+  await finished(file);
+}
+
+/** A roster of `students`, each with a document. */
+export function writeRoster(path: string, students: number): Promise<void> {
+  function* lines() {
+    yield "student_no,last_name,first_name,citizenship,birth_date,document_no\n";
+    for (let index = 0; index < students; index += 1) {
+      yield `${studentNo(index)},OMURBEKOVA,AIZADA,KZ,2005-02-28,${documentNo(index)}\n`;
+    }
+  }
+  return write(path, "utf-8", lines());
+}
+
+/** The cells of each crossing in the order of a log, by time: every student enters and leaves in turn, some days apart. */
+export function* crossingCells(rows: number, students: number): Generator<string[]> {
+  for (let row = 0; row < rows; row += 1) {
+    const round = Math.floor(row / students);
+    // Another order in each round, as people come; 7919 is prime.
+    const student = (row * 7919 + round * 31) % students;
+    const minute = 360 + ((row * 13) % 1000);
+    const at = `${formatDay(addDays(FIRST, round * 3 + (student % 3)))} ${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+    yield [
+      studentNo(student),
+      documentNo(student),
+      round % 2 === 0 ? "въезд" : "выезд",
+      at,
+      CHECKPOINTS[student % CHECKPOINTS.length] ?? "",
+      `рейс ${1000 + (student % 997)}, автобус`,
+    ];
+  }
+}
+
+export const CROSSING_HEADINGS = [
+  "student_no",
+  "document_no",
+  "direction",
+  "at",
+  "checkpoint",
+  "примечание",
+];
+
+/** The same as a text, separated by semicolons. */
+export function writeCrossings(
+  path: string,
+  as: Written,
+  { rows, students }: { rows: number; students: number },
+): Promise<void> {
+  function* lines() {
+    yield `${CROSSING_HEADINGS.join(";")}\r\n`;
+    for (const cells of crossingCells(rows, students)) yield `${cells.join(";")}\r\n`;
+  }
+  return write(path, as, lines());
+}
