@@ -57,7 +57,9 @@ export async function fullTestInstitution(): Promise<string> {
         storageKey: "0",
       },
     });
-    await tx.importRow.create({ data: { ...own, importId, rowNo: 2, outcome: "new" } });
+    await tx.importRow.create({
+      data: { ...own, importId, rowNo: 2, outcome: "new", cells: "[]" },
+    });
     const { id: requestListId } = await tx.requestList.create({
       data: { ...own, state: "draft", asOf: DAY },
     });

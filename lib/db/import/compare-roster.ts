@@ -1,106 +1,90 @@
 import "server-only";
+import { change, remark, wholeFact } from "./change-sql";
+import { STAGED_FIELDS } from "./staged-fields";
 
-/** The fields of a roster's row that a student's row holds, and the column of each. */
-export const STUDENT_COLUMNS = {
-  lastName: "last_name",
-  firstName: "first_name",
-  middleName: "middle_name",
-  lastNameCyrillic: "last_name_cyrillic",
-  firstNameCyrillic: "first_name_cyrillic",
-  middleNameCyrillic: "middle_name_cyrillic",
-  birthDate: "birth_date",
-  sex: "sex",
-  citizenship: "citizenship",
-  iin: "iin",
-  faculty: "faculty",
-  programme: "programme",
-  year: "year",
-  studyForm: "study_form",
-  status: "status",
-  housing: "housing",
-  phone: "phone",
-  email: "email",
-} as const;
+/** The columns of a roster's row that a student's row holds under the same name, by field. */
+export const STUDENT_FIELDS = Object.entries(STAGED_FIELDS.roster)
+  .filter(([field]) => field !== "studentNo" && !field.startsWith("document"))
+  .map(([field, [column, type]]) => ({ field, column, type }));
 
-const KNOWN = Object.entries(STUDENT_COLUMNS)
-  .map(([field, column]) => `'${field}', coalesce(s.${column}::text, '')`)
-  .join(", ");
+const STAGED = `
+  create temporary table staged on commit drop as
+  select *, null::text as outcome, null::integer as student_id, null::jsonb as changes,
+    null::jsonb as found_issues, ${wholeFact("roster", "file_row")} as fact
+  from file_row`;
+
+/** The reader's remarks stay with the file's rows; here stand those of the comparison. */
+const OWN_ISSUES = [
+  "alter table staged drop column issues, drop column cells",
+  "alter table staged rename column found_issues to issues",
+];
 
 const SAME_STUDENT_TWICE = `
   with numbered as (
-    select row_no, row_number() over (partition by fact->>'studentNo' order by row_no) as place,
-      min(fact::text) over (partition by fact->>'studentNo')
-        <> max(fact::text) over (partition by fact->>'studentNo') as conflict
-    from staged where fact is not null
+    select row_no, row_number() over (partition by student_no order by row_no) as place,
+      min(fact) over (partition by student_no) <> max(fact) over (partition by student_no) as conflict
+    from staged where fine
   )
   update staged t set
     outcome = case when conflict then 'wrong' else 'repeated' end,
-    issues = case when conflict
-      then t.issues || '[{"code":"conflictingRows","field":"student_no","column":null,"value":"","params":{}}]'
-      else t.issues end
+    issues = case when conflict then ${remark("conflictingRows", "student_no")} end
   from numbered n
   where n.row_no = t.row_no and (conflict or place > 1)`;
 
 const SAME_DOCUMENT_TWICE = `
   with shared as (
-    select fact->>'documentFolded' as folded from staged
-    where fact is not null and fact->>'documentFolded' <> ''
-    group by 1 having count(distinct fact->>'studentNo') > 1
+    select document_folded from staged where fine and document_folded <> ''
+    group by 1 having count(distinct student_no) > 1
   )
-  update staged t set
-    outcome = 'wrong',
-    issues = t.issues || '[{"code":"conflictingRows","field":"document_no","column":null,"value":"","params":{}}]'
+  update staged t set outcome = 'wrong', issues = ${remark("conflictingRows", "document_no")}
   from shared
-  where t.fact->>'documentFolded' = shared.folded and t.outcome is distinct from 'wrong'`;
+  where t.document_folded = shared.document_folded and t.outcome is distinct from 'wrong'`;
 
 const IDENTIFY = `
   update staged t set student_id = s.id
   from student s
-  where s.institution_id = current_institution() and s.student_no = t.fact->>'studentNo'`;
+  where s.institution_id = current_institution() and s.student_no = t.student_no`;
 
 const DOCUMENT_OF_ANOTHER = `
-  update staged t set
-    outcome = 'wrong',
-    issues = t.issues || '[{"code":"documentOfAnother","field":"document_no","column":null,"value":"","params":{}}]'
+  update staged t set outcome = 'wrong', issues = ${remark("documentOfAnother", "document_no")}
   from identity_document d
   where t.outcome is null and d.institution_id = current_institution()
-    and d.number_folded = t.fact->>'documentFolded' and d.student_id is distinct from t.student_id`;
+    and d.number_folded = t.document_folded and d.student_id is distinct from t.student_id`;
 
-const change = (field: string, old: string) =>
-  `jsonb_build_array(jsonb_build_object('field', '${field}', 'old', ${old}, 'new', t.fact->>'${field}'))`;
+const STUDENT_CHANGES = STUDENT_FIELDS.map(({ field, column }) =>
+  change(field, `t.${column}::text`, `s.${column}::text`),
+).join(" || ");
 
-/** What differs, field by field. An empty cell never erases, so it is no difference. */
+/** What differs, field by field. */
 const DIFFERENCES = `
   with compared as (
-    select t.row_no,
-      coalesce(
-        (select jsonb_agg(jsonb_build_object('field', f.key, 'old', known->>f.key, 'new', f.value))
-         from jsonb_build_object(${KNOWN}) known, jsonb_each_text(t.fact) f
-         where f.value <> '' and known ? f.key and known->>f.key <> f.value), '[]')
-      || case when t.fact->>'documentFolded' <> '' and d.id is null
-           then ${change("documentNo", "''")} else '[]' end
-      || case when d.id is not null and t.fact->>'documentType' not in ('', d.type)
-           then ${change("documentType", "d.type")} else '[]' end
-      || case when d.id is not null and t.fact->>'documentExpires' not in ('', coalesce(d.expires::text, '-'))
-           then ${change("documentExpires", "coalesce(d.expires::text, '')")} else '[]' end as changes
+    select t.row_no, ${STUDENT_CHANGES}
+      || case when t.document_folded <> '' and d.id is null
+           then jsonb_build_array(jsonb_build_object('field', 'documentNo', 'old', '', 'new', t.document_no)) else '[]' end
+      || case when d.id is not null then ${change("documentType", "t.document_type", "d.type")} else '[]' end
+      || case when d.id is not null
+           then ${change("documentExpires", "t.document_expires::text", "d.expires::text")} else '[]' end as changes
     from staged t
     join student s on s.institution_id = current_institution() and s.id = t.student_id
     left join identity_document d on d.institution_id = current_institution()
-      and d.student_id = s.id and d.number_folded = t.fact->>'documentFolded'
+      and d.student_id = s.id and d.number_folded = t.document_folded
     where t.outcome is null
   )
-  update staged t set changes = c.changes from compared c where c.row_no = t.row_no`;
+  update staged t set changes = nullif(c.changes, '[]') from compared c where c.row_no = t.row_no`;
 
 const OUTCOMES = `
   update staged set outcome = case
-    when fact is null then 'wrong'
+    when not fine then 'wrong'
     when student_id is null then 'new'
-    when changes = '[]' then 'unchanged'
+    when changes is null then 'unchanged'
     else 'changed' end
   where outcome is null`;
 
 /** What would become of each row of a roster, in order. */
 export const COMPARE_ROSTER = [
+  STAGED,
+  ...OWN_ISSUES,
+  "analyze staged",
   SAME_STUDENT_TWICE,
   SAME_DOCUMENT_TWICE,
   IDENTIFY,

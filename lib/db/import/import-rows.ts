@@ -2,13 +2,16 @@ import "server-only";
 import type { Tx } from "../in-institution";
 import type { ImportRowRecord, Outcome, RemarkGroup } from "./import-words";
 
+/** Cells are kept as the JSON text that they came in. */
+type StoredRow = Omit<ImportRowRecord, "cells"> & { cells: string };
+
 /** Rows of an import after a row number, in the file's order; those of an outcome, or all. */
 export async function listImportRows(
   tx: Tx,
   importId: string,
   page: { outcomes: readonly Outcome[]; after: number; limit: number },
 ): Promise<ImportRowRecord[]> {
-  return tx.$queryRaw<ImportRowRecord[]>`
+  const rows = await tx.$queryRaw<StoredRow[]>`
     select r.row_no as "rowNo", r.outcome, r.student_id as "studentId", r.cells, r.issues, r.changes,
       case when s.id is null then null else concat_ws(' ',
         coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
@@ -19,6 +22,7 @@ export async function listImportRows(
       and r.row_no > ${page.after}
       and (cardinality(${[...page.outcomes]}::text[]) = 0 or r.outcome = any(${[...page.outcomes]}::text[]))
     order by r.row_no limit ${page.limit}`;
+  return rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }));
 }
 
 /** The kinds of remark in an import with how many rows have each and the first rows: what to mend, grouped. */

@@ -2,18 +2,13 @@ import "server-only";
 import type pg from "pg";
 import { TOUCH_FACTS_SQL } from "../facts-version";
 import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
-import { COMPARE_CROSSINGS, COMPARE_GROUNDS } from "./compare-facts";
+import { COMPARE_CROSSINGS } from "./compare-crossings";
+import { COMPARE_GROUNDS } from "./compare-grounds";
 import { COMPARE_ROSTER } from "./compare-roster";
+import type { StagedChunk } from "./copy-lines";
 import type { ImportKind, OutcomeCounts } from "./import-words";
 import { refreshSearchKeys } from "./search-keys";
-import {
-  countStaged,
-  keepOutcomes,
-  keepStaged,
-  type StagedRow,
-  stageFile,
-  stageKept,
-} from "./staging";
+import { countStaged, keepOutcomes, keepStaged, stageFile } from "./staging";
 import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
 
 const COMPARE: Readonly<Record<ImportKind, readonly string[]>> = {
@@ -48,11 +43,11 @@ export type ReadReport = {
 export async function readIntoRows(
   scope: InstitutionScope,
   { id, kind }: { id: string; kind: ImportKind },
-  rows: AsyncIterable<StagedRow>,
+  chunks: AsyncIterable<StagedChunk>,
   report: ReadReport,
 ): Promise<void> {
   await inInstitutionBulk(scope, async (client) => {
-    await stageFile(client, rows, report.onRows);
+    await stageFile(client, kind, chunks, report.onRows);
     await report.onComparing();
     await runAll(client, COMPARE[kind]);
     await keepStaged(client, id);
@@ -63,22 +58,23 @@ export async function readIntoRows(
 export type WrittenImport = { counts: OutcomeCounts; studentIds: number[] };
 
 /**
- * Writes the rows of an import that is being committed, compared anew with the database as it is now;
- * null where it is not being committed (any more): then nothing is done. One transaction.
+ * Writes the rows of an import that is being committed, read once more from its file and compared anew with the
+ * database as it is now; null where it is not being committed (any more): then nothing is done. One transaction.
  */
 export async function writeRows(
   scope: InstitutionScope,
   { id, kind }: { id: string; kind: ImportKind },
+  chunks: AsyncIterable<StagedChunk>,
   finish: (client: pg.PoolClient, written: WrittenImport) => Promise<void>,
 ): Promise<WrittenImport | null> {
   return inInstitutionBulk(scope, async (client) => {
+    await stageFile(client, kind, chunks, async () => undefined);
     await client.query(LOCK);
     const current = await client.query(
       "select from import where institution_id = current_institution() and id = $1 and state = 'committing' for no key update",
       [id],
     );
     if (current.rowCount === 0) return null;
-    await stageKept(client, id);
     await runAll(client, COMPARE[kind]);
     const counts = await countStaged(client);
     for (const statement of WRITE[kind]) {

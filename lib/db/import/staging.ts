@@ -3,90 +3,53 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import type { StagedChunk } from "./copy-lines";
+import type { ImportKind } from "./import-words";
+import { stagedFields } from "./staged-fields";
 
-/** A row of a file on its way into the database: its canonical fields, or what is wrong with it. */
-export type StagedRow = {
-  rowNo: number;
-  cells: readonly string[];
-  /** Text values by field name; days as YYYY-MM-DD, "" where the file does not say. Null: the row is wrong. */
-  fact: Readonly<Record<string, string>> | null;
-  issues: readonly object[];
-};
-
-// COPY does not go through row-level security, so rows come in by a table of the transaction's own.
-const CREATE = `
-  create temporary table staged (
-    row_no integer not null,
-    outcome text,
-    student_id integer,
-    cells jsonb not null,
-    fact jsonb,
-    issues jsonb not null,
-    changes jsonb not null default '[]',
-    known_id bigint
+/**
+ * Two tables of the transaction's own, because COPY does not go through row-level security. `file_row` holds the rows as
+ * they came, in the file's order; comparing makes `staged` of it: row_no, `fine` (the row is a fact), the fact's columns,
+ * student_id, known_id (what the database holds already), outcome, issues (found by comparing) and changes. Both null: none.
+ */
+const created = (kind: ImportKind) => `
+  create temporary table file_row (
+    row_no integer not null, fine boolean not null, cells text not null, issues jsonb,
+    ${stagedFields(kind)
+      .map(([, name, type]) => `${name} ${type}`)
+      .join(", ")}
   ) on commit drop`;
 
-function field(text: string): string {
-  // PostgreSQL's text cannot hold the zero character; the reader has told it as damage already.
-  return `"${text.replaceAll("\0", "\uFFFD").replaceAll('"', '""')}"`;
-}
+/** Statements that join many rows row by row take minutes; of few rows they are quickest. */
+const MANY_ROWS = 2000;
 
-function json(value: unknown): string {
-  return field(JSON.stringify(value).replaceAll("\\u0000", "\\ufffd"));
-}
-
-function line({ rowNo, cells, fact, issues }: StagedRow): string {
-  const factColumn = fact === null ? "" : json(fact);
-  return `${rowNo},${json(cells)},${factColumn},${json(issues)}\n`;
-}
-
-async function* lines(
-  rows: AsyncIterable<StagedRow>,
-  onProgress: (done: number) => Promise<void>,
+async function* texts(
+  chunks: AsyncIterable<StagedChunk>,
+  onRows: (done: number) => Promise<void>,
 ): AsyncGenerator<string> {
   let done = 0;
-  let chunk = "";
-  for await (const row of rows) {
-    chunk += line(row);
-    done += 1;
-    if (done % 5000 === 0) await onProgress(done);
-    if (chunk.length > 65_536) {
-      yield chunk;
-      chunk = "";
-    }
+  for await (const { rows, text } of chunks) {
+    yield text;
+    done += rows;
+    await onRows(done);
   }
-  yield chunk;
 }
 
-/** Brings the rows of a file into the transaction's own table `staged`; returns how many there were. */
+/** Brings the rows of a file into the transaction's own table `file_row`; returns how many there were. */
 export async function stageFile(
   client: pg.PoolClient,
-  rows: AsyncIterable<StagedRow>,
-  onProgress: (done: number) => Promise<void>,
-): Promise<void> {
-  await client.query(CREATE);
-  const copy = client.query(
-    copyFrom("copy staged (row_no, cells, fact, issues) from stdin with (format csv)"),
-  );
-  await pipeline(Readable.from(lines(rows, onProgress)), copy);
-  await client.query("analyze staged");
-}
-
-/** Issues that come from comparing with other rows and the database; found anew at each comparison. */
-const COMPARED = `('documentOfAnother', 'conflictingRows')`;
-
-/** The same table again from what was kept of the file, for the commit. */
-export async function stageKept(client: pg.PoolClient, importId: string): Promise<void> {
-  await client.query(CREATE);
-  await client.query(
-    `insert into staged (row_no, cells, fact, issues)
-     select row_no, '[]', fact, coalesce(
-       (select jsonb_agg(issue) from jsonb_array_elements(issues) issue where issue->>'code' not in ${COMPARED}),
-       '[]')
-     from import_row where institution_id = current_institution() and import_id = $1`,
-    [importId],
-  );
-  await client.query("analyze staged");
+  kind: ImportKind,
+  chunks: AsyncIterable<StagedChunk>,
+  onRows: (done: number) => Promise<void>,
+): Promise<number> {
+  await client.query(created(kind));
+  const copy = client.query(copyFrom("copy file_row from stdin"));
+  await pipeline(Readable.from(texts(chunks, onRows)), copy);
+  await client.query("analyze file_row");
+  // Statistics lag behind when an institution is new; a plan that trusts them may join every row with every other.
+  if (copy.rowCount > MANY_ROWS) await client.query("set local enable_nestloop = off");
+  await client.query("set local work_mem = '128MB'");
+  return copy.rowCount;
 }
 
 /** Keeps the compared rows in import_row, in place of what was there. */
@@ -96,10 +59,10 @@ export async function keepStaged(client: pg.PoolClient, importId: string): Promi
     [importId],
   );
   await client.query(
-    `insert into import_row (institution_id, import_id, row_no, outcome, student_id, cells, fact, issues, changes)
-     select current_institution(), $1, row_no, outcome, student_id,
-       array(select jsonb_array_elements_text(cells)), fact, issues, changes
-     from staged order by row_no`,
+    `insert into import_row (institution_id, import_id, row_no, outcome, student_id, cells, issues, changes)
+     select current_institution(), $1, f.row_no, t.outcome, t.student_id, f.cells,
+       coalesce(f.issues || t.issues, f.issues, t.issues, '[]'), coalesce(t.changes, '[]')
+     from file_row f join staged t on t.row_no = f.row_no`,
     [importId],
   );
 }
@@ -107,11 +70,12 @@ export async function keepStaged(client: pg.PoolClient, importId: string): Promi
 /** Writes what the second comparison found beside the rows that are kept already. */
 export async function keepOutcomes(client: pg.PoolClient, importId: string): Promise<void> {
   await client.query(
-    `update import_row r set outcome = t.outcome, student_id = t.student_id, issues = t.issues, changes = t.changes
-     from staged t
+    `update import_row r set outcome = t.outcome, student_id = t.student_id, changes = coalesce(t.changes, '[]'),
+       issues = coalesce(f.issues || t.issues, f.issues, t.issues, '[]')
+     from staged t join file_row f on f.row_no = t.row_no
      where r.institution_id = current_institution() and r.import_id = $1 and r.row_no = t.row_no
-       and (r.outcome, r.student_id, r.issues, r.changes)
-         is distinct from (t.outcome, t.student_id, t.issues, t.changes)`,
+       and (r.outcome, r.student_id, r.changes, r.issues) is distinct from (t.outcome, t.student_id,
+         coalesce(t.changes, '[]'), coalesce(f.issues || t.issues, f.issues, t.issues, '[]'))`,
     [importId],
   );
 }

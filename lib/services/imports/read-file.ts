@@ -1,32 +1,18 @@
 import "server-only";
-import { today } from "@/lib/clock/today";
+import { copyLines } from "@/lib/db/import/copy-lines";
 import { ImportMovedOn, markReady } from "@/lib/db/import/finish";
 import type { ImportProgress, ImportRecord } from "@/lib/db/import/import-words";
 import { findImport, moveImport, tellProgress } from "@/lib/db/import/imports";
 import { readIntoRows } from "@/lib/db/import/run-import";
-import type { StagedRow } from "@/lib/db/import/staging";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import type { Facts } from "@/lib/import/facts";
 import type { ImportKind } from "@/lib/import/fields";
-import type { Mapping } from "@/lib/import/header-mapping";
-import { type OpenedImport, type RefusedImport, readImport } from "@/lib/import/read-import";
+import type { OpenedImport, RefusedImport } from "@/lib/import/read-import";
 import { ImportRefused } from "@/lib/import/refusal";
-import type { ImportRow } from "@/lib/import/row-issue";
 import { log } from "@/lib/log/log";
-import { storedFilePath } from "@/lib/storage/files";
-import { factRecord } from "./fact-record";
+import { openStored } from "./open-stored";
 
 type Opened = OpenedImport<Facts[ImportKind]>;
-
-async function* staged(
-  rows: AsyncIterable<ImportRow<Facts[ImportKind]>>,
-): AsyncGenerator<StagedRow> {
-  for await (const { rowNo, cells, parsed } of rows) {
-    yield parsed.ok
-      ? { rowNo, cells, fact: factRecord(parsed.fact), issues: parsed.notices }
-      : { rowNo, cells, fact: null, issues: parsed.issues };
-  }
-}
 
 /** Begins, or begins anew after a process died under it. Null: nothing is to be read any more. */
 async function begin(scope: InstitutionScope, id: string): Promise<ImportRecord | null> {
@@ -66,7 +52,7 @@ async function readRows(
     inInstitution(scope, (tx) => tellProgress(tx, id, "reading", progress));
   const { format, header, headerRowNo, unmapped, mapping } = opened;
   let rows = 0;
-  await readIntoRows(scope, { id, kind }, staged(opened.rows()), {
+  await readIntoRows(scope, { id, kind }, copyLines(kind, opened.rows()), {
     onRows: async (done) => {
       rows = done;
       await tell({ stage: "reading", done });
@@ -89,14 +75,7 @@ export async function readFile(scope: InstitutionScope, importId: string): Promi
   const record = await begin(scope, importId);
   if (record === null) return;
   try {
-    const opened = await readImport(
-      { path: storedFilePath(record.storageKey) },
-      {
-        kind: record.kind,
-        mapping: (record.mapping as Mapping | null) ?? undefined,
-        today: today(),
-      },
-    );
+    const opened = await openStored(record);
     if ("refused" in opened) await refuse(scope, importId, opened);
     else await readRows(scope, record, opened);
   } catch (error) {

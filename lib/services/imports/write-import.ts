@@ -1,11 +1,13 @@
 import "server-only";
 import { today } from "@/lib/clock/today";
+import { copyLines } from "@/lib/db/import/copy-lines";
 import { markCommitted } from "@/lib/db/import/finish";
 import { findImport, moveImport } from "@/lib/db/import/imports";
 import { writeRows } from "@/lib/db/import/run-import";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { log } from "@/lib/log/log";
 import { assessDay } from "../assessments/assess-day";
+import { openStored } from "./open-stored";
 
 /**
  * Writes an import that is being committed: one transaction, all or nothing; then assesses whom it touched.
@@ -20,7 +22,9 @@ export async function writeImport(
   const record = await inInstitution(scope, (tx) => findImport(tx, importId));
   if (record === null || record.state !== "committing") return;
   try {
-    await writeRows(scope, record, (client, { counts }) =>
+    const opened = await openStored(record);
+    if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);
+    await writeRows(scope, record, copyLines(record.kind, opened.rows()), (client, { counts }) =>
       markCommitted(client, importId, userId, counts),
     );
   } catch (error) {

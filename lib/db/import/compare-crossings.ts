@@ -1,0 +1,68 @@
+import "server-only";
+import { change, differs, remark } from "./change-sql";
+
+const CHANGES = `${change("checkpoint", "t.checkpoint", "c.checkpoint")}
+  || ${change("documentNo", "t.document_no", "c.document_no")}`;
+const CHANGED = `${differs("t.checkpoint", "c.checkpoint")} or ${differs("t.document_no", "c.document_no")}`;
+
+/**
+ * In one pass, so that a million rows are written once: whose each row is (by its student number, or, where it has
+ * none, by any document that is known of a student), which row stands in the file before, and which crossing is held
+ * already. The order is that of the table's own key, in which the new ones are written.
+ */
+const COMPARED = `
+  create temporary table staged on commit drop as
+  with found as (
+    select f.row_no, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
+      case when f.student_no <> '' then s.id else d.student_id end as student_id,
+      coalesce(f.student_no <> '' and s.id is not null and d.student_id <> s.id, false) as of_another
+    from file_row f
+    left join student s on s.institution_id = current_institution() and s.student_no = f.student_no
+    left join identity_document d on d.institution_id = current_institution()
+      and f.document_folded <> '' and d.number_folded = f.document_folded
+  ),
+  numbered as (
+    select *, row_number() over (
+      partition by student_id, day, minute, direction, of_another order by row_no) as place
+    from found
+  )
+  select t.row_no, t.student_id, t.day, t.minute, t.direction, t.checkpoint, t.document_no,
+    case when t.place = 1 and not t.of_another then c.id end as known_id,
+    case
+      when not t.fine or t.of_another then 'wrong'
+      when t.student_id is null then 'unknownStudent'
+      when t.place > 1 then 'repeated'
+      when c.id is null then 'new'
+      when ${CHANGED} then 'changed'
+      else 'unchanged'
+    end as outcome,
+    case when t.of_another then ${remark("documentOfAnother", "document_no")} end as issues,
+    case when t.place = 1 and not t.of_another and c.id is not null and (${CHANGED}) then ${CHANGES} end as changes
+  from numbered t
+  left join crossing c on c.institution_id = current_institution() and c.student_id = t.student_id
+    and c.day = t.day and c.direction = t.direction and c.minute is not distinct from t.minute
+  order by t.student_id, t.day, t.minute, t.direction, t.row_no`;
+
+/**
+ * What the office entered by hand and the log tells too, one of the two without a minute: one row of the log for
+ * one entry, and only where neither has its very like.
+ */
+const ENTERED_BEFORE = `
+  with alike as (
+    select t.row_no, c.id as known_id, ${CHANGES}
+      || case when c.minute is null then jsonb_build_array(jsonb_build_object('field', 'at', 'old', '',
+          'new', to_char(make_interval(mins => t.minute), 'HH24:MI'))) else '[]' end as changes,
+      row_number() over (partition by c.id order by t.row_no) as row_place,
+      row_number() over (partition by t.row_no order by c.id) as crossing_place
+    from crossing c
+    join staged t on t.student_id = c.student_id and t.day = c.day
+      and t.direction = c.direction and (t.minute is null) <> (c.minute is null)
+    where c.institution_id = current_institution() and c.recorded_at is not null and c.import_id is null
+      and t.outcome = 'new' and not exists (select from staged o where o.known_id = c.id)
+  )
+  update staged t set outcome = case when a.changes = '[]' then 'unchanged' else 'changed' end,
+    changes = nullif(a.changes, '[]'), known_id = a.known_id
+  from alike a where a.row_no = t.row_no and a.row_place = 1 and a.crossing_place = 1`;
+
+/** What would become of each row of a crossing log, in order. */
+export const COMPARE_CROSSINGS = [COMPARED, "analyze staged", ENTERED_BEFORE];

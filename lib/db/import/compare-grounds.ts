@@ -1,0 +1,43 @@
+import "server-only";
+import { change, remark, wholeFact } from "./change-sql";
+
+const SAME = "student_id, kind, number, valid_from";
+const CHANGES = `${change("validTo", "t.valid_to::text", "g.valid_to::text")}
+  || ${change("address", "t.address", "g.address")} || ${change("status", "t.status", "g.status")}`;
+
+/** Whose each row is, what the file says of the same ground elsewhere, and what the database holds of it. */
+const COMPARED = `
+  create temporary table staged on commit drop as
+  with found as (
+    select f.*, s.id as student_id, ${wholeFact("grounds", "f")} as fact
+    from file_row f
+    left join student s on s.institution_id = current_institution() and s.student_no = f.student_no
+  ),
+  numbered as (
+    select *, row_number() over (partition by ${SAME} order by row_no) as place,
+      min(fact) over (partition by ${SAME}) <> max(fact) over (partition by ${SAME}) as conflict
+    from found
+  ),
+  compared as (
+    select t.*, g.id as known_id, case when g.id is not null then ${CHANGES} end as differences,
+      case
+        when not t.fine then 'wrong'
+        when t.student_id is null then 'unknownStudent'
+        when t.conflict then 'wrong'
+        when t.place > 1 then 'repeated'
+      end as fault
+    from numbered t
+    left join ground g on g.institution_id = current_institution() and g.student_id = t.student_id
+      and g.kind = t.kind and g.number = t.number and g.valid_from = t.valid_from
+  )
+  select row_no, student_id, kind, number, valid_from, valid_to, address, status,
+    case when fault is null then known_id end as known_id,
+    coalesce(fault, case
+      when known_id is null then 'new' when differences = '[]' then 'unchanged' else 'changed' end) as outcome,
+    case when fine and student_id is not null and conflict then ${remark("conflictingRows", "number")} end as issues,
+    case when fault is null then nullif(differences, '[]') end as changes
+  from compared
+  order by student_id, valid_from, row_no`;
+
+/** What would become of each row of a list of grounds, in order. */
+export const COMPARE_GROUNDS = [COMPARED, "analyze staged"];

@@ -1,0 +1,94 @@
+import "server-only";
+import { type Day, formatDay } from "@/lib/civil-date/day";
+import type { Facts } from "@/lib/import/facts";
+import type { ImportRow } from "@/lib/import/row-issue";
+import { foldDocumentNo } from "@/lib/person-name/document-no";
+import type { ImportKind } from "./import-words";
+import { stagedFields } from "./staged-fields";
+
+/** Rows of a file as PostgreSQL's COPY takes them. */
+export type StagedChunk = { rows: number; text: string };
+
+const NULL = "\\N";
+/** About so many letters go to the database at once. */
+const CHUNK = 1 << 16;
+// PostgreSQL's text cannot hold the zero character; the reader has told it as damage already.
+const TO_ESCAPE = /[\\\t\n\r\0]/;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "\t": "\\t",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\0": "\uFFFD",
+};
+
+function escaped(text: string): string {
+  return TO_ESCAPE.test(text)
+    ? text.replace(/[\\\t\n\r\0]/g, (letter) => ESCAPES[letter] ?? letter)
+    : text;
+}
+
+function json(value: unknown): string {
+  return escaped(JSON.stringify(value).replaceAll("\\u0000", "\\ufffd"));
+}
+
+type Fact = Readonly<Record<string, string | number | null>>;
+
+const dateTexts = new Map<number, string>();
+
+/** A day as text; files name few days many times. */
+function dateText(day: number): string {
+  const known = dateTexts.get(day);
+  if (known !== undefined) return known;
+  const text = formatDay(day as Day);
+  dateTexts.set(day, text);
+  return text;
+}
+
+function columnText(value: string | number | null | undefined, isDate: boolean): string {
+  if (typeof value === "string") return escaped(value);
+  if (typeof value === "number") return isDate ? dateText(value) : String(value);
+  return NULL;
+}
+
+/** The value of a staged field: of the fact, or, for the document number as it is compared, made of it. */
+function stagedValue(fact: Fact, field: string): string | number | null | undefined {
+  if (field !== "documentFolded") return fact[field];
+  const documentNo = fact["documentNo"];
+  return documentNo ? foldDocumentNo(String(documentNo)).folded : "";
+}
+
+/** Writes the staged columns of a kind's facts, a tab before each. */
+function columnsWriter(kind: ImportKind): (fact: Fact | null) => string {
+  const fields = stagedFields(kind).map(([field, , type]) => ({ field, isDate: type === "date" }));
+  const nothing = `\t${NULL}`.repeat(fields.length);
+  return (fact) => {
+    if (fact === null) return nothing;
+    let line = "";
+    for (const { field, isDate } of fields) {
+      line += `\t${columnText(stagedValue(fact, field), isDate)}`;
+    }
+    return line;
+  };
+}
+
+/** The rows of a file as text for COPY, chunk by chunk: number, whether it is a fact, cells, remarks, then the fact's columns. */
+export async function* copyLines<K extends ImportKind>(
+  kind: K,
+  rows: AsyncIterable<ImportRow<Facts[K]>>,
+): AsyncGenerator<StagedChunk> {
+  const columnsOf = columnsWriter(kind);
+  let chunk = { rows: 0, text: "" };
+  for await (const { rowNo, cells, parsed } of rows) {
+    const remarks = parsed.ok ? parsed.notices : parsed.issues;
+    const said = remarks.length === 0 ? NULL : json(remarks);
+    const columns = columnsOf(parsed.ok ? parsed.fact : null);
+    chunk.text += `${rowNo}\t${parsed.ok ? "t" : "f"}\t${json(cells)}\t${said}${columns}\n`;
+    chunk.rows += 1;
+    if (chunk.text.length < CHUNK) continue;
+    yield chunk;
+    chunk = { rows: 0, text: "" };
+  }
+  yield chunk;
+}
