@@ -5,12 +5,13 @@ import { countingReadings } from "./answers/counting-readings";
 import { knownCrossings } from "./answers/known-crossings";
 import { withLastOnDay } from "./answers/last-on-day";
 import { assess } from "./assess";
-import type { Assessment } from "./assessment";
+import type { Assessment, ReadingName } from "./assessment";
 import type { AcademicYear, Crossing, Direction, StudentFacts } from "./facts";
-import { RHYTHM_DAYS, type Rhythm, rhythmOf } from "./presence-rhythm";
-import { project } from "./project";
+import { RHYTHM_DAYS, type Rhythm, rhythmIn } from "./presence-rhythm";
+import { outlookOf } from "./readings/reading-result";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
+import { type Situation, situationOf } from "./situation";
 import { staysOf } from "./stays";
 
 /** When the limit is reached if a person goes on as before. */
@@ -44,7 +45,8 @@ export function forecastOf(
   holidays: readonly Day[],
   assessment: Assessment = assess(facts, ruleSet, settings, asOf, academicYear),
 ): Forecast {
-  const rhythm = rhythmOf(facts, asOf);
+  const situation = situationOf(facts, ruleSet, settings, asOf);
+  const rhythm = rhythmIn(situation.log, asOf);
   const { headline, readings, verdict } = assessment;
   const reading = headline === null ? undefined : readings[headline];
   const reachedOn = reading?.reachedOn ?? null;
@@ -53,13 +55,10 @@ export function forecastOf(
     return { rhythm, reachedOn, projectedOn, ifStaying: null, after: null };
   }
   const counting = countingReadings(settings, readings);
-  const ahead = project(facts, ruleSet, settings, asOf, 1);
-  const lastLawfulDay = earliestOf(counting.map((name) => ahead[name]?.lastLawfulDay ?? null));
-  const ifStaying = dayAfter(lastLawfulDay);
+  const { ifStaying, byRhythm } = firstOf(situation, counting);
   const known = { rhythm, reachedOn, ifStaying };
-  const byRhythm = counting.map((name) => ahead[name]?.rhythmBreach ?? null);
   const comesAndGoes = rhythm.kind === "commuter" || rhythm.kind === "goes_home";
-  const breach = earliestOf(comesAndGoes ? byRhythm : [...byRhythm, ifStaying]);
+  const breach = comesAndGoes ? byRhythm : earliestOf([byRhythm, ifStaying]);
   const travels = holidays.filter((day) => day > asOf && day <= academicYear.to);
   const projectedOn =
     rhythm.kind === "commuter" && travels.length > 0
@@ -69,8 +68,18 @@ export function forecastOf(
   return { ...known, projectedOn, after: isAfter ? "academic_year" : null };
 }
 
-function dayAfter(day: Day | null): Day | null {
-  return day === null ? null : addDays(day, 1);
+/** The first breach of the readings that count, for who stays without a break and by the rhythm. */
+function firstOf(
+  situation: Situation,
+  counting: readonly ReadingName[],
+): { ifStaying: Day | null; byRhythm: Day | null } {
+  if (counting.length === 0) return { ifStaying: null, byRhythm: null };
+  const { reckoned, stayEnds, rhythmEnds } = outlookOf(situation, situation.most);
+  const counts = reckoned.map(({ read }) => counting.includes(read.name));
+  return {
+    ifStaying: earliestOf(stayEnds.filter((_, index) => counts[index])),
+    byRhythm: earliestOf(rhythmEnds.filter((_, index) => counts[index])),
+  };
 }
 
 function within(day: Day | null, { to }: AcademicYear): Day | null {

@@ -46,10 +46,25 @@ const RAREST_VISIT = 42;
  * often a person goes home. It names what the rhythm of the rules repeats; it decides nothing.
  */
 export function rhythmOf(facts: StudentFacts, asOf: Day): Rhythm {
-  const log = staysOf(knownCrossings(facts), asOf, (exit) => exit);
+  return rhythmIn(
+    staysOf(knownCrossings(facts), asOf, (exit) => exit),
+    asOf,
+  );
+}
+
+/** The same of a log that was read up to and with `asOf`; a stay before its first crossing tells nothing but the day of exit. */
+export function rhythmIn(read: StayLog, asOf: Day): Rhythm {
+  const log = withoutUnseen(read);
   const present = joinSorted(log.stays.map(({ most }) => most));
   const daysInside = countDays(clipSpans(present, addDays(asOf, 1 - RHYTHM_DAYS), asOf));
   return { ...patternOf(log, present, daysInside, asOf), daysInside };
+}
+
+/** A first exit without an entry holds the day of exit alone, however far back the count looks. */
+function withoutUnseen(log: StayLog): StayLog {
+  const [first, ...others] = log.stays;
+  if (first === undefined || first.entry !== null) return log;
+  return { ...log, stays: [{ ...first, most: first.fewest }, ...others] };
 }
 
 function patternOf(

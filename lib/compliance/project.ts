@@ -2,8 +2,7 @@ import { addDays, type Day } from "@/lib/civil-date/day";
 import type { ReadingName } from "./assessment";
 import type { StudentFacts } from "./facts";
 import { earliestEntry } from "./readings/earliest-entry";
-import { breachesAhead, reckonedOf } from "./readings/reading-result";
-import { rhythmOn, stayingOn } from "./readings/ways-ahead";
+import { outlookOf } from "./readings/reading-result";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
 import { situationOf } from "./situation";
@@ -33,9 +32,7 @@ export function project(
   if (ruleSet.home.includes(facts.citizenship)) return projections;
   const situation = situationOf(facts, ruleSet, settings, asOf);
   const { most, log } = situation;
-  const reckoned = reckonedOf(situation, most);
-  const stayEnds = breachesAhead(situation, most, reckoned, stayingOn(situation));
-  const rhythmEnds = breachesAhead(situation, most, reckoned, rhythmOn(situation, "most"));
+  const { reckoned, stayEnds, rhythmEnds } = outlookOf(situation, most);
   reckoned.forEach((one, index) => {
     const end = stayEnds[index] ?? null;
     projections[one.read.name] = {

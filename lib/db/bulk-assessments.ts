@@ -14,6 +14,7 @@ import {
   readRunInBulk,
   writeRun,
 } from "./assessment-runs";
+import { CopyLines } from "./copy-lines";
 import { columnFromDay } from "./day-column";
 import { type BulkClient, type InstitutionScope, inInstitutionBulk } from "./in-institution";
 import { packStaleFacts } from "./packed-facts";
@@ -86,16 +87,16 @@ async function assessPacked(
   assess: DayWork["assess"],
 ): Promise<void> {
   await client.query(`create temporary table assessed (${RECORD_FIELDS}) on commit drop`);
+  const lines = new CopyLines();
   const write = insertRecords("assessed r", `date '1970-01-01' + ${asOf}`);
   for (;;) {
     const { rows } = await client.query<PackedRow>(`fetch ${BATCH} from packed`);
     if (rows.length === 0) break;
-    let lines = "";
     for (const { student_id, facts } of rows) {
-      lines += copyLine(assess(student_id, unpackFacts(facts)));
+      lines.add(copyLine(assess(student_id, unpackFacts(facts))));
     }
     const copy = client.query(copyFrom("copy assessed from stdin"));
-    await pipeline(Readable.from([lines]), copy);
+    await pipeline(Readable.from([lines.take()]), copy);
     await client.query(write);
     await client.query("truncate assessed");
   }

@@ -22,13 +22,35 @@ export function reckonedOf(situation: Situation, { runs }: Hypothesis): Reckoned
   });
 }
 
+/** Every reading reckoned up to asOf, and the first breach of each (null: none) if the person stays on, and by the rhythm. */
+export type Outlook = {
+  reckoned: readonly Reckoned[];
+  stayEnds: readonly (Day | null)[];
+  rhythmEnds: readonly (Day | null)[];
+};
+
+/** What was looked at last: the forecast of a student follows the assessment, and asks the same. */
+let last: { of: Hypothesis; outlook: Outlook } | null = null;
+
+/** How the readings stand on asOf under a hypothesis of the situation, and what lies ahead. Nobody changes what it returns. */
+export function outlookOf(situation: Situation, hypothesis: Hypothesis): Outlook {
+  if (last?.of === hypothesis) return last.outlook;
+  const reckoned = reckonedOf(situation, hypothesis);
+  const isLimited = reckoned.length > 0;
+  const stays = isLimited ? stayingOn(situation) : null;
+  const rhythm = isLimited ? rhythmOn(situation, hypothesis.which) : null;
+  const outlook = {
+    reckoned,
+    stayEnds: breachesAhead(situation, hypothesis, reckoned, stays),
+    rhythmEnds: breachesAhead(situation, hypothesis, reckoned, rhythm),
+  };
+  last = { of: hypothesis, outlook };
+  return outlook;
+}
+
 /** Every reading with all its answers, or none where no day limit applies on asOf. */
 export function readingsOf(situation: Situation, hypothesis: Hypothesis): Reading[] {
-  const reckoned = reckonedOf(situation, hypothesis);
-  if (reckoned.length === 0) return [];
-  const stayEnds = breachesAhead(situation, hypothesis, reckoned, stayingOn(situation));
-  const rhythm = rhythmOn(situation, hypothesis.which);
-  const rhythmEnds = breachesAhead(situation, hypothesis, reckoned, rhythm);
+  const { reckoned, stayEnds, rhythmEnds } = outlookOf(situation, hypothesis);
   return reckoned.map((one, index) =>
     resultOf(situation, hypothesis, one, stayEnds[index] ?? null, rhythmEnds[index] ?? null),
   );
