@@ -1,8 +1,7 @@
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
 import type { Delimiter, Encoding } from "../file-format";
 import { LIMITS } from "../limits";
 import { ImportRefused } from "../refusal";
+import { RecordParser } from "./record-parser";
 
 /** Decodes chunks cut anywhere; a byte order mark is dropped. */
 export async function* decodeChunks(
@@ -27,36 +26,17 @@ export async function* textRows(
   text: AsyncIterable<string>,
   delimiter: Delimiter,
 ): AsyncGenerator<string[]> {
-  const parser = parse({
-    delimiter,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    max_record_size: LIMITS.rowBytes,
-  });
-  const source = Readable.from(text);
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
-  try {
-    for await (const record of parser) yield record;
-  } catch (error) {
-    throw refusalOf(error);
-  } finally {
-    source.destroy();
+  const parser = new RecordParser(delimiter);
+  let row = 1;
+  for await (const piece of text) {
+    const records = parser.push(piece);
+    row += records.length;
+    yield* records;
+    if (parser.waiting > LIMITS.rowBytes) {
+      throw new ImportRefused({ code: "recordTooLong", row, limit: LIMITS.rowBytes });
+    }
   }
-}
-
-/** The parser counts the records that it has finished; the fault is in the next. */
-function refusalOf(error: unknown): unknown {
-  if (!(error instanceof CsvError)) return error;
-  const row = Number(error["records"]) + 1;
-  switch (error.code) {
-    case "CSV_QUOTE_NOT_CLOSED":
-      return new ImportRefused({ code: "unclosedQuote", row });
-    case "CSV_MAX_RECORD_SIZE":
-      return new ImportRefused({ code: "recordTooLong", row, limit: LIMITS.rowBytes });
-    default:
-      return error;
-  }
+  const rest = parser.end();
+  if (rest === null) throw new ImportRefused({ code: "unclosedQuote", row });
+  yield* rest;
 }

@@ -1,0 +1,141 @@
+import type { Delimiter } from "../file-format";
+
+/** A cell, where the next begins, and whether it ends its record. Null: the text ends within it. */
+type Cell = { text: string; next: number; last: boolean } | null;
+
+const QUOTE = '"';
+const LF = 10;
+const CR = 13;
+
+/** Finds a letter again and again in a text, ever further on, and searches every part of it once. */
+function finder(text: string, letter: string): (from: number) => number {
+  let found = text.indexOf(letter);
+  return (from) => {
+    if (found !== -1 && found < from) found = text.indexOf(letter, from);
+    return found === -1 ? text.length : found;
+  };
+}
+
+/**
+ * Takes a delimited text piece by piece and gives its records as soon as they are whole. Lines end with LF, CRLF or CR.
+ * A quote at the beginning of a cell opens a quoted one, in which a doubled quote is a quote; anywhere else it is a
+ * letter, and a cell with letters after its closing quote is taken as it stands.
+ */
+export class RecordParser {
+  readonly #delimiter: string;
+  readonly #separator: number;
+  /** What has come and is in no record yet. */
+  #text = "";
+  #ended = false;
+
+  constructor(delimiter: Delimiter) {
+    this.#delimiter = delimiter;
+    this.#separator = delimiter.charCodeAt(0);
+  }
+
+  /** How many letters of the record are waiting that is not whole yet. */
+  get waiting(): number {
+    return this.#text.length;
+  }
+
+  /** The records that are whole with this piece. */
+  push(piece: string): string[][] {
+    this.#text += piece;
+    return this.#take();
+  }
+
+  /** The records that are left; null where a quote is still open. */
+  end(): string[][] | null {
+    this.#ended = true;
+    const records = this.#take();
+    return this.#text === "" ? records : null;
+  }
+
+  #take(): string[][] {
+    const text = this.#text;
+    const records: string[][] = [];
+    const [nextQuote, nextLf, nextCr] = [
+      finder(text, QUOTE),
+      finder(text, "\n"),
+      finder(text, "\r"),
+    ];
+    let at = 0;
+    while (at < text.length) {
+      const lineEnd = Math.min(nextLf(at), nextCr(at));
+      let next: number | null;
+      if (nextQuote(at) < lineEnd) {
+        const cells: string[] = [];
+        next = this.#quotedRecord(text, at, cells);
+        if (next !== null) records.push(cells);
+      } else {
+        next = this.#afterLine(text, lineEnd);
+        if (next !== null) records.push(text.slice(at, lineEnd).split(this.#delimiter));
+      }
+      if (next === null) break;
+      at = next;
+    }
+    this.#text = text.slice(at);
+    return records;
+  }
+
+  /** Where the line after this line's end begins; null where more of the text is needed to know. */
+  #afterLine(text: string, lineEnd: number): number | null {
+    if (text.charCodeAt(lineEnd) === LF) return lineEnd + 1;
+    if (lineEnd + 1 >= text.length && !this.#ended) return null;
+    return text.charCodeAt(lineEnd + 1) === LF ? lineEnd + 2 : Math.min(lineEnd + 1, text.length);
+  }
+
+  /** Puts a record's cells into `cells` and returns where the next begins; null: the text ends within it. */
+  #quotedRecord(text: string, start: number, cells: string[]): number | null {
+    for (let at = start; ; ) {
+      const cell =
+        text[at] === QUOTE ? this.#quotedCell(text, at + 1) : this.#plainCell(text, at, at);
+      if (cell === null) return null;
+      cells.push(cell.text);
+      at = cell.next;
+      if (cell.last) return at;
+    }
+  }
+
+  /** A cell from `start` of which everything before `from` belongs to it in any case. */
+  #plainCell(text: string, start: number, from: number): Cell {
+    let at = from;
+    while (at < text.length && !this.#ends(text, at)) at += 1;
+    return this.#ended || at < text.length ? this.#cell(text, text.slice(start, at), at) : null;
+  }
+
+  #ends(text: string, at: number): boolean {
+    const code = text.charCodeAt(at);
+    return code === this.#separator || code === LF || code === CR;
+  }
+
+  /** A cell whose quote opened before `from`. */
+  #quotedCell(text: string, from: number): Cell {
+    let content = "";
+    for (let at = from; ; at += 2) {
+      const close = text.indexOf(QUOTE, at);
+      if (close === -1 || (close + 1 === text.length && !this.#ended)) return null;
+      content += text.slice(at, close);
+      at = close;
+      if (text[close + 1] !== QUOTE) return this.#afterClosing(text, content, close);
+      content += QUOTE;
+    }
+  }
+
+  /** A quoted cell whose closing quote stands at `close`; where letters follow it, all of it is taken as it stands. */
+  #afterClosing(text: string, content: string, close: number): Cell {
+    if (close + 1 === text.length || this.#ends(text, close + 1)) {
+      return this.#cell(text, content, close + 1);
+    }
+    const rest = this.#plainCell(text, close, close + 1);
+    return rest === null ? null : { ...rest, text: QUOTE + content + rest.text };
+  }
+
+  /** The cell that ends before `end`, where a separator, a line's end or the end of the text stands. */
+  #cell(text: string, content: string, end: number): Cell {
+    if (text.charCodeAt(end) === this.#separator)
+      return { text: content, next: end + 1, last: false };
+    const next = this.#afterLine(text, end);
+    return next === null ? null : { text: content, next, last: true };
+  }
+}
