@@ -8,6 +8,8 @@ const LOOKS: Readonly<Record<ImportRecord["state"], { icon: IconName; ink: strin
   ready: { icon: "info", ink: "text-near" },
   committing: { icon: "upload", ink: "text-muted" },
   committed: { icon: "done", ink: "text-covered" },
+  undoing: { icon: "upload", ink: "text-muted" },
+  undone: { icon: "close", ink: "text-muted" },
   refused: { icon: "error", ink: "text-over" },
   failed: { icon: "error", ink: "text-over" },
   discarded: { icon: "close", ink: "text-muted" },

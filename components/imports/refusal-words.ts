@@ -62,6 +62,8 @@ export function useRefusalWords(refusal: ImportProblem): Words {
     case "badMapping":
     case "unexpected":
     case "notWritten":
+    case "notUndone":
+    case "undoChanged":
       return words();
   }
 }

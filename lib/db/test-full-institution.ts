@@ -60,6 +60,12 @@ export async function fullTestInstitution(): Promise<string> {
     await tx.importRow.create({
       data: { ...own, importId, rowNo: 2, outcome: "new", cells: "[]" },
     });
+    await tx.importChange.create({
+      data: { ...own, importId, entity: "student", entityId: studentId, studentId },
+    });
+    await tx.importEffect.create({
+      data: { ...own, importId, position: 1, kind: "verdict", studentId },
+    });
     const { id: requestListId } = await tx.requestList.create({
       data: { ...own, state: "draft", asOf: DAY },
     });

@@ -4,6 +4,7 @@ import "server-only";
 export type JobData = {
   "import.read": { institutionId: string; importId: string; userId: string | null };
   "import.commit": { institutionId: string; importId: string; userId: string | null };
+  "import.undo": { institutionId: string; importId: string; userId: string | null };
   /** Every midnight in Bishkek; works through all institutions. */
   "assessment.nightly": Record<string, never>;
 };
@@ -12,6 +13,7 @@ export type JobName = keyof JobData;
 export const JOB_NAMES = [
   "import.read",
   "import.commit",
+  "import.undo",
   "assessment.nightly",
 ] as const satisfies readonly JobName[];
 

@@ -129,6 +129,8 @@ function inputsFrom({
     "imports.get": { importId },
     "imports.reread": { importId, kind: "roster", mapping: null },
     "imports.rows": { importId, outcomes: [] },
+    "imports.undo": { importId, agreement: "" },
+    "imports.undoPreview": { importId },
     "sessions.endOwn": { sessionId },
     "sessions.revoke": { sessionId },
     "students.find": { q: "S-1" },

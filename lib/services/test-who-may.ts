@@ -28,6 +28,8 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
     "imports.register",
     "imports.reread",
     "imports.rows",
+    "imports.undo",
+    "imports.undoPreview",
     "registrations.add",
     "registrations.create",
     "registrations.describe",

@@ -9,7 +9,7 @@ export const STUDENT_FIELDS = Object.entries(STAGED_FIELDS.roster)
 
 const STAGED = `
   create temporary table staged on commit drop as
-  select *, null::text as outcome, null::integer as student_id, null::jsonb as changes,
+  select *, null::text as outcome, null::integer as student_id, null::bigint as known_id, null::jsonb as changes,
     null::jsonb as found_issues, ${wholeFact("roster", "file_row")} as fact
   from file_row`;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
-import type { OutcomeCounts } from "./import-words";
+import type { ImportRecord, OutcomeCounts } from "./import-words";
+import type { UndoCounts } from "./undo-words";
 
 /** The import was taken out of the job's hands (discarded) while it ran: its transaction is undone. */
 export class ImportMovedOn extends Error {
@@ -24,7 +25,10 @@ export async function markReady(
   if (rowCount !== 1) throw new ImportMovedOn();
 }
 
-/** Written, with what was written and by whom in the audit. */
+/**
+ * Written, with what was written and by whom in the audit. The time is that under the lock, not that of the
+ * transaction's begin: it tells the order in which imports were written.
+ */
 export async function markCommitted(
   client: pg.PoolClient,
   id: string,
@@ -32,7 +36,7 @@ export async function markCommitted(
   counts: OutcomeCounts,
 ): Promise<void> {
   await client.query(
-    `update import set state = 'committed', progress = null, problem = null, counts = $2, committed_at = now()
+    `update import set state = 'committed', progress = null, problem = null, counts = $2, committed_at = clock_timestamp()
      where institution_id = current_institution() and id = $1`,
     [id, JSON.stringify(counts)],
   );
@@ -40,5 +44,23 @@ export async function markCommitted(
     `insert into audit_event (institution_id, user_id, action, entity, entity_id, detail)
      values (current_institution(), $1, 'imports.written', 'import', $2, $3)`,
     [userId, id, JSON.stringify(counts)],
+  );
+}
+
+/** Taken back, with what it came to and by whom in the audit. */
+export async function markUndone(
+  client: pg.PoolClient,
+  { id, undoneBy, undo }: ImportRecord,
+  counts: UndoCounts,
+): Promise<void> {
+  await client.query(
+    `update import set state = 'undone', progress = null, problem = null, undo = $2, undone_at = clock_timestamp()
+     where institution_id = current_institution() and id = $1`,
+    [id, JSON.stringify({ ...undo, counts })],
+  );
+  await client.query(
+    `insert into audit_event (institution_id, user_id, action, entity, entity_id, detail)
+     values (current_institution(), $1, 'imports.undone', 'import', $2, $3)`,
+    [undoneBy, id, JSON.stringify(counts)],
   );
 }

@@ -12,7 +12,7 @@ export async function listImportRows(
   page: { outcomes: readonly Outcome[]; after: number; limit: number },
 ): Promise<ImportRowRecord[]> {
   const rows = await tx.$queryRaw<StoredRow[]>`
-    select r.row_no as "rowNo", r.outcome, r.student_id as "studentId", r.cells, r.issues, r.changes,
+    select r.row_no as "rowNo", r.outcome, s.id as "studentId", r.cells, r.issues, r.changes,
       case when s.id is null then null else concat_ws(' ',
         coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
         coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end as "studentName"

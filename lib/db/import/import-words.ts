@@ -1,6 +1,7 @@
 import type { Field, ImportKind as FileKind } from "@/lib/import/fields";
 import type { Refusal } from "@/lib/import/refusal";
 import type { IssueCode, NoticeCode } from "@/lib/import/row-issue";
+import type { UndoCounts } from "./undo-words";
 
 export const KINDS = ["roster", "crossings", "grounds"] as const satisfies readonly FileKind[];
 export type ImportKind = FileKind;
@@ -12,6 +13,8 @@ export const IMPORT_STATES = [
   "ready",
   "committing",
   "committed",
+  "undoing",
+  "undone",
   "refused",
   "failed",
   "discarded",
@@ -31,10 +34,16 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;
 
 /** What the page shows while a job runs; done counts rows. */
-export type ImportProgress = { stage: "reading" | "comparing" | "writing"; done: number };
+export type ImportProgress = {
+  stage: "reading" | "comparing" | "writing" | "undoing";
+  done: number;
+};
 
 /** Why an import stands still: a fault of the file, or of the job. */
-export type ImportProblem = Refusal | { code: "unexpected" } | { code: "notWritten" };
+export type ImportProblem =
+  | Refusal
+  | { code: "unexpected" }
+  | { code: "notWritten" | "notUndone" | "undoChanged" };
 
 /** How a file was read, as the page tells it. */
 export type ReadFormat = {
@@ -45,6 +54,14 @@ export type ReadFormat = {
   header: string[];
   headerRowNo?: number;
   unmapped?: number[];
+};
+
+/** How a written import was, or is to be, taken back. */
+export type ImportUndo = {
+  /** What was shown to whoever agreed, in one text. */
+  agreement?: string;
+  /** What it came to; once it is done. */
+  counts?: UndoCounts;
 };
 
 export type ImportRecord = {
@@ -65,6 +82,10 @@ export type ImportRecord = {
   createdByName: string | null;
   createdAt: Date;
   committedAt: Date | null;
+  undo: ImportUndo | null;
+  undoneBy: string | null;
+  undoneByName: string | null;
+  undoneAt: Date | null;
 };
 
 /** Found by comparing rows with each other and with the database; the others by reading. */

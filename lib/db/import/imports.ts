@@ -7,14 +7,15 @@ import type {
   ImportProgress,
   ImportRecord,
   ImportState,
+  ImportUndo,
   OutcomeCounts,
 } from "./import-words";
 
-type Row = Omit<ImportRecord, "createdByName">;
+type Row = Omit<ImportRecord, "createdByName" | "undoneByName">;
 
 /** Whose names stand behind the keys; users of this institution only. */
 async function namesOf(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ createdBy }) => createdBy ?? []))];
+  const ids = [...new Set(rows.flatMap((row) => [row.createdBy ?? [], row.undoneBy ?? []].flat()))];
   const users = await tx.user.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true },
@@ -26,7 +27,11 @@ async function recordsOf(tx: Tx, found: readonly object[]): Promise<ImportRecord
   // The JSON columns hold what this module's writers put there.
   const rows = found as readonly Row[];
   const names = await namesOf(tx, rows);
-  return rows.map((row) => ({ ...row, createdByName: names.get(row.createdBy ?? "") ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    createdByName: names.get(row.createdBy ?? "") ?? null,
+    undoneByName: names.get(row.undoneBy ?? "") ?? null,
+  }));
 }
 
 export type NewImport = Pick<
@@ -92,6 +97,8 @@ export type ImportChange = {
   counts?: OutcomeCounts | null;
   progress?: ImportProgress | null;
   problem?: ImportProblem | null;
+  undo?: ImportUndo | null;
+  undoneBy?: string | null;
 };
 
 const column = (value: object | null | undefined) =>
@@ -109,12 +116,17 @@ export async function moveImport(
   tx: Tx,
   id: string,
   from: readonly ImportState[],
-  { state, kind, ...json }: ImportChange,
+  { state, kind, undoneBy, ...json }: ImportChange,
 ): Promise<boolean> {
   const data = Object.fromEntries(Object.entries(json).map(([key, value]) => [key, column(value)]));
   const { count } = await tx.import.updateMany({
     where: { id, state: { in: [...from] } },
-    data: { ...data, state, ...(kind === undefined ? {} : { kind }) },
+    data: {
+      ...data,
+      state,
+      ...(kind !== undefined && { kind }),
+      ...(undoneBy !== undefined && { undoneBy }),
+    },
   });
   return count === 1;
 }

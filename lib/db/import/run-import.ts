@@ -2,10 +2,12 @@ import "server-only";
 import type pg from "pg";
 import { TOUCH_FACTS_SQL } from "../facts-version";
 import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
+import { reduceImages, takeImages } from "./before-images";
 import { COMPARE_CROSSINGS } from "./compare-crossings";
 import { COMPARE_GROUNDS } from "./compare-grounds";
 import { COMPARE_ROSTER } from "./compare-roster";
 import type { StagedChunk } from "./copy-lines";
+import { IMPORT_LOCK } from "./import-lock";
 import type { ImportKind, OutcomeCounts } from "./import-words";
 import { refreshSearchKeys } from "./search-keys";
 import { countStaged, keepOutcomes, keepStaged, stageFile } from "./staging";
@@ -21,10 +23,6 @@ const WRITE: Readonly<Record<ImportKind, readonly string[]>> = {
   crossings: WRITE_CROSSINGS,
   grounds: WRITE_GROUNDS,
 };
-
-/** One import of an institution at a time compares and writes: two can neither double nor deadlock. */
-const LOCK =
-  "select pg_advisory_xact_lock(hashtextextended('import:' || current_institution()::text, 0))";
 
 async function runAll(client: pg.PoolClient, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await client.query(statement);
@@ -69,7 +67,7 @@ export async function writeRows(
 ): Promise<WrittenImport | null> {
   return inInstitutionBulk(scope, async (client) => {
     await stageFile(client, kind, chunks, async () => undefined);
-    await client.query(LOCK);
+    await client.query(IMPORT_LOCK);
     const current = await client.query(
       "select from import where institution_id = current_institution() and id = $1 and state = 'committing' for no key update",
       [id],
@@ -77,9 +75,11 @@ export async function writeRows(
     if (current.rowCount === 0) return null;
     await runAll(client, COMPARE[kind]);
     const counts = await countStaged(client);
+    await takeImages(client, kind, id);
     for (const statement of WRITE[kind]) {
       await client.query(statement, statement.includes("$1") ? [id] : []);
     }
+    await reduceImages(client, kind, id);
     await keepOutcomes(client, id);
     const { rows } = await client.query<{ id: number }>(
       "select distinct student_id as id from staged where outcome in ('new', 'changed') order by 1",

@@ -59,8 +59,8 @@ export async function keepStaged(client: pg.PoolClient, importId: string): Promi
     [importId],
   );
   await client.query(
-    `insert into import_row (institution_id, import_id, row_no, outcome, student_id, cells, issues, changes)
-     select current_institution(), $1, f.row_no, t.outcome, t.student_id, f.cells,
+    `insert into import_row (institution_id, import_id, row_no, outcome, student_id, known_id, cells, issues, changes)
+     select current_institution(), $1, f.row_no, t.outcome, t.student_id, t.known_id, f.cells,
        coalesce(f.issues || t.issues, f.issues, t.issues, '[]'), coalesce(t.changes, '[]')
      from file_row f join staged t on t.row_no = f.row_no`,
     [importId],
@@ -70,11 +70,11 @@ export async function keepStaged(client: pg.PoolClient, importId: string): Promi
 /** Writes what the second comparison found beside the rows that are kept already. */
 export async function keepOutcomes(client: pg.PoolClient, importId: string): Promise<void> {
   await client.query(
-    `update import_row r set outcome = t.outcome, student_id = t.student_id, changes = coalesce(t.changes, '[]'),
+    `update import_row r set outcome = t.outcome, student_id = t.student_id, known_id = t.known_id, changes = coalesce(t.changes, '[]'),
        issues = coalesce(f.issues || t.issues, f.issues, t.issues, '[]')
      from staged t join file_row f on f.row_no = t.row_no
      where r.institution_id = current_institution() and r.import_id = $1 and r.row_no = t.row_no
-       and (r.outcome, r.student_id, r.changes, r.issues) is distinct from (t.outcome, t.student_id,
+       and (r.outcome, r.student_id, r.known_id, r.changes, r.issues) is distinct from (t.outcome, t.student_id, t.known_id,
          coalesce(t.changes, '[]'), coalesce(f.issues || t.issues, f.issues, t.issues, '[]'))`,
     [importId],
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import { defineJob } from "@/lib/jobs/job";
 import { readFile } from "./read-file";
+import { takeBack } from "./take-back";
 import { writeImport } from "./write-import";
 
 export const importRead = defineJob("import.read", ({ institutionId, importId }) =>
@@ -9,4 +10,8 @@ export const importRead = defineJob("import.read", ({ institutionId, importId })
 
 export const importCommit = defineJob("import.commit", ({ institutionId, importId, userId }) =>
   writeImport({ institutionId }, importId, userId),
+);
+
+export const importUndo = defineJob("import.undo", ({ institutionId, importId }) =>
+  takeBack({ institutionId }, importId),
 );

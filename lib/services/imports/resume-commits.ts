@@ -4,17 +4,22 @@ import { inInstitution } from "@/lib/db/in-institution";
 import { institutionIds } from "@/lib/db/institutions";
 import { enqueue } from "@/lib/jobs/queue";
 
+const PROMISED = [
+  { state: "committing", job: "import.commit" },
+  { state: "undoing", job: "import.undo" },
+] as const;
+
 /**
- * Promises anew every commit that was promised and not done: the queue gives a job up after a few failures, and an
- * import that is being committed has no other way on. Where its job still lives, the later of the two finds it done.
+ * Promises anew every commit, and every undo, that was promised and not done: the queue gives a job up after a few
+ * failures, and an import that is being committed or undone has no other way on. Where its job still lives, the later of the two finds it done.
  */
 export async function resumeCommits(): Promise<void> {
   for (const institutionId of await institutionIds()) {
-    const importIds = await inInstitution({ institutionId }, (tx) =>
-      listImportIds(tx, "committing"),
-    );
-    for (const importId of importIds) {
-      await enqueue("import.commit", { institutionId, importId, userId: null });
+    for (const { state, job } of PROMISED) {
+      const importIds = await inInstitution({ institutionId }, (tx) => listImportIds(tx, state));
+      for (const importId of importIds) {
+        await enqueue(job, { institutionId, importId, userId: null });
+      }
     }
   }
 }

@@ -36,11 +36,15 @@ export function noteVerdict(
   changed.set(studentId, VERDICTS.indexOf(from) * VERDICTS.length + VERDICTS.indexOf(to));
 }
 
-/** Counts the changes and names the first students. */
-export async function summaryOf(tx: Tx, changed: ChangedVerdicts): Promise<VerdictChanges> {
+/** Counts the changes and names the first students, at most `limit`. */
+export async function summaryOf(
+  tx: Tx,
+  changed: ChangedVerdicts,
+  limit = NAMED,
+): Promise<VerdictChanges> {
   const counts = new Map<Change, number>();
   for (const change of changed.values()) counts.set(change, (counts.get(change) ?? 0) + 1);
-  const named = await firstByName(tx, [...changed.keys()], NAMED);
+  const named = await firstByName(tx, [...changed.keys()], limit);
   return {
     students: changed.size,
     changes: [...counts]

@@ -1,0 +1,139 @@
+import "server-only";
+import type { ImportKind } from "./import-words";
+
+/** Imports written after the one that is taken back, `$1`, and not taken back themselves. */
+const LATER = `
+  create temporary table undo_later on commit drop as
+  select l.id, l.kind, l.committed_at as at
+  from import l
+  join import i on i.institution_id = l.institution_id and i.id = $1::uuid
+  where l.institution_id = current_institution() and l.id <> i.id and l.kind = i.kind
+    and l.state in ('committed', 'undoing') and l.committed_at > i.committed_at`;
+
+const NO_IMAGE = (entity: string) => `not exists (
+  select from import_change c where c.institution_id = current_institution() and c.import_id = $1::uuid
+    and c.entity = '${entity}' and c.entity_id = x.id)`;
+
+/** What the import added: rows under its name that it did not find there; a later import may have put its own name to them. */
+const added = (entity: string, table: string, student: string, renamed: boolean) => `
+  insert into undo_added
+  select '${entity}', x.id, ${student} from ${table} x
+  where x.institution_id = current_institution() and ${NO_IMAGE(entity)} and (x.import_id = $1::uuid${
+    renamed
+      ? ` or x.id in (
+        select c.entity_id from import_change c join undo_later l on l.id = c.import_id
+        where c.institution_id = current_institution() and c.entity = '${entity}'
+          and c.before->>'import_id' = ($1::uuid)::text)`
+      : ""
+  })`;
+
+const ADDED_DOCUMENTS = `
+  insert into undo_added
+  select 'document', d.id, d.student_id
+  from import_change c
+  join identity_document d on d.institution_id = current_institution() and d.id = c.entity_id
+  where c.institution_id = current_institution() and c.import_id = $1::uuid and c.entity = 'document'
+    and c.before is null`;
+
+const ADDED: Readonly<Record<ImportKind, readonly string[]>> = {
+  roster: [added("student", "student", "x.id", true), ADDED_DOCUMENTS],
+  crossings: [added("crossing", "crossing", "x.student_id", false)],
+  grounds: [added("ground", "ground", "x.student_id", true)],
+};
+
+/** Fields of a file whose columns of the table have another name; the others have the same. */
+const COLUMNS_OF: Readonly<Record<string, readonly string[]>> = {
+  document_type: ["type"],
+  document_expires: ["expires"],
+  at: ["minute"],
+  time: ["minute"],
+  entry_at: ["minute"],
+  exit_at: ["minute"],
+  full_name: [
+    "last_name",
+    "first_name",
+    "middle_name",
+    "last_name_cyrillic",
+    "first_name_cyrillic",
+    "middle_name_cyrillic",
+  ],
+};
+const OTHER_NAMES = Object.entries(COLUMNS_OF)
+  .flatMap(([field, columns]) => columns.map((column) => `('${field}', '${column}')`))
+  .join(", ");
+
+/** Which cell of a later file's rows speaks of which column of the table. */
+const LATER_CELLS = `
+  create temporary table undo_cells on commit drop as
+  select l.id as import_id, (m.place - 1)::int as cell, coalesce(n.column_name, m.field) as column_name
+  from undo_later l
+  join import i on i.institution_id = current_institution() and i.id = l.id
+  cross join lateral jsonb_array_elements_text(i.mapping) with ordinality m(field, place)
+  left join (values ${OTHER_NAMES}) n(field, column_name) on n.field = m.field
+  where m.field is not null`;
+
+/** The columns of which the row r says something: an empty cell says nothing. */
+const SAID = `array(
+  select c.column_name from undo_cells c
+  where c.import_id = r.import_id and coalesce(trim(r.cells::jsonb->>c.cell), '') <> '')`;
+
+/** Rows of later files that stand for what was there before those files; `on` joins it as x. */
+const held = (entity: string, table: string, on: string, columns: string) => `
+  insert into undo_held
+  select '${entity}', x.id, r.import_id, r.row_no, l.at, ${columns}
+  from undo_later l
+  join import_row r on r.institution_id = current_institution() and r.import_id = l.id
+    and r.outcome in ('changed', 'unchanged')
+  join undo_students t on t.student_id = r.student_id
+  join ${table} x on x.institution_id = current_institution() and ${on}`;
+
+const HELD_STUDENTS = held("student", "student", "x.id = r.student_id", SAID);
+
+/** A row of a roster does not keep which document it named: its cells are searched for the number, folded as it is. */
+const HELD_DOCUMENTS = held(
+  "document",
+  "identity_document",
+  `x.student_id = r.student_id
+    and position(x.number_folded in regexp_replace(
+      translate(upper(r.cells), 'АВЕЁЅІЇЈКМНОРСТУҮХҺ', 'ABEESIIJKMHOPCTYYXH'), '[^[:alnum:]",]', '', 'g')) > 0`,
+  SAID,
+);
+
+const HELD_CROSSINGS = held(
+  "crossing",
+  "crossing",
+  "x.id = r.known_id",
+  `${SAID} || array['import_id', 'import_row']`,
+);
+
+const HELD_GROUNDS = held("ground", "ground", "x.id = r.known_id", SAID);
+
+const HELD: Readonly<Record<ImportKind, readonly string[]>> = {
+  roster: [HELD_STUDENTS, HELD_DOCUMENTS],
+  crossings: [HELD_CROSSINGS],
+  grounds: [HELD_GROUNDS],
+};
+
+const STUDENTS = `
+  create temporary table undo_students on commit drop as
+  select student_id from undo_added
+  union select student_id from import_change
+  where institution_id = current_institution() and import_id = $1::uuid`;
+
+const INDEXES = ["analyze undo_added", "analyze undo_later", "analyze undo_students"];
+
+/** Into undo_added what an import ($1) added, and into undo_held what of all it wrote later files hold as well. */
+export function findHeld(kind: ImportKind): readonly string[] {
+  return [
+    LATER,
+    "create temporary table undo_added (entity text, id bigint, student_id integer) on commit drop",
+    ...ADDED[kind],
+    STUDENTS,
+    `create temporary table undo_held
+      (entity text, id bigint, import_id uuid, row_no integer, at timestamptz, columns text[]) on commit drop`,
+    LATER_CELLS,
+    ...INDEXES,
+    ...HELD[kind],
+    "analyze undo_held",
+  ];
+}

@@ -1,0 +1,48 @@
+/** The kinds of rows that an import adds or changes. */
+export const UNDO_ENTITIES = ["student", "document", "crossing", "ground"] as const;
+export type UndoEntity = (typeof UNDO_ENTITIES)[number];
+export type EntityCounts = Partial<Record<UndoEntity, number>>;
+
+/** What taking an import back comes to, by kind of row. */
+export type UndoCounts = {
+  /** Rows that the import added and that go. */
+  removed: EntityCounts;
+  /** Rows that get back what they said before. */
+  restored: EntityCounts;
+  /** Rows, or fields of rows, that stay as they are. */
+  kept: EntityCounts;
+  /** Students whom it touches. */
+  students: number;
+};
+
+export const KEPT_REASONS = [
+  "inLaterFile",
+  "onFiledList",
+  "hasOtherFacts",
+  "enteredByHand",
+  "setAside",
+  "changedSince",
+] as const;
+export type KeptReason = (typeof KEPT_REASONS)[number];
+
+/** Rows that stay for one reason; `field` is a column of the table, null where the whole row stays. */
+export type KeptGroup = {
+  entity: UndoEntity;
+  reason: KeptReason;
+  field: string | null;
+  importId: string | null;
+  fileName: string | null;
+  listId: string | null;
+  listNumber: number | null;
+  count: number;
+  /** At most 1000. */
+  studentIds: number[];
+};
+
+/** A request list with students whom it touches. */
+export type ListConcerned = {
+  id: string;
+  number: number | null;
+  state: "draft" | "filed";
+  count: number;
+};

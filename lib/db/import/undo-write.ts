@@ -1,0 +1,122 @@
+import "server-only";
+import { ENTITY_TABLES, type Entity } from "./before-images";
+import { STUDENT_FIELDS } from "./compare-roster";
+import type { ImportKind } from "./import-words";
+
+/** The columns that an import may have changed. */
+const COLUMNS: Readonly<Record<Entity, readonly string[]>> = {
+  student: [...STUDENT_FIELDS.map(({ column }) => column), "import_id", "import_row", "updated_at"],
+  document: ["type", "expires"],
+  crossing: ["minute", "checkpoint", "document_no", "import_id", "import_row"],
+  ground: ["valid_to", "address", "status", "import_id", "import_row"],
+};
+const ENTITIES: Readonly<Record<ImportKind, readonly Entity[]>> = {
+  roster: ["document", "student"],
+  crossings: ["crossing"],
+  grounds: ["ground"],
+};
+
+const OFF_DRAFTS = `
+  delete from request_list_row r using request_list q
+  where r.institution_id = current_institution() and q.institution_id = r.institution_id
+    and q.id = r.request_list_id and q.state = 'draft'
+    and r.student_id in (select id from undo_removed where entity = 'student')`;
+
+/** Their assessments go first, all at once: row by row, by the student's key, they take long to find. */
+const THEIR_ASSESSMENTS = `
+  delete from assessment where institution_id = current_institution()
+    and student_id in (select id from undo_removed where entity = 'student')`;
+
+const remove = (entity: Entity) => `
+  delete from ${ENTITY_TABLES[entity]} x
+  where x.institution_id = current_institution()
+    and x.id in (select id from undo_removed where entity = '${entity}')`;
+
+const restore = (entity: Entity) => {
+  const columns = COLUMNS[entity].join(", ");
+  const table = ENTITY_TABLES[entity];
+  return `
+    update ${table} x set (${columns}) = (select ${columns} from jsonb_populate_record(x, p.fields))
+    from undo_patch p
+    where p.entity = '${entity}' and x.institution_id = current_institution() and x.id = p.id`;
+};
+
+/** What a later import found there is its own now, as if it had added it; first of these imports, by time. */
+const heirs = (entity: Entity) => `
+  select distinct on (k.id) k.id, h.import_id, h.row_no
+  from undo_kept k join undo_held h on h.entity = k.entity and h.id = k.id
+  where k.entity = '${entity}' and k.field is null and k.reason = 'inLaterFile'
+  order by k.id, h.at`;
+
+const namedLater = (entity: Entity) => `
+  update import_change c set before = c.before || jsonb_build_object(
+    'import_id', h.import_id, 'import_row', h.row_no)
+  from (${heirs(entity)}) h
+  where c.institution_id = current_institution() and c.entity = '${entity}' and c.entity_id = h.id
+    and c.before->>'import_id' = ($1::uuid)::text`;
+
+const heirChangedNothing = (entity: Entity) => `
+  delete from import_change c using (${heirs(entity)}) h
+  where c.institution_id = current_institution() and c.entity = '${entity}' and c.entity_id = h.id
+    and c.import_id = h.import_id`;
+
+const putUnderHeir = (entity: Entity) => `
+  update ${ENTITY_TABLES[entity]} x set import_id = h.import_id, import_row = h.row_no
+  from (${heirs(entity)}) h
+  where x.institution_id = current_institution() and x.id = h.id and x.import_id = $1::uuid`;
+
+/** A document has no import's name; who added it is told by the image of the row that is not there before it. */
+const HEIRS_OF_DOCUMENTS = `
+  insert into import_change (institution_id, import_id, entity, entity_id, student_id, before, after)
+  select current_institution(), h.import_id, 'document', c.entity_id, c.student_id, null, to_jsonb(d)
+    - array['id', 'institution_id']
+  from (${heirs("document")}) h
+  join import_change c on c.institution_id = current_institution() and c.import_id = $1::uuid
+    and c.entity = 'document' and c.entity_id = h.id
+  join identity_document d on d.institution_id = current_institution() and d.id = h.id
+  on conflict (institution_id, import_id, entity, entity_id) do update set before = null, after = excluded.after`;
+
+const ROW_OF_LATER = `(select h.row_no from undo_held h
+  where h.entity = k.entity and h.id = k.id and h.import_id = k.by_import limit 1)`;
+
+/** Where a later import speaks of a field too, what was there before this import is now before that one. */
+const OLDER_IMAGES = `
+  insert into import_change (institution_id, import_id, entity, entity_id, student_id, before, after)
+  select current_institution(), k.by_import, k.entity, k.id, k.student_id,
+    jsonb_object_agg(k.field, k.before),
+    jsonb_object_agg(k.field, case k.field
+      when 'import_id' then to_jsonb(k.by_import) when 'import_row' then to_jsonb(${ROW_OF_LATER}) else k.after end)
+  from undo_kept k where k.field is not null and k.by_import is not null
+  group by k.by_import, k.entity, k.id, k.student_id
+  on conflict (institution_id, import_id, entity, entity_id) do update set
+    before = import_change.before || excluded.before, after = excluded.after || import_change.after`;
+
+/** The office's own crossings that this log confirmed, and a later one too. */
+const CONFIRMED_LATER = `
+  update crossing x set import_id = k.by_import, import_row = ${ROW_OF_LATER}
+  from undo_kept k
+  where k.entity = 'crossing' and k.field = 'import_id' and k.by_import is not null
+    and x.institution_id = current_institution() and x.id = k.id and x.import_id = $1::uuid`;
+
+const IMAGES_DONE = `
+  delete from import_change where institution_id = current_institution()
+    and (import_id = $1::uuid or entity = 'student' and entity_id in (select id from undo_removed where entity = 'student'))`;
+
+const inherit = (entity: Entity) =>
+  entity === "document"
+    ? [HEIRS_OF_DOCUMENTS]
+    : [namedLater(entity), heirChangedNothing(entity), putUnderHeir(entity)];
+
+/** Does what the plan says; $1 is the import. */
+export function writeUndo(kind: ImportKind): readonly string[] {
+  const entities = ENTITIES[kind];
+  return [
+    ...(kind === "roster" ? [OFF_DRAFTS, THEIR_ASSESSMENTS] : []),
+    ...entities.map(remove),
+    ...entities.map(restore),
+    ...entities.flatMap(inherit),
+    OLDER_IMAGES,
+    ...(kind === "crossings" ? [CONFIRMED_LATER] : []),
+    IMAGES_DONE,
+  ];
+}

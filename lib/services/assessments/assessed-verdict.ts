@@ -1,0 +1,13 @@
+import "server-only";
+import { assess } from "@/lib/compliance/assess";
+import type { Verdict } from "@/lib/compliance/assessment";
+import type { StudentFacts } from "@/lib/compliance/facts";
+import type { Basis } from "./basis";
+
+/** The verdict of facts that are or might be, by what all assessments of the day are made with. */
+export function assessedVerdict(
+  facts: StudentFacts,
+  { ruleSet, settings, asOf, academicYear }: Basis,
+): Verdict {
+  return assess(facts, ruleSet, settings, asOf, academicYear).verdict;
+}

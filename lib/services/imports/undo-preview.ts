@@ -1,0 +1,70 @@
+import "server-only";
+import { z } from "zod";
+import { today } from "@/lib/clock/today";
+import { findImport } from "@/lib/db/import/imports";
+import { factsOfPreview, previewUndo } from "@/lib/db/import/run-undo";
+import type { KeptGroup } from "@/lib/db/import/undo-words";
+import type { Tx } from "@/lib/db/in-institution";
+import { firstByName, type NamedStudent } from "@/lib/db/student-names";
+import { AppError } from "../app-error";
+import { assessedVerdict } from "../assessments/assessed-verdict";
+import { type Basis, readBasis } from "../assessments/basis";
+import { defineQuery } from "../define-service";
+import { noChanges, noteVerdict, summaryOf } from "../office/verdict-changes";
+import { agreementOn } from "./undo-agreement";
+
+/** Names that a group shows; it always tells how many there are. */
+const NAMED = 200;
+const NAMED_KEPT = 10;
+
+type NamedGroup = Omit<KeptGroup, "studentIds"> & { students: NamedStudent[] };
+
+async function named(tx: Tx, groups: readonly KeptGroup[]): Promise<NamedGroup[]> {
+  const result: NamedGroup[] = [];
+  for (const { studentIds, ...group } of groups) {
+    result.push({ ...group, students: await firstByName(tx, studentIds, NAMED_KEPT) });
+  }
+  return result;
+}
+
+async function effectOf(tx: Tx, basis: Basis) {
+  const changed = noChanges();
+  for await (const batch of factsOfPreview(tx)) {
+    for (const { studentId, before, after } of batch) {
+      if (before === null || after === null) continue;
+      noteVerdict(
+        changed,
+        studentId,
+        assessedVerdict(before, basis),
+        assessedVerdict(after, basis),
+      );
+    }
+  }
+  return summaryOf(tx, changed, NAMED);
+}
+
+/**
+ * What taking back a written import would mean today: rows by kind, whose verdicts would change, what stays because it
+ * was changed or used since, and which request lists it concerns. Changes nothing.
+ */
+export const undoPreview = defineQuery({
+  name: "imports.undoPreview",
+  permission: "imports:write",
+  input: z.object({ importId: z.uuid() }),
+  run: async (tx, { importId }) => {
+    const record = await findImport(tx, importId);
+    if (record === null) throw new AppError("notFound", "notFound");
+    if (record.state !== "committed") throw new AppError("conflict", "importNotWritten");
+    const basis = await readBasis(tx, today());
+    const { counts, kept, lists } = await previewUndo(tx, record);
+    return {
+      record,
+      asOf: basis.asOf,
+      counts,
+      lists,
+      kept: await named(tx, kept),
+      effect: await effectOf(tx, basis),
+      agreement: agreementOn(counts),
+    };
+  },
+});
