@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { CommitForm } from "./commit-form";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { useRefusalWords } from "./refusal-words";
+import { UndoneNotice } from "./undone-notice";
 
 type Plan = { record: FoundImport["record"]; writes: number; leftOut: number };
 
@@ -21,7 +22,8 @@ export function CommitPart({
   actions: ImportActions | null;
 }) {
   const plan = planOf(record);
-  if (record.state === "committed") return <Written plan={plan} />;
+  if (record.state === "committed") return <Written plan={plan} mayUndo={actions !== null} />;
+  if (record.state === "undone") return <UndoneNotice record={record} />;
   if (record.state !== "ready") return null;
   return (
     <div className="space-y-3">
@@ -63,16 +65,26 @@ function Trouble({ problem }: { problem: NonNullable<FoundImport["record"]["prob
   );
 }
 
-function Written({ plan: { record, writes, leftOut } }: { plan: Plan }) {
+function Written({ plan: { record, writes, leftOut }, mayUndo }: { plan: Plan; mayUndo: boolean }) {
   const t = useTranslations("imports.commit");
   const next = record.kind === "roster" ? "/imports" : "/students";
   return (
-    <Notice tone="done" title={t("written", { count: writes })}>
-      {leftOut > 0 ? <p>{t("stayedOut", { count: leftOut })}</p> : null}
-      <p>{t(`next.${record.kind}`)}</p>
-      <LinkButton href={next} size="small">
-        {t(`nextLink.${record.kind}`)}
-      </LinkButton>
-    </Notice>
+    <div className="space-y-3">
+      {record.problem ? <Trouble problem={record.problem} /> : null}
+      <Notice tone="done" title={t("written", { count: writes })}>
+        {leftOut > 0 ? <p>{t("stayedOut", { count: leftOut })}</p> : null}
+        <p>{t(`next.${record.kind}`)}</p>
+        <p className="flex flex-wrap gap-2">
+          <LinkButton href={next} size="small">
+            {t(`nextLink.${record.kind}`)}
+          </LinkButton>
+          {mayUndo && writes > 0 ? (
+            <LinkButton href={`/imports/${record.id}/undo`} size="small">
+              {t("undo")}
+            </LinkButton>
+          ) : null}
+        </p>
+      </Notice>
+    </div>
   );
 }

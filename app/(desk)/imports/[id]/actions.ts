@@ -9,6 +9,7 @@ import type { ImportKind } from "@/lib/db/import/import-words";
 import { commitImport } from "@/lib/services/imports/commit-import";
 import { discardImport } from "@/lib/services/imports/discard-import";
 import { rereadImport } from "@/lib/services/imports/reread-import";
+import { undoImport } from "@/lib/services/imports/undo-import";
 
 export async function writeRows(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
   const actor = await requireActor();
@@ -45,5 +46,16 @@ export async function readAgain(_before: FormOutcome, form: FormData): Promise<F
     }).then(() => null),
   );
   refresh();
+  return outcome;
+}
+
+/** Goes on to the import's page, which tells how far it is. */
+export async function undo(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
+  const importId = textOf(form, "importId");
+  const outcome = await formOutcome(form, () =>
+    undoImport(actor, { importId, agreement: textOf(form, "agreement") }).then(() => null),
+  );
+  if (outcome.kind === "done") redirect(`/imports/${importId}`);
   return outcome;
 }

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Record<string, string | string[] | undefined>;
 
 const PAGE = 100;
-const WORKING = ["uploaded", "reading", "committing"];
+const WORKING = ["uploaded", "reading", "committing", "undoing"];
 
 export default async function ImportPage({
   params,

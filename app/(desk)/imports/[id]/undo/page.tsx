@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
+import { UndoPlan } from "@/components/imports/undo/undo-plan";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireActor } from "@/lib/auth/actor";
+import { undoPreview } from "@/lib/services/imports/undo-preview";
+import { undo } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports.undo"))("title") };
+}
+
+export default async function UndoPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const { id: importId } = await params;
+  const preview = await answered(undoPreview(actor, { importId }));
+  const t = await getTranslations("imports");
+  const { fileName } = preview.record;
+  return (
+    <ClientMessages namespaces={["imports"]}>
+      <Breadcrumbs
+        steps={[
+          { label: t("title"), href: "/imports" },
+          { label: fileName, href: `/imports/${importId}` },
+          { label: t("undo.title") },
+        ]}
+      />
+      <PageHeading title={t("undo.title")} lead={t("undo.lead", { file: fileName })} />
+      <UndoPlan preview={preview} action={undo} />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { StudentLinks } from "@/components/imports/student-links";
+import { Icon } from "@/components/ui/icon";
+import type { ImportField } from "@/lib/db/import/import-words";
+import type { undoPreview } from "@/lib/services/imports/undo-preview";
+
+type Group = Awaited<ReturnType<typeof undoPreview>>["kept"][number];
+
+/** Columns of tables that the words for a file's fields name otherwise. */
+const FIELD_OF: Readonly<Record<string, ImportField>> = {
+  type: "document_type",
+  expires: "document_expires",
+  minute: "at",
+};
+
+/** What stays as it is, why, and whose it is. */
+export function KeptList({ groups }: { groups: readonly Group[] }) {
+  return (
+    <ul className="divide-y divide-rule border-rule border-y">
+      {groups.map((group) => (
+        <li
+          key={`${group.entity} ${group.reason} ${group.field} ${group.importId} ${group.listId}`}
+          className="flex gap-2.5 py-2"
+        >
+          <Icon name="info" className="mt-0.75 text-lapsing" />
+          <div className="min-w-0">
+            <p>
+              <KeptWords group={group} />
+            </p>
+            <p className="text-sm">
+              <StudentLinks students={group.students} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function KeptWords({ group }: { group: Group }) {
+  const t = useTranslations("imports");
+  const { entity, reason, field, count, importId, fileName, listId, listNumber } = group;
+  const what =
+    field === null
+      ? t(`undo.rowsOf.${entity}`, { count })
+      : t("undo.fieldOf", {
+          count,
+          field: t(`fields.${FIELD_OF[field] ?? (field as ImportField)}`),
+        });
+  const link = (href: string, words: string) => (
+    <Link href={href} className="break-all text-lake underline-offset-3 hover:underline">
+      {words}
+    </Link>
+  );
+  return (
+    <>
+      {what}: {t(`undo.reasons.${reason}`)}
+      {importId === null ? null : <> {link(`/imports/${importId}`, `«${fileName}»`)}</>}
+      {listId === null ? null : (
+        <> {link(`/registrations/${listId}`, t("undo.list", { number: listNumber ?? 0 }))}</>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { ImportRecord } from "@/lib/db/import/import-words";
+import { UNDO_ENTITIES } from "@/lib/db/import/undo-words";
+
+/** Who took the import back, when, and what that came to. */
+export function UndoneNotice({ record }: { record: ImportRecord }) {
+  const t = useTranslations("imports");
+  const format = useFormatter();
+  const { undo, undoneAt, undoneByName } = record;
+  const counts = undo?.counts;
+  const when = format.dateTime(undoneAt ?? record.createdAt, {
+    dateStyle: "long",
+    timeStyle: "short",
+  });
+  return (
+    <Notice title={t("undo.done", { when, who: undoneByName ?? t("history.system") })}>
+      <ul>
+        {(["removed", "restored"] as const).flatMap((what) =>
+          UNDO_ENTITIES.map((entity) => {
+            const count = counts?.[what][entity] ?? 0;
+            return count === 0 ? null : (
+              <li key={`${what} ${entity}`}>{t(`undo.was.${what}.${entity}`, { count })}</li>
+            );
+          }),
+        )}
+      </ul>
+      <p>{t("undo.again")}</p>
+    </Notice>
+  );
+}
