@@ -24,18 +24,26 @@ function finder(text: string, letter: string): (from: number) => number {
 export class RecordParser {
   readonly #delimiter: string;
   readonly #separator: number;
+  readonly #longest: number;
   /** What has come and is in no record yet. */
   #text = "";
   #ended = false;
 
-  constructor(delimiter: Delimiter) {
+  /** `longest`: how many letters a record may have. */
+  constructor(delimiter: Delimiter, longest = Number.POSITIVE_INFINITY) {
+    this.#longest = longest;
     this.#delimiter = delimiter;
     this.#separator = delimiter.charCodeAt(0);
   }
 
-  /** How many letters of the record are waiting that is not whole yet. */
-  get waiting(): number {
-    return this.#text.length;
+  /** True once a record is too long, whole or not: it and what follows are not given. */
+  get tooLong(): boolean {
+    return this.#text.length > this.#longest;
+  }
+
+  /** True after the end where a quote is still open. */
+  get unclosed(): boolean {
+    return this.#ended && this.#text !== "" && !this.tooLong;
   }
 
   /** The records that are whole with this piece. */
@@ -44,11 +52,10 @@ export class RecordParser {
     return this.#take();
   }
 
-  /** The records that are left; null where a quote is still open. */
-  end(): string[][] | null {
+  /** The records that are left. */
+  end(): string[][] {
     this.#ended = true;
-    const records = this.#take();
-    return this.#text === "" ? records : null;
+    return this.#take();
   }
 
   #take(): string[][] {
@@ -62,16 +69,11 @@ export class RecordParser {
     let at = 0;
     while (at < text.length) {
       const lineEnd = Math.min(nextLf(at), nextCr(at));
-      let next: number | null;
-      if (nextQuote(at) < lineEnd) {
-        const cells: string[] = [];
-        next = this.#quotedRecord(text, at, cells);
-        if (next !== null) records.push(cells);
-      } else {
-        next = this.#afterLine(text, lineEnd);
-        if (next !== null) records.push(text.slice(at, lineEnd).split(this.#delimiter));
-      }
-      if (next === null) break;
+      const quoted = nextQuote(at) < lineEnd;
+      const cells: string[] = [];
+      const next = quoted ? this.#quotedRecord(text, at, cells) : this.#afterLine(text, lineEnd);
+      if (next === null || next - at > this.#longest) break;
+      records.push(quoted ? cells : text.slice(at, lineEnd).split(this.#delimiter));
       at = next;
     }
     this.#text = text.slice(at);

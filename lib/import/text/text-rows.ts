@@ -26,17 +26,16 @@ export async function* textRows(
   text: AsyncIterable<string>,
   delimiter: Delimiter,
 ): AsyncGenerator<string[]> {
-  const parser = new RecordParser(delimiter);
+  const parser = new RecordParser(delimiter, LIMITS.rowBytes);
   let row = 1;
-  for await (const piece of text) {
-    const records = parser.push(piece);
-    row += records.length;
+  const told = function* (records: readonly string[][]) {
     yield* records;
-    if (parser.waiting > LIMITS.rowBytes) {
+    row += records.length;
+    if (parser.tooLong) {
       throw new ImportRefused({ code: "recordTooLong", row, limit: LIMITS.rowBytes });
     }
-  }
-  const rest = parser.end();
-  if (rest === null) throw new ImportRefused({ code: "unclosedQuote", row });
-  yield* rest;
+  };
+  for await (const piece of text) yield* told(parser.push(piece));
+  yield* told(parser.end());
+  if (parser.unclosed) throw new ImportRefused({ code: "unclosedQuote", row });
 }
