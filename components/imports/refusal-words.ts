@@ -21,7 +21,6 @@ export function useRefusalWords(refusal: ImportProblem): Words {
     case "tooLarge":
       return words({ limit: Math.floor(refusal.limit / MEGABYTE) });
     case "unclosedQuote":
-    case "headerNotFirst":
       return words({ row: refusal.row });
     case "recordTooLong":
       return words({ row: refusal.row });
@@ -50,7 +49,12 @@ export function useRefusalWords(refusal: ImportProblem): Words {
       return words({ columns: refusal.columns, limit: refusal.limit });
     case "tooManyRows":
       return words({ limit: refusal.limit });
+    case "wrongEncoding":
+      return words({ encoding: refusal.encoding });
+    case "noSuchSheet":
+      return words({ sheet: refusal.sheet });
     case "emptyFile":
+    case "blankFile":
     case "oldXls":
     case "macroWorkbook":
     case "passwordProtected":

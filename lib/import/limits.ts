@@ -10,6 +10,12 @@ export const LIMITS = {
   ratio: 100,
   ratioFrom: 10 * MEBIBYTE,
   sharedStringsBytes: 128 * MEBIBYTE,
+  /** Parts of an archive; a workbook of a hundred sheets has some three hundred. */
+  parts: 10_000,
+  /** Of a part that is read whole: what names the others, styles. */
+  smallPartBytes: 16 * MEBIBYTE,
+  /** Of a sheet whose rows are counted beforehand. */
+  countedBytes: 64 * MEBIBYTE,
   rowBytes: MEBIBYTE,
   rows: 25_000_000,
   sheetRows: 1_048_576,

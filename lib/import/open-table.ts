@@ -1,16 +1,26 @@
 import { refuseCompoundFile } from "./bytes/compound-file";
 import { sniff } from "./bytes/sniff";
 import { headOf, sizeOf, wholeOf } from "./bytes/source";
+import type { ImportKind } from "./fields";
 import type { ImportSource } from "./file-format";
+import { rankHead } from "./header/read-head";
 import { LIMITS } from "./limits";
+import type { ReadingOptions } from "./reading-options";
 import type { Table } from "./table";
 import { textTable } from "./text/text-table";
 import { workbookTable } from "./workbook/workbook-table";
 
 const HEAD = 4096;
 
-/** A file as a table of text cells, recognised by its content, or why it is none. */
-export async function openTable(source: ImportSource): Promise<Table> {
+/**
+ * A file as a table of text cells, recognised by its content, or why it is none. `kind` decides between
+ * the sheets of a workbook where `options` does not; without it the first with anything in it is taken.
+ */
+export async function openTable(
+  source: ImportSource,
+  kind: ImportKind | null = null,
+  options: ReadingOptions = {},
+): Promise<Table> {
   const size = await sizeOf(source);
   if (size === 0) return { refused: { code: "emptyFile" } };
   if (size > LIMITS.textBytes) {
@@ -19,11 +29,11 @@ export async function openTable(source: ImportSource): Promise<Table> {
   const sniffed = sniff(await headOf(source, HEAD));
   switch (sniffed.is) {
     case "zip":
-      return await workbookTable(source);
+      return await workbookTable(source, options, (rows) => rankHead(rows, kind));
     case "compoundFile":
       return await compoundFile(source, size);
     case "text":
-      return await textTable(source);
+      return await textTable(source, options);
     case "other":
       return { refused: { code: "notATable", found: sniffed.found } };
   }

@@ -10,8 +10,11 @@ import { ImportRefused, type Refusal } from "./refusal";
 import type { ImportRow } from "./row-issue";
 import { factRows } from "./rows/fact-rows";
 
+/** How a file was read, with what stands above its heading and how many rows that takes. */
+export type ReadFormat = FileFormat & Pick<Headed, "titles" | "headerRows">;
+
 export type OpenedImport<T> = {
-  format: FileFormat;
+  format: ReadFormat;
   header: readonly string[];
   headerRowNo: number;
   mapping: Mapping;
@@ -24,7 +27,7 @@ export type OpenedImport<T> = {
 export type RefusedImport = {
   refused: Refusal;
   /** Where the file could be read as a table all the same: what a person may map by hand. */
-  table: { format: FileFormat; header: readonly string[]; mapping: Mapping } | null;
+  table: { format: ReadFormat; header: readonly string[]; mapping: Mapping } | null;
 };
 
 /**
@@ -48,12 +51,16 @@ async function open<K extends ImportKind>(
   source: ImportSource,
   options: ImportOptions<K>,
 ): Promise<OpenedImport<Facts[K]> | RefusedImport> {
-  const table = await openTable(source);
+  const reading = options.reading ?? {};
+  const table = await openTable(source, options.kind, reading);
   if ("refused" in table) return { refused: table.refused, table: null };
-  const { format } = table;
-  const head = await readHead(table.rows());
-  if (!("header" in head)) return { refused: head.refused, table: null };
-  const { header } = head;
+  const head = await readHead(table.rows(), options.kind, reading);
+  if (!("header" in head)) {
+    const format = { ...table.format, titles: [], headerRows: 1 };
+    return { refused: head.refused, table: { format, header: [], mapping: [] } };
+  }
+  const { header, titles, headerRows } = head;
+  const format = { ...table.format, titles, headerRows };
   const mapping = options.mapping ?? mapHeader(options.kind, header);
   const requirements = requirementsOf(options.kind, options.namesNeeded ?? true);
   const refused = checkHeader(head, options.kind, mapping, requirements);

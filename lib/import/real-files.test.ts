@@ -46,7 +46,7 @@ describe("a roster as an office has it", () => {
     ["utf-16be", Buffer.from(`\uFEFF${russian}`, "utf16le").swap16()],
   ] as const)("in %s with semicolons and Russian headings", async (encoding, file) => {
     const { format, unmapped, rows } = await readAll(file, { kind: "roster" });
-    expect(format).toEqual({ type: "csv", encoding, delimiter: ";" });
+    expect(format).toMatchObject({ type: "csv", encoding, delimiter: ";" });
     expect(unmapped).toEqual([19]);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.parsed).toEqual({ ok: true, fact: KHAN, notices: [] });
@@ -248,7 +248,7 @@ describe("a workbook", () => {
       ["19", "A", "B", "KZ", "31.02.2003", true, 1.5, null],
     ]);
     const { format, rows } = await readAll(file, { kind: "roster" });
-    expect(format).toEqual({ type: "xlsx", sheet: "Лист1" });
+    expect(format).toMatchObject({ type: "xlsx", sheet: "Лист1" });
     expect(rows.map(({ rowNo }) => rowNo)).toEqual([2, 3, 5]);
     expect(rows[0]?.cells.slice(4)).toEqual([
       "2003-02-28",

@@ -1,8 +1,10 @@
 import type { Field, ImportKind, Requirement } from "./fields";
+import type { Encoding } from "./file-format";
 
 /** Why a file as a whole is not read. Closed, with parameters, without words. Rows count from 1, columns from 0. */
 export type Refusal =
   | { code: "emptyFile" }
+  | { code: "blankFile" }
   | { code: "notATable"; found: FoundInstead }
   | { code: "oldXls" }
   | { code: "macroWorkbook" }
@@ -11,10 +13,11 @@ export type Refusal =
   | { code: "tooLarge"; bytes: number; limit: number }
   | { code: "zipBomb" }
   | { code: "unknownEncoding" }
+  | { code: "wrongEncoding"; encoding: Encoding }
+  | { code: "noSuchSheet"; sheet: string }
   | { code: "unclosedQuote"; row: number }
   | { code: "recordTooLong"; row: number; limit: number }
   | { code: "noRows" }
-  | { code: "headerNotFirst"; row: number }
   | { code: "twoHeaderRows" }
   | { code: "missingColumns"; missing: readonly Requirement[] }
   | { code: "wrongKind"; chosen: ImportKind; looksLike: ImportKind }
@@ -33,6 +36,7 @@ export type FoundInstead =
   | "document"
   | "html"
   | "binaryWorkbook"
+  | "openDocument"
   | "binary";
 
 /** Thrown out of the rows where a fault shows only on the way (a quote that never closes, a broken archive). */

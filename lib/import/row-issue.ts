@@ -21,13 +21,19 @@ export type IssueCode =
   | "scientificNumber"
   | "cellError"
   | "rowLength"
-  | "repeatedHeader";
+  | "repeatedHeader"
+  | AsideCode;
+
+/** Rows that belong to the file but not to its list; they are left out. */
+export type AsideCode = "totalRow" | "signatureRow" | "columnNumbers" | "exampleRow" | "hiddenRow";
 
 /** What the row was read with all the same, but a person should know. */
 export type NoticeCode =
   | "unknownCheckpoint"
   | "lookAlikeLetters"
   | "lostLetters"
+  | "shownHidden"
+  | "formulaResult"
   | "mixedScript"
   | "badIin"
   | "iinDisagrees"

@@ -2,7 +2,14 @@ import type { FileFormat } from "./file-format";
 import type { Refusal } from "./refusal";
 
 /** A row as it stands in the file; rowNo counts from 1, the header included, as a spreadsheet shows it. */
-export type TableRow = { rowNo: number; cells: string[] };
+export type TableRow = {
+  rowNo: number;
+  cells: string[];
+  /** The sheet does not show this row. */
+  hidden?: true;
+  /** Columns (0-based) whose values are the stored results of formulas. */
+  formulas?: readonly number[];
+};
 
 /** A file that could be read as rows of text cells, whatever it was; `rows` begins anew at each call. */
 export type OpenTable = { format: FileFormat; rows: () => AsyncGenerator<TableRow> };

@@ -17,7 +17,7 @@ describe("a file that is no table is refused with its reason", () => {
   test.each([
     ["an empty file", "", { code: "emptyFile" }],
     ["a byte order mark alone", "\uFEFF", { code: "emptyFile" }],
-    ["blank lines", "\r\n  \r\n", { code: "emptyFile" }],
+    ["blank lines", "\r\n  \r\n", { code: "blankFile" }],
     ["a picture named .csv", PNG, { code: "notATable", found: "picture" }],
     ["a PDF", "%PDF-1.7\n...", { code: "notATable", found: "pdf" }],
     ["a web page named .xls", "<html><table></table></html>", { code: "notATable", found: "html" }],
@@ -47,7 +47,6 @@ describe("a file that is no table is refused with its reason", () => {
     ],
     ["half a workbook", Buffer.from("504b03041400000008000000", "hex"), { code: "brokenFile" }],
     ["UTF-16 without a mark", Buffer.from(RUSSIAN, "utf16le"), { code: "unknownEncoding" }],
-    ["KOI8-R", encode(RUSSIAN, "koi8-r"), { code: "unknownEncoding" }],
     [
       "accented letters of Latin-1",
       Buffer.from(
@@ -78,11 +77,6 @@ describe("a file that is no table is refused with its reason", () => {
       { code: "twoHeaderRows" },
     ],
     ["the header twice", `student_no,direction,at\n${CROSSINGS}`, { code: "twoHeaderRows" }],
-    [
-      "a title above the header",
-      `Журнал пересечений,,\n${CROSSINGS}`,
-      { code: "headerNotFirst", row: 2 },
-    ],
     [
       "a roster taken for crossings",
       "student_no,last_name,first_name,citizenship\nS-1,A,B,KZ\n",
@@ -149,7 +143,7 @@ describe("a fault further down refuses the whole file", () => {
   });
 
   test("a record longer than any row", async () => {
-    const file = `${CROSSINGS}S-2,"${"x".repeat(1_100_000)}",2025-09-02\n`;
+    const file = `${CROSSINGS}S-2,"${"x".repeat(1_200_000)}",2025-09-02\n`;
     expect(await refusalOf(file, { kind: "crossings" })).toMatchObject({
       code: "recordTooLong",
       row: 3,

@@ -1,4 +1,6 @@
 import type { Field, ImportKind as FileKind } from "@/lib/import/fields";
+import type { Encoding } from "@/lib/import/file-format";
+import type { ReadingOptions } from "@/lib/import/reading-options";
 import type { Refusal } from "@/lib/import/refusal";
 import type { IssueCode, NoticeCode } from "@/lib/import/row-issue";
 import type { UndoCounts } from "./undo-words";
@@ -45,13 +47,23 @@ export type ImportProblem =
   | { code: "unexpected" }
   | { code: "notWritten" | "notUndone" | "undoChanged" };
 
-/** How a file was read, as the page tells it. */
+/** How a file was read, as the page tells it; what was not known of older imports is left out. */
 export type ReadFormat = {
   type: "csv" | "xlsx";
-  encoding?: string;
+  encoding?: Encoding;
   delimiter?: string;
+  /** The first decoded lines. */
+  sample?: string[];
   sheet?: string;
+  sheets?: { name: string; rows: number | null; hidden: boolean }[];
+  /** 0-based. */
+  hiddenColumns?: number[];
+  externalLinks?: boolean;
+  /** Rows above the heading, which were not read. */
+  titles?: { rowNo: number; text: string }[];
+  headerRows?: number;
   header: string[];
+  /** The last row of the heading. */
   headerRowNo?: number;
   unmapped?: number[];
 };
@@ -73,6 +85,8 @@ export type ImportRecord = {
   fileHash: string;
   storageKey: string;
   format: ReadFormat | null;
+  /** What a person decided about how the file is read. */
+  reading: ReadingOptions | null;
   /** The field of each column; null: not read. */
   mapping: (ImportField | null)[] | null;
   counts: OutcomeCounts | null;

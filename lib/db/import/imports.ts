@@ -1,4 +1,5 @@
 import "server-only";
+import type { ReadingOptions } from "@/lib/import/reading-options";
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-institution";
 import type {
@@ -93,6 +94,7 @@ export type ImportChange = {
   state: ImportState;
   kind?: ImportKind;
   format?: object | null;
+  reading?: ReadingOptions | null;
   mapping?: readonly (string | null)[] | null;
   counts?: OutcomeCounts | null;
   progress?: ImportProgress | null;

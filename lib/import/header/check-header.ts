@@ -4,7 +4,6 @@ import {
   guessKind,
   looksLikeHeader,
   type Mapping,
-  mapHeader,
   missingIn,
 } from "../header-mapping";
 import type { Refusal } from "../refusal";
@@ -22,7 +21,7 @@ export function checkHeader(
     return { code: "badMapping" };
   }
   const missing = missingIn(mapping, requirements);
-  if (missing.length > 0) return explainMissing(head, kind, missing, requirements);
+  if (missing.length > 0) return explainMissing(head, kind, missing);
   const duplicates = duplicatesIn(mapping);
   if (duplicates.length > 0) return { code: "duplicateColumns", duplicates };
   const [next] = head.next;
@@ -30,16 +29,7 @@ export function checkHeader(
   return looksLikeHeader(kind, next.cells) ? { code: "twoHeaderRows" } : null;
 }
 
-function explainMissing(
-  head: Headed,
-  kind: ImportKind,
-  missing: readonly Requirement[],
-  requirements: readonly Requirement[],
-): Refusal {
-  const below = head.next.find(
-    ({ cells }) => missingIn(mapHeader(kind, cells), requirements).length === 0,
-  );
-  if (below) return { code: "headerNotFirst", row: below.rowNo };
+function explainMissing(head: Headed, kind: ImportKind, missing: readonly Requirement[]): Refusal {
   const looksLike = guessKind(head.header);
   if (looksLike && looksLike !== kind) return { code: "wrongKind", chosen: kind, looksLike };
   return { code: "missingColumns", missing };

@@ -5,9 +5,10 @@ import { looksLikeHeader } from "../header-mapping";
 import type { ImportOptions } from "../import-options";
 import { LIMITS } from "../limits";
 import { ImportRefused } from "../refusal";
-import type { ImportRow, IssueCode, Parsed, RowIssue } from "../row-issue";
+import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import type { OpenTable, TableRow } from "../table";
 import type { SlashOrder } from "../values/moment";
+import { asideOf } from "./aside";
 import { readCrossing } from "./crossing-row";
 import { withoutGuard } from "./formula-guard";
 import { readGround } from "./ground-row";
@@ -33,25 +34,49 @@ export async function* factRows<K extends ImportKind>(
   table: OpenTable,
   head: Headed,
   columns: Columns,
-  { kind, today, namesNeeded = true }: ImportOptions<K>,
+  { kind, today, namesNeeded = true, reading = {} }: ImportOptions<K>,
 ): AsyncGenerator<ImportRow<Facts[K]>> {
   const dates = dateColumns(columns);
   const read: RowRead<Facts[K]> = READERS[kind];
   const context: RowContext = { columns, order: "unknown", today: today ?? null };
   let order: SlashOrder | null = null;
-  for await (const { rowNo, cells } of filledRows(table, head)) {
+  for await (const row of filledRows(table, head)) {
+    const { rowNo, cells } = row;
     const values = cells.map(withoutGuard);
     // Only a file that has such dates is read once more for their order.
     if (order === null && hasSlashDate(values, dates)) {
       order = await findSlashOrder(filledRows(table, head), dates);
       context.order = order;
     }
-    const fault = faultOf(kind, values, head, columns, table.format.type === "csv");
+    const fault =
+      row.hidden && reading.hiddenRows === false
+        ? wholeRow("hiddenRow", {})
+        : faultOf(kind, values, head, columns, table.format.type === "csv");
     const parsed: Parsed<Facts[K]> = fault
       ? { ok: false, issues: [fault] }
       : read(values, context, namesNeeded);
-    yield { rowNo, cells, parsed };
+    yield { rowNo, cells, parsed: told(parsed, row, columns) };
   }
+}
+
+/** A row that is no fact because it is no row of the list is said to be what it is; a fact, where it comes from. */
+function told<T>(
+  parsed: Parsed<T>,
+  { cells, hidden, formulas }: TableRow,
+  columns: Columns,
+): Parsed<T> {
+  if (!parsed.ok) {
+    const aside = parsed.issues[0]?.code === "hiddenRow" ? null : asideOf(cells);
+    return aside === null ? parsed : { ok: false, issues: [wholeRow(aside, {})] };
+  }
+  if (!hidden && formulas === undefined) return parsed;
+  const notices: RowNotice[] = hidden ? [wholeRow("shownHidden", {})] : [];
+  for (const [field, column] of columns) {
+    if (formulas?.includes(column)) {
+      notices.push({ code: "formulaResult", field, column, value: "", params: {} });
+    }
+  }
+  return { ...parsed, notices: [...parsed.notices, ...notices] };
 }
 
 async function* filledRows(table: OpenTable, head: Headed): AsyncGenerator<TableRow> {
@@ -90,6 +115,9 @@ function mayBeHeader(cells: readonly string[], columns: Columns): boolean {
   return !/\d/.test(cells[column] ?? "");
 }
 
-function wholeRow(code: IssueCode, params: Readonly<Record<string, number>>): RowIssue {
-  return { code, field: null, column: null, value: "", params };
+function wholeRow<Code extends IssueCode | NoticeCode>(
+  code: Code,
+  params: Readonly<Record<string, number>>,
+) {
+  return { code, field: null, column: null, value: "", params } as const;
 }

@@ -40,7 +40,7 @@ const AT_HOME = "№«»–—…“”„°\u00a0·•";
 const ENOUGH = 25;
 const FEW_LETTERS = 20;
 /** Pages that offices no longer write: a text that fits one of them clearly better is not guessed at. */
-const RIVALS = ["koi8-r", "iso-8859-5", "x-mac-cyrillic"];
+const RIVALS = ["iso-8859-5", "x-mac-cyrillic"];
 const CLEARLY = 1.25;
 
 /**
@@ -51,10 +51,12 @@ const CLEARLY = 1.25;
 export function likelyCodePage(
   histogram: Uint32Array,
   pairs: { highHigh: number; highAscii: number },
-): "windows-1251" | "ibm866" | null {
+): "windows-1251" | "ibm866" | "koi8-r" | null {
   if (pairs.highAscii > pairs.highHigh / 3) return null;
   const fitOf = (page: string) => score(histogram, page).fit;
-  const best = fitOf("ibm866") > fitOf("windows-1251") ? "ibm866" : "windows-1251";
+  const usual = fitOf("ibm866") > fitOf("windows-1251") ? "ibm866" : "windows-1251";
+  // Seldom met, and near enough to the others that a few words of nonsense could fall to it.
+  const best = fitOf("koi8-r") >= Math.max(fitOf(usual) * CLEARLY, ENOUGH) ? "koi8-r" : usual;
   const { fit, letters } = score(histogram, best);
   if (fit <= 0) return null;
   const rival = Math.max(...RIVALS.map(fitOf));

@@ -1,23 +1,30 @@
 import { chunksOf } from "../bytes/source";
 import type { ImportSource } from "../file-format";
+import type { ReadingOptions } from "../reading-options";
 import type { Table } from "../table";
 import { findDelimiter } from "./delimiter";
 import { findEncoding } from "./encoding";
 import { decodeChunks, textRows } from "./text-rows";
 
 const SAMPLE_LETTERS = 64 * 1024;
+const SHOWN_LINES = 5;
+const SHOWN_LETTERS = 160;
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
 
 /** A text as a table, or why it is none. The rows can be read any number of times. */
-export async function textTable(source: ImportSource): Promise<Table> {
-  const found = await findEncoding(chunksOf(source));
+export async function textTable(source: ImportSource, options: ReadingOptions): Promise<Table> {
+  const found = options.encoding
+    ? { encoding: options.encoding }
+    : await findEncoding(chunksOf(source));
   if ("refused" in found) return found;
   const { encoding } = found;
   const decoded = () => decodeChunks(chunksOf(source), encoding);
   const sample = await sampleOf(decoded());
-  if (sample.trim() === "") return { refused: { code: "emptyFile" } };
-  const delimiter = findDelimiter(sample);
+  if (sample === "") return { refused: { code: "emptyFile" } };
+  if (sample.trim() === "") return { refused: { code: "blankFile" } };
+  const delimiter = options.delimiter ?? findDelimiter(sample);
   return {
-    format: { type: "csv", encoding, delimiter },
+    format: { type: "csv", encoding, delimiter, sample: linesToShow(sample) },
     rows: () => numbered(textRows(decoded(), delimiter)),
   };
 }
@@ -33,6 +40,16 @@ async function sampleOf(text: AsyncIterable<string>): Promise<string> {
     }
   }
   return sample;
+}
+
+/** Whether an encoding is right shows in the lines that are not plain ASCII. */
+function linesToShow(sample: string): string[] {
+  const lines = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+  const telling = lines.filter((line) => BEYOND_ASCII.test(line));
+  const others = lines.filter((line) => !BEYOND_ASCII.test(line));
+  return [...telling, ...others]
+    .slice(0, SHOWN_LINES)
+    .map((line) => (line.length > SHOWN_LETTERS ? `${line.slice(0, SHOWN_LETTERS)}…` : line));
 }
 
 async function* numbered(records: AsyncIterable<string[]>) {

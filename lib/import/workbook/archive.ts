@@ -1,6 +1,8 @@
-import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, fromRandomAccessReaderPromise, type ZipFile } from "yauzl";
+import type { ImportSource } from "../file-format";
 import { LIMITS } from "../limits";
 import { ImportRefused, type Refusal } from "../refusal";
+import { FileReader } from "./file-reader";
 
 const UTF8 = new TextDecoder();
 /** Bit 0 of the general purpose flags. */
@@ -9,18 +11,27 @@ const ENCRYPTED = 1;
 export type Archive = { zip: ZipFile; entries: ReadonlyMap<string, Entry> };
 
 /** Opens a zip by its directory alone; nothing is unpacked. Null where the directory cannot be read. */
-export async function openArchive(bytes: Uint8Array): Promise<Archive | null> {
+export async function openArchive(source: ImportSource, size: number): Promise<Archive | null> {
   try {
-    const zip = await fromBufferPromise(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      { strictFileNames: false },
-    );
+    const zip = await openZip(source, size);
     const entries = new Map<string, Entry>();
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    for await (const entry of zip.eachEntry()) {
+      entries.set(entry.fileName, entry);
+      if (entries.size > LIMITS.parts) break;
+    }
     return { zip, entries };
   } catch {
     return null;
   }
+}
+
+function openZip(source: ImportSource, size: number): Promise<ZipFile> {
+  const options = { strictFileNames: false, autoClose: false };
+  if ("path" in source) {
+    return fromRandomAccessReaderPromise(new FileReader(source.path), size, options);
+  }
+  const { buffer, byteOffset, length } = source.bytes;
+  return fromBufferPromise(Buffer.from(buffer, byteOffset, length), options);
 }
 
 /** What the directory says against reading the archive as a workbook, or null. */
@@ -30,7 +41,11 @@ export function refuseByDirectory({ entries }: Archive): Refusal | null {
     return { code: "passwordProtected" };
   }
   if (entries.has("xl/vbaProject.bin")) return { code: "macroWorkbook" };
+  if (entries.size > LIMITS.parts) return { code: "zipBomb" };
   if (entries.has("xl/workbook.bin")) return { code: "notATable", found: "binaryWorkbook" };
+  if (entries.has("content.xml") && entries.has("mimetype")) {
+    return { code: "notATable", found: "openDocument" };
+  }
   if (!entries.has("[Content_Types].xml") || !all.some(({ fileName }) => isSheet(fileName))) {
     const document = entries.has("[Content_Types].xml") || entries.has("mimetype");
     return { code: "notATable", found: document ? "document" : "archive" };
@@ -59,10 +74,11 @@ export async function* partChunks({ zip }: Archive, entry: Entry): AsyncGenerato
   }
 }
 
-/** The text of a small part of the workbook; "" where the archive has none. */
+/** The text of a small part of the workbook; "" where the archive has none. Throws ImportRefused where it is not small. */
 export async function partText(archive: Archive, name: string): Promise<string> {
   const entry = archive.entries.get(name);
   if (!entry) return "";
+  if (entry.uncompressedSize > LIMITS.smallPartBytes) throw new ImportRefused({ code: "zipBomb" });
   const chunks: Uint8Array[] = [];
   for await (const chunk of partChunks(archive, entry)) chunks.push(chunk);
   return UTF8.decode(Buffer.concat(chunks));

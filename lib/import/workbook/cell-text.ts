@@ -1,34 +1,39 @@
-import type { CellValue } from "hucre/xlsx";
 import { addDays, day, formatDay } from "@/lib/civil-date/day";
 
-const EPOCH = day("1970-01-01");
-/** What a date-formatted number below 1 is: a time without a day. */
-const FIRST_SERIAL_DAY = day("1900-01-01");
+/** The days before serial 1, by the two calendars of spreadsheets. */
+const EPOCH_1900 = day("1899-12-31");
+const EPOCH_1904 = day("1904-01-01");
+/** Spreadsheets believe that 1900 had a 29 February: serial 60. Later days are counted one too many. */
+const LEAP_MISTAKE = 60;
+const LAST_SERIAL = 2_958_465;
 /** Spreadsheets keep 15 digits; a longer number has lost its last ones, and its look must say so. */
 const EXACT_BELOW = 1e15;
 const SECONDS_PER_DAY = 86_400;
 
-/** A cell as text: dates in ISO 8601, whole numbers without point or exponent (up to 15 digits), nothing as "". */
-export function cellText(value: CellValue): string {
-  if (value === null) return "";
-  if (typeof value === "string") return value;
-  if (typeof value === "number") return numberText(value);
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return dateText(value.getTime());
-}
-
-function numberText(value: number): string {
+/** A number as text: whole ones without point or exponent (up to 15 digits). What is no number stays as it is written. */
+export function numberText(written: string): string {
+  const value = Number(written);
+  if (written.trim() === "" || !Number.isFinite(value)) return written.trim();
   if (Math.abs(value) >= EXACT_BELOW) return value.toExponential().toUpperCase();
   return Number.isInteger(value) ? BigInt(value).toString() : String(value);
 }
 
-/** The reader gives the serial number as milliseconds in UTC: no zone is meant, none is applied. */
-function dateText(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  const date = addDays(EPOCH, Math.floor(seconds / SECONDS_PER_DAY));
-  const time = timeText(seconds - Math.floor(seconds / SECONDS_PER_DAY) * SECONDS_PER_DAY);
-  if (date < FIRST_SERIAL_DAY) return time === "" ? "00:00" : time;
-  return time === "" ? formatDay(date) : `${formatDay(date)}T${time}`;
+/** A number that the sheet shows as a date, in ISO 8601, with its time where it has one; below 1 the time alone. */
+export function dateText(written: string, from1904: boolean): string {
+  const serial = Number(written);
+  if (!(serial >= 0 && serial < LAST_SERIAL + 1)) return numberText(written);
+  const seconds = Math.round(serial * SECONDS_PER_DAY);
+  const days = Math.floor(seconds / SECONDS_PER_DAY);
+  const time = timeText(seconds - days * SECONDS_PER_DAY);
+  if (days === 0 && !from1904) return time === "" ? "00:00" : time;
+  const date = dayText(days, from1904);
+  return time === "" ? date : `${date}T${time}`;
+}
+
+function dayText(days: number, from1904: boolean): string {
+  if (from1904) return formatDay(addDays(EPOCH_1904, days));
+  if (days === LEAP_MISTAKE) return "1900-02-29";
+  return formatDay(addDays(EPOCH_1900, days < LEAP_MISTAKE ? days : days - 1));
 }
 
 /** "" at midnight: a date without a time of day. */

@@ -1,12 +1,12 @@
-import { type StreamRow, streamXlsxRows } from "hucre/xlsx";
-import { LIMITS } from "../limits";
 import { ImportRefused } from "../refusal";
 import type { TableRow } from "../table";
-import type { Archive } from "./archive";
-import { cellText } from "./cell-text";
-import { Demand } from "./demand";
-import { plainWorkbook } from "./plain-workbook";
-import type { SheetPart, WorkbookParts } from "./workbook-parts";
+import { type Archive, partChunks } from "./archive";
+import { elementsInStream } from "./elements-in-stream";
+import { type Lookups, rowCells } from "./row-cells";
+import { attributeOf, elementsOf } from "./xml-elements";
+
+/** The 0-based columns that a sheet hides, told when its head has been read. */
+export type OnHiddenColumns = (columns: readonly number[]) => void;
 
 /**
  * The rows of a sheet as text, unpacked and parsed only as they are taken. Rows that the sheet leaves
@@ -14,51 +14,31 @@ import type { SheetPart, WorkbookParts } from "./workbook-parts";
  */
 export async function* sheetRows(
   archive: Archive,
-  parts: WorkbookParts,
-  sheet: SheetPart,
+  path: string,
+  lookups: Lookups,
+  onHiddenColumns: OnHiddenColumns = () => {},
 ): AsyncGenerator<TableRow> {
-  const demand = new Demand();
-  const rows = streamXlsxRows(streamOf(plainWorkbook(archive, parts, sheet, demand)));
-  try {
-    for (;;) {
-      demand.begin();
-      const next = await rows.next();
-      demand.satisfied();
-      if (next.done) return;
-      yield tableRow(next.value);
-    }
-  } catch (error) {
-    throw error instanceof ImportRefused ? error : new ImportRefused({ code: "brokenFile" });
-  } finally {
-    demand.end();
-    await rows.return();
+  const entry = archive.entries.get(path);
+  if (!entry) throw new ImportRefused({ code: "brokenFile" });
+  const onHead = (xml: string) => onHiddenColumns(hiddenColumnsOf(xml));
+  let before = 0;
+  const elements = elementsInStream(partChunks(archive, entry), "row", "sheetData", onHead);
+  for await (const element of elements) {
+    const row = rowCells(element, before, lookups);
+    before = row.rowNo;
+    yield row;
   }
 }
 
-function tableRow({ index, values }: StreamRow): TableRow {
-  if (index >= LIMITS.sheetRows) {
-    throw new ImportRefused({ code: "tooManyRows", limit: LIMITS.sheetRows });
-  }
-  const cells = values.map(cellText);
-  // Styled but empty cells at the end of a row are no columns.
-  return {
-    rowNo: index + 1,
-    cells: cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1),
-  };
-}
+const LAST_COLUMN = 16_384;
 
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await chunks.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        await chunks.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
+function hiddenColumnsOf(head: string): number[] {
+  const columns = new Set<number>();
+  for (const column of elementsOf(head, "col")) {
+    if (!/^(?:1|true)$/.test(attributeOf(column, "hidden"))) continue;
+    const from = Number(attributeOf(column, "min"));
+    const to = Math.min(Number(attributeOf(column, "max")), LAST_COLUMN);
+    for (let at = from; at <= to; at++) columns.add(at - 1);
+  }
+  return [...columns].sort((a, b) => a - b);
 }

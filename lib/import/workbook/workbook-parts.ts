@@ -1,7 +1,7 @@
 import { type Archive, partText } from "./archive";
 import { attributeOf, elementsOf } from "./xml-elements";
 
-export type SheetPart = { name: string; path: string };
+export type SheetPart = { name: string; path: string; hidden: boolean };
 
 /** Where a workbook keeps what a reader of rows needs; null: it has no such part. */
 export type WorkbookParts = {
@@ -14,7 +14,7 @@ export type WorkbookParts = {
 
 const FOLDER = "xl/";
 
-/** Reads the small parts that name the others; sheets that can be seen, in the order of the workbook. */
+/** Reads the small parts that name the others; sheets in the order of the workbook, hidden ones marked. */
 export async function findParts(archive: Archive): Promise<WorkbookParts> {
   const workbook = await partText(archive, "xl/workbook.xml");
   const relations = elementsOf(
@@ -32,12 +32,11 @@ export async function findParts(archive: Archive): Promise<WorkbookParts> {
     const path = relation ? pathOf(attributeOf(relation, "Target")) : "";
     return archive.entries.has(path) ? path : null;
   };
-  const sheets = elementsOf(workbook, "sheet")
-    .filter((sheet) => !/hidden/i.test(attributeOf(sheet, "state")))
-    .map((sheet) => ({
-      name: attributeOf(sheet, "name"),
-      path: targets.get(attributeOf(sheet, "id")) ?? "",
-    }));
+  const sheets = elementsOf(workbook, "sheet").map((sheet) => ({
+    name: attributeOf(sheet, "name"),
+    hidden: /hidden/i.test(attributeOf(sheet, "state")),
+    path: targets.get(attributeOf(sheet, "id")) ?? "",
+  }));
   return {
     sheets: sheets.filter(({ path }) => archive.entries.has(path)),
     sharedStrings: byType("sharedStrings"),

@@ -1,34 +1,88 @@
-import { sizeOf, wholeOf } from "../bytes/source";
-import type { ImportSource } from "../file-format";
+import { sizeOf } from "../bytes/source";
+import type { ImportSource, SheetTold } from "../file-format";
 import { LIMITS } from "../limits";
+import type { ReadingOptions } from "../reading-options";
+import type { Refusal } from "../refusal";
 import type { Table, TableRow } from "../table";
-import { openArchive, refuseByDirectory } from "./archive";
+import { type Archive, openArchive, refuseByDirectory } from "./archive";
+import { countRows } from "./count-rows";
+import { readLookups } from "./lookups";
+import type { Lookups } from "./row-cells";
 import { sheetRows } from "./sheet-rows";
-import { findParts } from "./workbook-parts";
+import { findParts, type SheetPart } from "./workbook-parts";
 
-/** The first sheet of a workbook that has anything in it as a table, or why it is none. */
-export async function workbookTable(source: ImportSource): Promise<Table> {
+/** How likely rows are to be the table that is sought; the first sheet of the highest rank is read. 0: nothing in them. */
+export type RankRows = (rows: AsyncGenerator<TableRow>) => Promise<number>;
+
+/** A sheet of a workbook as a table (the one chosen, else the likeliest that can be seen), or why it is none. */
+export async function workbookTable(
+  source: ImportSource,
+  options: ReadingOptions,
+  rank: RankRows,
+): Promise<Table> {
   const size = await sizeOf(source);
   if (size > LIMITS.workbookBytes) {
     return { refused: { code: "tooLarge", bytes: size, limit: LIMITS.workbookBytes } };
   }
-  const bytes = await wholeOf(source);
-  const archive = await openArchive(bytes);
+  const archive = await openArchive(source, size);
   if (!archive) return { refused: { code: "brokenFile" } };
   const refused = refuseByDirectory(archive);
   if (refused) return { refused };
   const parts = await findParts(archive);
-  for (const sheet of parts.sheets) {
-    const rows = () => sheetRows(archive, parts, sheet);
-    if (parts.sheets.length === 1 || (await hasContent(rows())))
-      return { format: { type: "xlsx", sheet: sheet.name }, rows };
-  }
-  return { refused: { code: parts.sheets.length === 0 ? "brokenFile" : "noRows" } };
+  const lookups = await readLookups(archive, parts);
+  const rowsOf = ({ path }: SheetPart) => sheetRows(archive, path, lookups);
+  const chosen = await chooseSheet(parts.sheets, options, (sheet) => rank(rowsOf(sheet)));
+  if ("code" in chosen) return { refused: chosen };
+  return {
+    format: {
+      type: "xlsx",
+      sheet: chosen.name,
+      sheets: await tellSheets(archive, parts.sheets),
+      hiddenColumns: await hiddenColumnsOf(archive, chosen, lookups),
+      externalLinks: [...archive.entries.keys()].some((name) => name.includes("/externalLinks/")),
+    },
+    rows: () => rowsOf(chosen),
+  };
 }
 
-async function hasContent(rows: AsyncGenerator<TableRow>): Promise<boolean> {
-  for await (const { cells } of rows) {
-    if (cells.some((cell) => cell.trim() !== "")) return true;
+async function chooseSheet(
+  sheets: readonly SheetPart[],
+  { sheet }: ReadingOptions,
+  rankOf: (sheet: SheetPart) => Promise<number>,
+): Promise<SheetPart | Refusal> {
+  if (sheet !== undefined) {
+    return sheets.find(({ name }) => name === sheet) ?? { code: "noSuchSheet", sheet };
   }
-  return false;
+  const seen = sheets.filter(({ hidden }) => !hidden);
+  let best: SheetPart | null = null;
+  let highest = 0;
+  for (const one of seen) {
+    const rank = await rankOf(one);
+    if (rank > highest) [best, highest] = [one, rank];
+  }
+  return best ?? { code: seen.length === 0 ? "brokenFile" : "noRows" };
+}
+
+/** Rows are counted only where there is something to choose from. */
+async function tellSheets(archive: Archive, sheets: readonly SheetPart[]): Promise<SheetTold[]> {
+  const told: SheetTold[] = [];
+  for (const sheet of sheets) {
+    const rows = sheets.length > 1 ? await countRows(archive, sheet) : null;
+    told.push({ name: sheet.name, rows, hidden: sheet.hidden });
+  }
+  return told;
+}
+
+async function hiddenColumnsOf(
+  archive: Archive,
+  { path }: SheetPart,
+  lookups: Lookups,
+): Promise<readonly number[]> {
+  let hidden: readonly number[] = [];
+  const rows = sheetRows(archive, path, lookups, (columns) => {
+    hidden = columns;
+  });
+  await rows.next();
+  await rows.return(undefined);
+  return hidden;
 }
