@@ -60,13 +60,6 @@ const UNREADABLE: Unreadable[] = [
     mend: /Оставьте одну строку заголовков/,
   },
   {
-    what: "Russian in KOI8-R, an encoding that is not read",
-    kind: "crossings",
-    file: "e2e/files/koi8-r.csv",
-    says: /Кодировка текста не распознана/,
-    mend: /Сохраните файл как «CSV UTF-8» или XLSX/,
-  },
-  {
     what: "the text of a mainframe, in EBCDIC",
     kind: "crossings",
     file: "e2e/files/ebcdic.csv",

@@ -3,12 +3,24 @@ import type { getImport } from "@/lib/services/imports/get-import";
 import { DiscardForm } from "./discard-form";
 import { KindForm } from "./kind-form";
 import { MappingForm } from "./mapping-form";
+import { ReadingForm } from "./reading-form";
+import { ReadingTold } from "./reading-told";
 import { RefusalNotice } from "./refusal-notice";
 
 export type FoundImport = Awaited<ReturnType<typeof getImport>>;
 export type ImportActions = Readonly<
-  Record<"writeRows" | "discard" | "readAgain", FormAction<null>>
+  Record<"writeRows" | "discard" | "readAgain" | "readOtherwise", FormAction<null>>
 >;
+
+/** What another encoding, delimiter or heading may mend, though the file could not be opened as a table. */
+const TEXT_FAULTS: ReadonlySet<string> = new Set([
+  "unknownEncoding",
+  "wrongEncoding",
+  "unclosedQuote",
+  "recordTooLong",
+  "tooManyColumns",
+  "noSuchSheet",
+]);
 
 /** A file that was not read: why, and what can be done here and now. */
 export function ImportRefused({
@@ -25,7 +37,11 @@ export function ImportRefused({
       {actions && problem?.code === "wrongKind" ? (
         <KindForm importId={id} kind={problem.looksLike} action={actions.readAgain} />
       ) : null}
-      {actions && format && mapping ? (
+      {format ? <ReadingTold format={format} /> : null}
+      {actions && (format || TEXT_FAULTS.has(problem?.code ?? "")) ? (
+        <ReadingForm record={record} action={actions.readOtherwise} />
+      ) : null}
+      {actions && format && mapping && mapping.length > 0 ? (
         <MappingForm
           importId={id}
           kind={kind}

@@ -4,6 +4,8 @@ import { Section } from "@/components/ui/page-heading";
 import type { ImportRowRecord } from "@/lib/db/import/import-words";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { MappingForm } from "./mapping-form";
+import { ReadingForm } from "./reading-form";
+import { ReadingTold } from "./reading-told";
 
 const SAMPLES = 3;
 
@@ -25,14 +27,6 @@ export function ReadingSummary({
   const t = useTranslations("imports.reading");
   const { id, kind, format, mapping, state } = record;
   if (!format || !mapping) return null;
-  const delimiter = format.delimiter === "\t" ? t("tab") : format.delimiter;
-  const items =
-    format.type === "csv"
-      ? [
-          { term: t("encoding"), value: format.encoding },
-          { term: t("delimiter"), value: <code>{delimiter}</code> },
-        ]
-      : [{ term: t("sheet"), value: format.sheet }];
   const columns = format.header.map((heading, index) => ({
     heading,
     field: mapping[index] ?? null,
@@ -43,7 +37,10 @@ export function ReadingSummary({
       <details open={state === "ready"}>
         <summary className="cursor-pointer py-1 text-lake">{t("show")}</summary>
         <div className="mt-2 space-y-4">
-          <DescriptionList items={items} />
+          <ReadingTold format={format} />
+          {actions && state === "ready" ? (
+            <ReadingForm record={record} action={actions.readOtherwise} />
+          ) : null}
           {actions && state === "ready" ? (
             <MappingForm
               importId={id}

@@ -24,8 +24,15 @@ export type IssueCode =
   | "repeatedHeader"
   | AsideCode;
 
-/** Rows that belong to the file but not to its list; they are left out. */
-export type AsideCode = "totalRow" | "signatureRow" | "columnNumbers" | "exampleRow" | "hiddenRow";
+/** Rows that belong to the file but not to its list; they are told and left out. */
+export const ASIDE_CODES = [
+  "totalRow",
+  "signatureRow",
+  "columnNumbers",
+  "exampleRow",
+  "hiddenRow",
+] as const;
+export type AsideCode = (typeof ASIDE_CODES)[number];
 
 /** What the row was read with all the same, but a person should know. */
 export type NoticeCode =

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { encode, issuesOf, readAll, refusalOf, workbook } from "./file-for-tests";
+import { issuesOf, readAll, refusalOf, workbook } from "./file-for-tests";
 import { readImport } from "./read-import";
 import { zip } from "./workbook/zip-for-tests";
 

@@ -1,5 +1,10 @@
 import type { Field, ImportKind as FileKind } from "@/lib/import/fields";
-import type { Encoding } from "@/lib/import/file-format";
+import {
+  type Delimiter as FileDelimiter,
+  type Encoding as FileEncoding,
+  DELIMITERS as READ_DELIMITERS,
+  ENCODINGS as READ_ENCODINGS,
+} from "@/lib/import/file-format";
 import type { ReadingOptions } from "@/lib/import/reading-options";
 import type { Refusal } from "@/lib/import/refusal";
 import type { IssueCode, NoticeCode } from "@/lib/import/row-issue";
@@ -8,6 +13,11 @@ import type { UndoCounts } from "./undo-words";
 export const KINDS = ["roster", "crossings", "grounds"] as const satisfies readonly FileKind[];
 export type ImportKind = FileKind;
 export type ImportField = Field;
+
+/** In which a text may be read, and by what its cells may be parted. */
+export const ENCODINGS: readonly FileEncoding[] = READ_ENCODINGS;
+export type Encoding = FileEncoding;
+export const DELIMITERS: readonly FileDelimiter[] = READ_DELIMITERS;
 
 export const IMPORT_STATES = [
   "uploaded",
@@ -23,7 +33,7 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** What would become, or became, of a row. */
+/** What would become, or became, of a row; `aside`: it is no row of the list (totals, signatures) and is left out. */
 export const OUTCOMES = [
   "wrong",
   "unknownStudent",
@@ -31,6 +41,7 @@ export const OUTCOMES = [
   "changed",
   "unchanged",
   "repeated",
+  "aside",
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { ASIDE_CODES } from "@/lib/import/row-issue";
 import { TOUCH_FACTS_SQL } from "../facts-version";
 import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
 import { reduceImages, takeImages } from "./before-images";
@@ -24,6 +25,12 @@ const WRITE: Readonly<Record<ImportKind, readonly string[]>> = {
   grounds: WRITE_GROUNDS,
 };
 
+/** Rows that are no rows of the list are no errors either: nobody has to agree to leave them out. */
+const SET_ASIDE = `
+  update staged t set outcome = 'aside' from file_row f
+  where f.row_no = t.row_no and not f.fine
+    and f.issues -> 0 ->> 'code' in (${ASIDE_CODES.map((code) => `'${code}'`).join(", ")})`;
+
 async function runAll(client: pg.PoolClient, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await client.query(statement);
 }
@@ -47,7 +54,7 @@ export async function readIntoRows(
   await inInstitutionBulk(scope, async (client) => {
     await stageFile(client, kind, chunks, report.onRows);
     await report.onComparing();
-    await runAll(client, COMPARE[kind]);
+    await runAll(client, [...COMPARE[kind], SET_ASIDE]);
     await keepStaged(client, id);
     await report.finish(client, await countStaged(client));
   });
@@ -73,7 +80,7 @@ export async function writeRows(
       [id],
     );
     if (current.rowCount === 0) return null;
-    await runAll(client, COMPARE[kind]);
+    await runAll(client, [...COMPARE[kind], SET_ASIDE]);
     const counts = await countStaged(client);
     await takeImages(client, kind, id);
     for (const statement of WRITE[kind]) {

@@ -12,9 +12,15 @@ export function openStored({
   kind,
   storageKey,
   mapping,
+  reading,
 }: ImportRecord): Promise<OpenedImport<Facts[ImportKind]> | RefusedImport> {
   return readImport(
     { path: storedFilePath(storageKey) },
-    { kind, mapping: (mapping as Mapping | null) ?? undefined, today: today() },
+    {
+      kind,
+      mapping: (mapping as Mapping | null) ?? undefined,
+      reading: reading ?? undefined,
+      today: today(),
+    },
   );
 }

@@ -33,6 +33,35 @@ export async function discard(_before: FormOutcome, form: FormData): Promise<For
   return outcome;
 }
 
+/** The options of ReadingForm; "" leaves one to the file. The columns are found anew by the headings. */
+export async function readOtherwise(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
+  const number = (name: string) => {
+    const text = textOf(form, name);
+    return text === "" ? {} : { [name]: Number(text) };
+  };
+  const words = ["encoding", "delimiter", "sheet"].flatMap((name) => {
+    // A delimiter may be a tab: nothing is trimmed here.
+    const value = form.get(name);
+    return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
+  });
+  const outcome = await formOutcome(form, () =>
+    rereadImport(actor, {
+      importId: textOf(form, "importId"),
+      kind: textOf(form, "kind") as ImportKind,
+      mapping: null,
+      reading: {
+        ...Object.fromEntries(words),
+        ...number("headerRow"),
+        ...number("headerRows"),
+        ...(textOf(form, "hiddenRows") === "no" ? { hiddenRows: false } : {}),
+      },
+    }).then(() => null),
+  );
+  refresh();
+  return outcome;
+}
+
 /** The columns come as fields named column-0, column-1 …, "" for one that is not read. */
 export async function readAgain(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
   const actor = await requireActor();

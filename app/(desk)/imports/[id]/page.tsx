@@ -15,7 +15,7 @@ import { requireActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { getImport, getImportRows } from "@/lib/services/imports/get-import";
-import { discard, readAgain, writeRows } from "./actions";
+import { discard, readAgain, readOtherwise, writeRows } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("one") };
@@ -44,7 +44,9 @@ export default async function ImportPage({
     getImportRows(actor, { importId, outcomes: outcome ? [outcome] : [], after, limit: PAGE }),
   );
   const t = await getTranslations("imports");
-  const actions = may(actor, "imports:write") ? { writeRows, discard, readAgain } : null;
+  const actions = may(actor, "imports:write")
+    ? { writeRows, discard, readAgain, readOtherwise }
+    : null;
   return (
     <ClientMessages namespaces={["imports"]}>
       <Breadcrumbs steps={[{ label: t("title"), href: "/imports" }, { label: record.fileName }]} />

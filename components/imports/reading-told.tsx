@@ -1,0 +1,80 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { DescriptionList } from "@/components/ui/description-list";
+import type { ImportRecord } from "@/lib/db/import/import-words";
+import { columnLetters, useReadingWords } from "./reading-words";
+
+type Format = NonNullable<ImportRecord["format"]>;
+
+/** How the file was read, and everything in it that was passed over or is easily overlooked. */
+export function ReadingTold({ format }: { format: Format }) {
+  const sentences = useSentences(format);
+  return (
+    <div className="space-y-3">
+      <DescriptionList items={useItems(format)} />
+      {format.sample && format.sample.length > 0 ? <Sample lines={format.sample} /> : null}
+      {sentences.length > 0 ? (
+        <ul className="list-disc space-y-1 pl-5">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function useItems(format: Format) {
+  const t = useTranslations("imports.reading");
+  const { encodingName, delimiterName } = useReadingWords();
+  const items =
+    format.type === "csv"
+      ? [
+          { term: t("encoding"), value: format.encoding ? encodingName(format.encoding) : "–" },
+          { term: t("delimiter"), value: delimiterName(format.delimiter ?? "") },
+        ]
+      : [{ term: t("sheet"), value: format.sheet }];
+  if (format.headerRowNo === undefined) return items;
+  const to = format.headerRowNo;
+  const from = to - (format.headerRows ?? 1) + 1;
+  return [
+    ...items,
+    { term: t("heading"), value: t("headingRows", { from, to, joined: to > from ? "yes" : "no" }) },
+  ];
+}
+
+function Sample({ lines }: { lines: readonly string[] }) {
+  const t = useTranslations("imports.reading");
+  return (
+    <figure className="space-y-1">
+      <figcaption className="text-muted text-sm">{t("sample")}</figcaption>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
+        tabIndex={0}
+        className="overflow-x-auto rounded-md border border-rule bg-sheet px-3 py-2 text-sm"
+      >
+        {lines.join("\n")}
+      </pre>
+    </figure>
+  );
+}
+
+function useSentences({ titles, hiddenColumns, sheets, sheet, externalLinks }: Format): string[] {
+  const t = useTranslations("imports.reading");
+  const format = useFormatter();
+  const list = (words: readonly string[]) => format.list(words, { type: "unit" });
+  const hiddenSheets = (sheets ?? []).filter((one) => one.hidden).map(({ name }) => `«${name}»`);
+  const others = (sheets ?? []).filter(
+    (one) => !one.hidden && one.name !== sheet && one.rows !== 0,
+  );
+  return [
+    ...(titles ?? []).map(({ rowNo, text }) => t("titleRow", { row: rowNo, text })),
+    ...(others.length > 0
+      ? [t("otherSheets", { sheets: list(others.map(({ name }) => `«${name}»`)) })]
+      : []),
+    ...(hiddenSheets.length > 0 ? [t("hiddenSheets", { sheets: list(hiddenSheets) })] : []),
+    ...(hiddenColumns && hiddenColumns.length > 0
+      ? [t("hiddenColumns", { columns: list(hiddenColumns.map(columnLetters)) })]
+      : []),
+    ...(externalLinks ? [t("externalLinks")] : []),
+  ];
+}
