@@ -42,6 +42,8 @@ const FEW_LETTERS = 20;
 /** Pages that offices no longer write: a text that fits one of them clearly better is not guessed at. */
 const RIVALS = ["iso-8859-5", "x-mac-cyrillic"];
 const CLEARLY = 1.25;
+/** Different letters that a text must have before it is held to be in a page that is seldom met. */
+const DISTINCT = 5;
 
 /**
  * The code page of a text that is not UTF-8, from the counts of its bytes and of neighbours:
@@ -56,12 +58,19 @@ export function likelyCodePage(
   const fitOf = (page: string) => score(histogram, page).fit;
   const usual = fitOf("ibm866") > fitOf("windows-1251") ? "ibm866" : "windows-1251";
   // Seldom met, and near enough to the others that a few words of nonsense could fall to it.
-  const best = fitOf("koi8-r") >= Math.max(fitOf(usual) * CLEARLY, ENOUGH) ? "koi8-r" : usual;
+  const koi8 =
+    distinctOf(histogram) >= DISTINCT &&
+    fitOf("koi8-r") >= Math.max(fitOf(usual) * CLEARLY, ENOUGH);
+  const best = koi8 ? "koi8-r" : usual;
   const { fit, letters } = score(histogram, best);
   if (fit <= 0) return null;
   const rival = Math.max(...RIVALS.map(fitOf));
   const sure = letters < FEW_LETTERS || (fit >= ENOUGH && rival < fit * CLEARLY);
   return sure ? best : null;
+}
+
+function distinctOf(histogram: Uint32Array): number {
+  return histogram.subarray(0x80).filter((count) => count > 0).length;
 }
 
 /** Mean frequency of the letters; whatever is neither letter nor at home counts against the page. */
