@@ -4,6 +4,7 @@ import { EmptyOffice } from "@/components/students/overview/empty-office";
 import { OverviewSheet } from "@/components/students/overview/overview-sheet";
 import { requireActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
+import { today } from "@/lib/clock/today";
 import { readOverview } from "@/lib/services/assessments/overview";
 import { readFilter } from "./students/read-filter";
 
@@ -20,7 +21,7 @@ export default async function HomePage({
 }) {
   const actor = await requireActor();
   const { asOf } = await searchParams;
-  const overview = await readOverview(actor, { asOf: readFilter({ asOf })?.asOf });
+  const overview = await readOverview(actor, { asOf: readFilter({ asOf }, today())?.asOf });
   const { students, crossings, grounds } = overview.has;
   const isBegun = students && crossings && grounds;
   return (

@@ -19,6 +19,14 @@ describe("the day that the screen speaks of", () => {
     expect(readAsOf("2026-02-31", TODAY)).toEqual({ asOf: TODAY, refused: "2026-02-31" });
   });
 
+  test("is today, and says so, where the date is farther than any log or plan reaches", () => {
+    for (const far of ["9999-12-31", "2031-01-01", "1990-01-01", "0001-01-01"]) {
+      expect(readAsOf(far, TODAY)).toEqual({ asOf: TODAY, refused: far });
+    }
+    expect(readAsOf("2030-01-01", TODAY).refused).toBeNull();
+    expect(readAsOf("2000-01-01", TODAY).refused).toBeNull();
+  });
+
   test("goes along on a link without disturbing the rest of its address", () => {
     expect(withAsOf("/students", "2026-02-28")).toBe("/students?asOf=2026-02-28");
     expect(withAsOf("/students?page=2&asOf=2025-01-01", "2026-02-28")).toBe(

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/civil-date/day";
 import type { SelectionInput } from "@/lib/services/registrations/selection";
 import { readFilter } from "../students/read-filter";
 
@@ -13,9 +14,12 @@ export function textIn(search: Search, name: string): string {
  * Whom the address chooses: `all=1` with the desk's filter, or `student` once or several times. null: it cannot be
  * read. Whether such students exist is the service's to say.
  */
-export function readSelection({ all, student, ...filterOf }: Search): SelectionInput | null {
+export function readSelection(
+  { all, student, ...filterOf }: Search,
+  today: Day,
+): SelectionInput | null {
   if (all !== undefined) {
-    const filter = readFilter(filterOf);
+    const filter = readFilter(filterOf, today);
     return filter === null ? null : { kind: "matching", filter };
   }
   const texts = typeof student === "string" ? [student] : (student ?? []);

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { deskHref } from "@/components/students/filter-link";
 import { requireActor } from "@/lib/auth/actor";
+import { today } from "@/lib/clock/today";
 import { findStudent } from "@/lib/services/students/find-student";
 import { studentFilter } from "@/lib/services/students/student-filter";
 import { readFilter } from "./read-filter";
@@ -28,6 +29,7 @@ export async function searchStudents(form: FormData): Promise<void> {
         values?.length === 1 ? values[0] : values,
       ]),
     ),
+    today(),
   );
   const known = filter ?? studentFilter.parse({});
   const target = await findStudent(actor, { q: textOf(form, "q") });

@@ -4,6 +4,7 @@ import { StudentsDesk } from "@/components/students/students-desk";
 import { UnreadableFilter } from "@/components/students/unreadable-filter";
 import { requireActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
+import { today } from "@/lib/clock/today";
 import { listStudents } from "@/lib/services/students/list-students";
 import { searchStudents } from "./actions";
 import { readFilter } from "./read-filter";
@@ -21,7 +22,7 @@ export default async function StudentsPage({
 }) {
   const actor = await requireActor();
   const { nobody, ...parameters } = await searchParams;
-  const filter = readFilter(parameters);
+  const filter = readFilter(parameters, today());
   if (filter === null) return <UnreadableFilter />;
   return (
     <StudentsDesk

@@ -5,6 +5,7 @@ import { formOutcome, textOf } from "@/app/form-outcome";
 import type { FormOutcome } from "@/components/ui/form-outcome";
 import { requireActor } from "@/lib/auth/actor";
 import { withAsOf } from "@/lib/civil-date/as-of";
+import { today } from "@/lib/clock/today";
 import { AppError } from "@/lib/services/app-error";
 import { addToDraft } from "@/lib/services/registrations/add-to-draft";
 import { createDraft } from "@/lib/services/registrations/create-draft";
@@ -18,7 +19,7 @@ export async function startList(
   const actor = await requireActor();
   const asOf = textOf(form, "asOf");
   const outcome = await formOutcome(form, async () => {
-    const selection = readSelection(searchOf(textOf(form, "selection")));
+    const selection = readSelection(searchOf(textOf(form, "selection")), today());
     if (selection === null) throw new AppError("invalid", "nobodyChosen");
     const listId = textOf(form, "listId");
     if (listId === "") return (await createDraft(actor, { selection, asOf })).id;

@@ -26,7 +26,7 @@ export default async function NewListPage({ searchParams }: { searchParams: Prom
   const actor = await requireActor();
   const search = await searchParams;
   const asOf = formatDay(readAsOf(textIn(search, "asOf"), today()).asOf);
-  const selection = readSelection(search);
+  const selection = readSelection(search, today());
   const t = await getTranslations("registrations");
   if (selection === null) return <NothingChosen reason="nobodyChosen" />;
   const preview = await previewRequestList(actor, { selection, asOf }).catch(refusalOf);

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireActor, type SignedIn } from "@/lib/auth/actor";
+import { today } from "@/lib/clock/today";
 import { AppError } from "@/lib/services/app-error";
 import { getStudent, type StudentFile } from "@/lib/services/students/get-student";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
@@ -17,7 +18,7 @@ export async function openFile({
   searchParams,
 }: FileAddress): Promise<{ actor: SignedIn; filter: StudentFilter; file: StudentFile } | null> {
   const actor = await requireActor();
-  const filter = readFilter(await searchParams);
+  const filter = readFilter(await searchParams, today());
   if (filter === null) return null;
   const studentId = Number((await params).id);
   if (!Number.isSafeInteger(studentId) || studentId < 1 || studentId > 2_147_483_647) notFound();

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { accountHref } from "@/components/students/account/account-link";
 import { PaperAccount } from "@/components/students/account/paper-account";
@@ -24,7 +23,7 @@ export default async function AccountPrintPage(address: FileAddress) {
   const parameters = await address.searchParams;
   const choice = readChoice(parameters);
   const account = readAccount(file, choice);
-  if (account === null) notFound();
+  if (account === null) return <NothingCounted />;
   const { locale: asked } = parameters;
   const locale = isLocale(asked) ? asked : await getLocale();
   const inLanguage = (code: Locale) =>
@@ -44,4 +43,10 @@ export default async function AccountPrintPage(address: FileAddress) {
       />
     </ClientMessages>
   );
+}
+
+/** Where no limit applies, there is no account to print: the page says so. */
+async function NothingCounted() {
+  const t = await getTranslations("students.readings");
+  return <p>{t("noReadings")}</p>;
 }
