@@ -4,11 +4,7 @@ import { clockTime } from "@/components/assessment/clock-time";
 import { crossingAnchor } from "@/components/assessment/reading-stays";
 import type { Locale } from "@/lib/auth/permissions";
 import { dayInTable } from "@/lib/i18n/format-day";
-import type {
-  CrossingRecord,
-  GroundRecord,
-  StudentFile,
-} from "@/lib/services/students/get-student";
+import type { FileCrossing, GroundRecord, StudentFile } from "@/lib/services/students/get-student";
 import type { AccountLine } from "./account-lines";
 
 /** How evidence is written: in which language, and where its crossings are to be looked up (null: on paper). */
@@ -43,7 +39,7 @@ export async function CrossingLine({
   crossing,
   locale,
   crossingsAt,
-}: EvidenceForm & { crossing: CrossingRecord }) {
+}: EvidenceForm & { crossing: FileCrossing }) {
   const words = await getTranslations({ locale, namespace: "assessment.directions" });
   const { ref, day, minute, direction, checkpoint } = crossing;
   const what = `${words(direction)} ${dayInTable(day)}${minute === null ? "" : ` ${clockTime(minute)}`}`;
@@ -68,7 +64,7 @@ async function CrossingSource({
   crossing: { source, recorded },
   locale,
   crossingsAt,
-}: EvidenceForm & { crossing: CrossingRecord }) {
+}: EvidenceForm & { crossing: FileCrossing }) {
   const t = await getTranslations({ locale, namespace: "students.crossings" });
   const repair = await getTranslations({ locale, namespace: "logRepair.marks" });
   if (source === null) {
@@ -78,7 +74,9 @@ async function CrossingSource({
   }
   const where =
     source.row === null ? source.fileName : t("row", { file: source.fileName, row: source.row });
-  if (crossingsAt === null) return <span className="wrap-anywhere">{where}</span>;
+  if (crossingsAt === null || source.importId === null) {
+    return <span className="wrap-anywhere">{where}</span>;
+  }
   return (
     <Link href={`/imports/${source.importId}`} className={LINK}>
       {where}

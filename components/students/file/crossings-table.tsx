@@ -6,7 +6,7 @@ import { DayText } from "@/components/assessment/day-text";
 import { crossingAnchor } from "@/components/assessment/reading-stays";
 import { LongList } from "@/components/ui/long-list";
 import { Cell, HeadCell, Table, TableHead } from "@/components/ui/table";
-import type { CrossingRecord, StudentFile } from "@/lib/services/students/get-student";
+import type { FileCrossing, StudentFile } from "@/lib/services/students/get-student";
 import { RepairMarks } from "./repair-marks";
 
 /** The crossings behind the numbers, newest first, with the file and row that each came from. */
@@ -64,7 +64,7 @@ function CrossingRow({
   after,
   marks,
 }: {
-  crossing: CrossingRecord;
+  crossing: FileCrossing;
   /** A stay of the headline reading begins or ends with it. */
   counted: boolean;
   /** It does not fit the others. */
@@ -101,14 +101,17 @@ function CrossingRow({
   );
 }
 
-function KnownFrom({ crossing: { source, recorded } }: { crossing: CrossingRecord }) {
+function KnownFrom({ crossing: { source, recorded } }: { crossing: FileCrossing }) {
   const t = useTranslations("students.crossings");
   if (source === null) {
     return recorded === null ? <span className="text-muted">{t("noFile")}</span> : null;
   }
+  const { importId, fileName, row } = source;
+  const where = row === null ? fileName : t("row", { file: fileName, row });
+  if (importId === null) return <span className="wrap-anywhere">{where}</span>;
   return (
-    <Link href={`/imports/${source.importId}`} className="text-lake hover:underline">
-      {source.row === null ? source.fileName : t("row", { file: source.fileName, row: source.row })}
+    <Link href={`/imports/${importId}`} className="text-lake hover:underline">
+      {where}
     </Link>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { momentInTable } from "@/lib/i18n/format-moment";
-import type { CrossingRecord, Repair } from "@/lib/services/students/get-student";
+import type { FileCrossing, Repair } from "@/lib/services/students/get-student";
 import { UndoForm } from "../repair/undo-form";
 
 /** What the office did to a crossing: who, when, why, and the way back for whoever may. */
@@ -10,7 +10,7 @@ export function RepairMarks({
   mayRepair,
 }: {
   studentId: number;
-  crossing: CrossingRecord;
+  crossing: FileCrossing;
   mayRepair: boolean;
 }) {
   const t = useTranslations("logRepair.marks");

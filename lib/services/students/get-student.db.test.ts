@@ -66,3 +66,29 @@ test("the neighbours are those before and after it in the filter's order", async
     next: third,
   });
 });
+
+test("the file of a crossing is named to everybody, and its key given to who may open it", async () => {
+  const { actor: reader, ids } = await officeWith({ studentNo: "S-1", crossings: "+2025-09-01" });
+  await inInstitution(reader, async (tx) => {
+    const { id: importId } = await tx.import.create({
+      data: {
+        institutionId: reader.institutionId,
+        kind: "crossings",
+        state: "committed",
+        fileName: "log.csv",
+        fileSize: 1,
+        fileHash: "0",
+        storageKey: "0",
+      },
+    });
+    await tx.crossing.updateMany({ data: { importId, importRow: 2 } });
+  });
+  const sourceFor = async (actor: Actor) =>
+    (await getStudent(actor, { studentId: ids[0] ?? 0, filter })).crossings[0]?.source;
+  expect(await sourceFor({ ...reader, role: "registrar" })).toEqual({
+    importId: expect.any(String),
+    fileName: "log.csv",
+    row: 2,
+  });
+  expect(await sourceFor(reader)).toEqual({ importId: null, fileName: "log.csv", row: 2 });
+});

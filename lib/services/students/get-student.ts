@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { type Actor, may } from "@/lib/auth/permissions";
 import { addDays, civilDate, type Day, dayOf } from "@/lib/civil-date/day";
 import { assess } from "@/lib/compliance/assess";
 import type { Assessment } from "@/lib/compliance/assessment";
@@ -33,12 +34,17 @@ import { studentFilter } from "./student-filter";
 
 export type { MadeWith } from "@/lib/db/assessment-runs";
 export type { BorderCountRecord } from "@/lib/db/border-counts";
-export type { CrossingRecord, Repair } from "@/lib/db/crossings";
+export type { Repair } from "@/lib/db/crossings";
 export type { DocumentRecord } from "@/lib/db/documents";
 export type { DormitoryRecord } from "@/lib/db/dormitories";
 export type { GroundRecord } from "@/lib/db/grounds";
 export type { ResidenceRecord } from "@/lib/db/residences";
 export type { StudentRecord } from "@/lib/db/student-record";
+
+/** A crossing with the file that it came from: its name for everybody, its key only for who may open it (else null). */
+export type FileCrossing = Omit<CrossingRecord, "source"> & {
+  source: { importId: string | null; fileName: string; row: number | null } | null;
+};
 
 /** All that the student's page shows, as it stands on one day. */
 export type StudentFile = {
@@ -49,7 +55,7 @@ export type StudentFile = {
   dormitories: DormitoryRecord[];
   grounds: GroundRecord[];
   /** All that are stored, those after asOf and those set aside too; oldest first. */
-  crossings: CrossingRecord[];
+  crossings: FileCrossing[];
   /** What the assessment is made from; the crossings and grounds have the refs of their records. */
   facts: StudentFacts;
   /** The version of the facts: a repair is chosen for it. */
@@ -78,7 +84,7 @@ export const getStudent = defineQuery({
   name: "students.get",
   permission: "students:read",
   input: z.object({ studentId: z.int32().positive(), filter: studentFilter }),
-  run: async (tx, { studentId, filter }): Promise<StudentFile> => {
+  run: async (tx, { studentId, filter }, actor): Promise<StudentFile> => {
     const asOf = dayOfFilter(filter);
     const student = await findStudent(tx, studentId);
     const basis = await ensureAssessed(tx, asOf);
@@ -90,7 +96,7 @@ export const getStudent = defineQuery({
     return {
       asOf,
       student,
-      ...(await recordsOf(tx, studentId)),
+      ...(await recordsOf(tx, studentId, actor)),
       ...assessed,
       madeWith: await readMadeWith(tx, asOf),
       facts,
@@ -103,15 +109,20 @@ export const getStudent = defineQuery({
   },
 });
 
-async function recordsOf(tx: Tx, studentId: number) {
+async function recordsOf(tx: Tx, studentId: number, actor: Actor) {
+  const crossings = await listCrossings(tx, studentId);
   return {
     documents: await listDocuments(tx, studentId),
     residence: await findResidence(tx, studentId),
     dormitories: await listDormitories(tx),
     grounds: await listGrounds(tx, studentId),
-    crossings: await listCrossings(tx, studentId),
+    crossings: may(actor, "imports:read") ? crossings : crossings.map(withoutKeyOfFile),
     borderCounts: await listBorderCounts(tx, studentId),
   };
+}
+
+function withoutKeyOfFile({ source, ...crossing }: CrossingRecord): FileCrossing {
+  return { ...crossing, source: source === null ? null : { ...source, importId: null } };
 }
 
 function assessedBy(
