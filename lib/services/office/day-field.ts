@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type Day, parseDay } from "@/lib/civil-date/day";
+import { type Day, day, parseDay } from "@/lib/civil-date/day";
 
 /** A civil day written YYYY-MM-DD, as date fields send it. */
 export const dayField = z.string().transform((text, context): Day => {
@@ -22,3 +22,9 @@ export const optionalDayField = z
     context.addIssue({ code: "custom", message: "dateInvalid" });
     return z.NEVER;
   });
+
+/** No log and no paper of the border service is older: an earlier year is a typing error. */
+const EARLIEST = day("2000-01-01");
+
+/** A day of something that has happened, not before the year 2000. */
+export const pastDayField = dayField.refine((on) => on >= EARLIEST, "dayTooEarly");

@@ -6,7 +6,7 @@ import { deleteBorderCount, insertBorderCount } from "@/lib/db/border-counts";
 import { findStudent } from "@/lib/db/student-record";
 import { AppError, invalidField } from "../app-error";
 import { defineCommand } from "../define-service";
-import { dayField, optionalDayField } from "../office/day-field";
+import { optionalDayField, pastDayField } from "../office/day-field";
 import { studentKey } from "./repair-fields";
 
 const words = z.string().trim().max(300, "tooLong").default("");
@@ -27,7 +27,7 @@ const input = z.object({
       "daysInvalid",
     )
     .pipe(z.number().int("daysInvalid").min(0, "daysInvalid").max(1000, "daysInvalid")),
-  statedOn: dayField,
+  statedOn: pastDayField,
   paper: words,
   paperNo: words,
   paperDate: optionalDayField,

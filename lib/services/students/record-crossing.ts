@@ -6,14 +6,14 @@ import { touchFacts } from "@/lib/db/facts-version";
 import { findSameCrossing, insertCrossing } from "@/lib/db/repairs";
 import { AppError, invalidField } from "../app-error";
 import { defineCommand } from "../define-service";
-import { dayField } from "../office/day-field";
+import { pastDayField } from "../office/day-field";
 import { admitRepair } from "./admit-repair";
 import { factsSeen, minuteField, reasonField, studentKey } from "./repair-fields";
 
 const input = z.object({
   studentId: studentKey,
   direction: z.enum(["entry", "exit"], "required"),
-  day: dayField,
+  day: pastDayField,
   /** "10:15", or "" where the time is not known. */
   minute: minuteField,
   reason: reasonField,

@@ -92,6 +92,7 @@ test("a crossing that the log holds cannot be entered beside it", async () => {
 });
 
 test("a crossing of tomorrow, a time that no clock shows and a missing reason are refused", async () => {
+  await expect(exitOn("0001-01-01")).rejects.toMatchObject({ fields: { day: "dayTooEarly" } });
   await expect(exitOn("2999-01-01")).rejects.toMatchObject({ fields: { day: "dayAhead" } });
   await expect(exitOn("2025-09-20", "24:10")).rejects.toMatchObject({
     fields: { minute: "timeInvalid" },
@@ -258,6 +259,9 @@ test("a count of days that nobody can have, or of a day to come, is refused", as
       recordBorderCount(registrar, { studentId, statedDays, statedOn: "2025-11-03" }),
     ).rejects.toMatchObject({ fields: { statedDays: "daysInvalid" } });
   }
+  await expect(
+    recordBorderCount(registrar, { studentId, statedDays: 0, statedOn: "1925-11-03" }),
+  ).rejects.toMatchObject({ fields: { statedOn: "dayTooEarly" } });
   await expect(
     recordBorderCount(registrar, { studentId, statedDays: 0, statedOn: "2999-01-01" }),
   ).rejects.toMatchObject({ fields: { statedOn: "dayAhead" } });
