@@ -199,6 +199,17 @@ describe("npm run assess", { timeout: 60_000 }, () => {
     });
   });
 
+  it("writes no cell of CSV that a spreadsheet would run as a formula", () => {
+    const roster = "student_no,last_name,first_name,citizenship\n=cmd|x,Kim,Ann,KZ\n";
+    const { stdout } = assess(
+      { roster, crossings: CROSSINGS.split("\n", 1)[0] ?? "" },
+      ...AS_OF,
+      "--format",
+      "csv",
+    );
+    expect(stdout.split("\n")[1]).toMatch(/^'=cmd\|x,KZ,/);
+  });
+
   it("writes a line per student as CSV", () => {
     const { status, stdout } = assess({}, ...AS_OF, "--format", "csv");
     expect(status).toBe(0);

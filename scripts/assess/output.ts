@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "@/lib/civil-date/day";
 import type { Assessment, ReadingResult } from "@/lib/compliance/assessment";
 import { READINGS } from "@/lib/compliance/assessment";
+import { cleanText } from "@/lib/export/clean-text";
 
 /** `answers`: what --answers asks for, ready to be written. */
 export type Assessed = { studentNo: string; assessment: Assessment; answers?: object };
@@ -99,8 +100,10 @@ function studentCells({ studentNo, assessment }: Assessed): string[] {
   ].map((value) => (value === null ? "" : String(value)));
 }
 
+/** A cell as CSV has it, guarded against formulas. */
 function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const clean = cleanText(cell);
+  return /[",\r\n]/.test(clean) ? `"${clean.replaceAll('"', '""')}"` : clean;
 }
 
 function text(day: Day | null): string | null {
