@@ -37,6 +37,9 @@ export const deskColumns = column.columns([
   column.display({ id: "faculty", cell: ({ row }) => <Faculty name={row.original.faculty} /> }),
 ]);
 
+/** Columns that a window between a telephone's and a desk's width has no room for; the student's page has them. */
+export const ONLY_WIDE: readonly string[] = ["housing", "faculty"];
+
 /** The verdict, and under it the last 180 days that lead to it. */
 function Verdict({ verdict, verdictAtLeast, strip, asOf }: DeskRow) {
   return (
@@ -54,7 +57,7 @@ function NotKnown() {
 function Faculty({ name }: { name: string }) {
   if (name === "") return <NotKnown />;
   return (
-    <span title={name} className="line-clamp-2 lg:min-w-30">
+    <span title={name} className="line-clamp-2 lg:min-w-28">
       {name}
     </span>
   );

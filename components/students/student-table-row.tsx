@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CountryCode } from "./citizenship";
-import type { DeskRow } from "./student-columns";
+import { type DeskRow, ONLY_WIDE } from "./student-columns";
 import { namesFor } from "./student-name";
 
 /** Columns that need no name in front of them once a row is a stack of lines. */
@@ -33,7 +33,7 @@ export function StudentTableRow({
       {select ? <td className="px-2.5 py-1.5 max-lg:p-0 print:hidden">{select}</td> : null}
       <th
         scope="row"
-        className="px-2.5 py-1.5 lg:min-w-44 text-left font-normal max-lg:p-0 max-lg:[grid-column-end:-1]"
+        className="px-2.5 py-1.5 lg:min-w-40 text-left font-normal max-lg:p-0 max-lg:[grid-column-end:-1]"
       >
         <Link href={student.href} className="font-medium text-lake hover:underline">
           {name}
@@ -48,7 +48,7 @@ export function StudentTableRow({
       {cells.map(({ id, content }) => (
         <td
           key={id}
-          className="px-2.5 py-1.5 max-lg:col-span-full max-lg:flex max-lg:gap-3 max-lg:px-0 max-lg:py-0.5"
+          className={`px-2.5 py-1.5 max-lg:col-span-full max-lg:flex max-lg:gap-3 max-lg:px-0 max-lg:py-0.5 ${ONLY_WIDE.includes(id) ? "lg:max-xl:hidden" : ""}`}
         >
           {BARE.includes(id) ? null : (
             <span className="w-28 shrink-0 text-muted text-sm lg:hidden">{t(id)}</span>

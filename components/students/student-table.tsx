@@ -9,7 +9,7 @@ import { HeadCell, SortCell } from "@/components/ui/table";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { deskHref } from "./filter-link";
 import { SelectionBar } from "./selection-bar";
-import { type DeskRow, deskColumns, deskFeatures } from "./student-columns";
+import { type DeskRow, deskColumns, deskFeatures, ONLY_WIDE } from "./student-columns";
 import { StudentTableRow } from "./student-table-row";
 
 /**
@@ -66,7 +66,12 @@ export function StudentTable({
               {t("columns.name")}
             </SortCell>
             {table.getFlatHeaders().map(({ id, column }) => (
-              <SortCell key={id} href={sortHref(id)} sorted={column.getIsSorted() ? order : null}>
+              <SortCell
+                key={id}
+                href={sortHref(id)}
+                sorted={column.getIsSorted() ? order : null}
+                className={ONLY_WIDE.includes(id) ? "lg:max-xl:hidden" : ""}
+              >
                 {t(`columns.${id}`)}
               </SortCell>
             ))}

@@ -54,10 +54,20 @@ export function SortCell({
   href,
   sorted,
   align,
+  className = "",
   children,
-}: Aligned & { href: string; sorted: "ascending" | "descending" | null; children: ReactNode }) {
+}: Aligned & {
+  href: string;
+  sorted: "ascending" | "descending" | null;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <th scope="col" aria-sort={sorted ?? undefined} className={`${HEAD} ${alignment(align)}`}>
+    <th
+      scope="col"
+      aria-sort={sorted ?? undefined}
+      className={`${HEAD} ${alignment(align)} ${className}`}
+    >
       <Link href={href} className="inline-flex items-center gap-1 hover:text-lake" scroll={false}>
         <span className={sorted ? "text-ink" : undefined}>{children}</span>
         {sorted ? (
