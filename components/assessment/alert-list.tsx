@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { Day } from "@/lib/civil-date/day";
 import type { Alert } from "@/lib/compliance/assessment";
 import { dayInWords } from "@/lib/i18n/format-day";
 import { SEVERITY_TONES, TONE_CLASSES } from "./verdict-tone";
 
 /** What to do by when, the most urgent first, as the engine orders it. */
-export function AlertList({ alerts }: { alerts: readonly Alert[] }) {
+export function AlertList({ alerts, asOf }: { alerts: readonly Alert[]; asOf: Day }) {
   const t = useTranslations("assessment");
-  const locale = useLocale();
   return (
     <ol className="divide-y divide-rule border-rule border-y">
       {alerts.map(({ code, severity, on }) => (
@@ -17,15 +17,25 @@ export function AlertList({ alerts }: { alerts: readonly Alert[] }) {
             {t(`severities.${severity}`)}
           </span>
           <div className="min-w-0">
-            <p className="font-medium">
-              {on === null
-                ? t(`alerts.${code}.undated`)
-                : t(`alerts.${code}.text`, { day: dayInWords(on, locale) })}
-            </p>
-            <p>{t(`alerts.${code}.action`)}</p>
+            <Words code={code} on={on} asOf={asOf} />
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What holds, and what to do about it. A visa that has ended cannot be extended by its last day any more. */
+function Words({ code, on, asOf }: Pick<Alert, "code" | "on"> & { asOf: Day }) {
+  const t = useTranslations("assessment.alerts");
+  const locale = useLocale();
+  const key = code === "visa_ends" && on !== null && on < asOf ? "visaEnded" : code;
+  return (
+    <>
+      <p className="font-medium">
+        {on === null ? t(`${code}.undated`) : t(`${key}.text`, { day: dayInWords(on, locale) })}
+      </p>
+      <p>{t(`${key}.action`)}</p>
+    </>
   );
 }

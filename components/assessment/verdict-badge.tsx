@@ -27,7 +27,7 @@ function Badge({ verdict }: { verdict: Verdict }) {
   return (
     <span
       title={t(`verdictMeanings.${verdict}`)}
-      className={`inline-flex h-6 items-center gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-medium text-sm ${TONE_CLASSES[VERDICT_TONES[verdict]]}`}
+      className={`inline-flex h-6 items-center gap-1.5 whitespace-nowrap rounded-sm px-1.5 font-medium text-sm tracking-normal ${TONE_CLASSES[VERDICT_TONES[verdict]]}`}
     >
       <VerdictIcon verdict={verdict} />
       {t(`verdicts.${verdict}`)}

@@ -21,7 +21,7 @@ export function Projected({ asOf, ...row }: Forecast) {
       ) : (
         <>
           <DayText day={projectedOn} form="table" />{" "}
-          <span className="whitespace-nowrap text-muted text-xs">
+          <span className="whitespace-nowrap text-muted text-xs lg:block">
             <Distance days={projectedOn - asOf} />
           </span>
         </>

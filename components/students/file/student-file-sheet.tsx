@@ -47,9 +47,9 @@ export function StudentFileSheet({
         <VerdictStory file={file} />
         <Section title={t("whatToDo")}>
           {assessment.alerts.length === 0 ? (
-            <p>{t("nothingToDo")}</p>
+            <p>{t(assessment.verdict === "unknown" ? "nothingKnown" : "nothingToDo")}</p>
           ) : (
-            <AlertList alerts={assessment.alerts} />
+            <AlertList alerts={assessment.alerts} asOf={asOf} />
           )}
         </Section>
         <RepairNews place="troubles" />

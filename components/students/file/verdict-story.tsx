@@ -61,8 +61,9 @@ function AtLeast({
   );
 }
 
-/** The sentence of a closed entry says how much is used, unless that is a range. */
+/** The sentence of a closed entry says how much is used, unless that is a range; where nothing is known, there is nothing to say. */
 function isTold({ verdict }: Assessment, { usedMin, usedMax }: ReadingResult): boolean {
+  if (verdict === "unknown") return true;
   return verdict === "barred" && usedMin === usedMax;
 }
 

@@ -66,7 +66,7 @@ type Told<Kind extends RowOutcome["kind"]> = { outcome: Extract<RowOutcome, { ki
 
 function Enters({ outcome }: Told<"enters">): ReactNode {
   const t = useTranslations("plan.story");
-  const { left, count, refused, opens, staysUntil } = outcome;
+  const { left, count, refused, covered, opens, staysUntil } = outcome;
   const journey = left === null ? "enters" : "returns";
   const tags = { on: on(outcome.on), left: on(left ?? outcome.on) };
   const numbers = { used: count?.used ?? 0, limit: count?.limit ?? 0 };
@@ -74,7 +74,7 @@ function Enters({ outcome }: Told<"enters">): ReactNode {
   if (!refused) {
     return (
       <>
-        {t.rich(`${journey}.free`, { ...tags, ...numbers })}{" "}
+        {t.rich(`${journey}.${covered ? "covered" : "free"}`, { ...tags, ...numbers })}{" "}
         {staysUntil === null ? null : t.rich("staysUntil", { last: on(staysUntil) })}
       </>
     );

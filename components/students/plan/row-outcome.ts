@@ -20,6 +20,8 @@ export type RowOutcome =
       on: Day;
       count: Count | null;
       refused: boolean;
+      /** A ground holds on the day of entry: it is not counted. */
+      covered: boolean;
       /** The first day from which entry is free; null: none in sight. */
       opens: Day | null;
       /** By staying from then on; null: none ends it. */
@@ -66,6 +68,7 @@ function entering(
     on,
     count,
     refused: closed !== undefined || isOver(count),
+    covered: entered.protectedUntil !== null,
     opens: opensOn(assessedOn(before, on, basis), basis.settings),
     staysUntil: staysUntil(entered, basis.settings),
   };
