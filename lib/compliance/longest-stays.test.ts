@@ -6,10 +6,12 @@ import { READINGS, type ReadingResult } from "./assessment";
 import { breachAhead } from "./breach-ahead";
 import { anySettings } from "./cases/any-settings";
 import { studentsAround } from "./cases/any-student";
+import { student } from "./cases/student-facts";
 import type { StudentFacts } from "./facts";
 import { longestStays } from "./longest-stays";
 import { project } from "./project";
 import { REGIME_IDS, ruleSetFor } from "./rule-set";
+import { defaultSettings, type Settings } from "./settings";
 
 const AROUND = day("2026-02-10");
 const YEAR = { from: day("2025-09-01"), to: day("2026-06-30") };
@@ -88,5 +90,24 @@ describe("a breach ahead", () => {
         }
       }),
     );
+  });
+});
+
+describe("the longest stay from the day of the last exit, and from the next, where", () => {
+  it.each<[string, Partial<Settings>, string, number[]]>([
+    // 19 April to 15 July are 88 days, the day of exit among them: the 16th and the 17th are left.
+    ["two days are left", {}, "2026-07-15", [3, 2]],
+    ["one day is left", {}, "2026-07-16", [2, 1]],
+    ["no day is left", {}, "2026-07-17", [0, 0]],
+    // The 17th does not count as a day of exit, but as a day of entry it is day 90.
+    ["the day of exit does not count", { exitDayCounts: false }, "2026-07-17", [1, 1]],
+    ["the day of exit would be day 91", { exitDayCounts: false }, "2026-07-18", [0, 0]],
+    // Left and entered on the 16th, that day is the 89th and the 90th.
+    ["a day of exit and entry is two days", { sameDayCounts: "twice" }, "2026-07-16", [1, 1]],
+  ])("%s", (_, answers, exit, expected) => {
+    const facts = student("KZ", `+2026-04-19 -${exit}`);
+    const [from, settings] = [day(exit), { ...defaultSettings, ...answers }];
+    const stays = longestStays(facts, ruleSetFor("kg"), settings, from, from, addDays(from, 1));
+    expect(stays.rolling).toEqual(expected);
   });
 });

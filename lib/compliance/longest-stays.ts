@@ -15,7 +15,7 @@ const HORIZON = 3660;
  * For each day from `from` (asOf or later) to `to`, in each reading that applies on asOf: how many days in a row a
  * person may lawfully stay who enters on it and is outside from asOf until then (an open stay ends on asOf). 0: over
  * the limit, or entry is still closed after a breach; null: no end in sight. On the day of the last exit it is 0
- * where the next day would be over. `facts`' crossings after asOf are ignored.
+ * where who enters on the next day instead would be over. `facts`' crossings after asOf are ignored.
  */
 export function longestStays(
   facts: StudentFacts,
@@ -58,5 +58,10 @@ function longestFrom(situation: Situation, reckoned: Reckoned, day: Day): number
   const over = firstOverIfEntering(situation, situation.most, reckoned, day, addDays(day, HORIZON));
   if (over === null) return null;
   const days = over - day;
-  return days === 1 && day === situation.log.lastExit ? 0 : days;
+  if (days > 1 || day !== situation.log.lastExit) return days;
+  // As for the earliest entry: entered by itself, the next day must be lawful too. Today's entry may add a day (A5, A7).
+  const tomorrow = addDays(day, 1);
+  const isTooMuch =
+    firstOverIfEntering(situation, situation.most, reckoned, tomorrow, tomorrow) !== null;
+  return isTooMuch ? 0 : days;
 }
