@@ -1,15 +1,19 @@
 import type { FormAction } from "@/components/ui/sent-form";
 import type { getImport } from "@/lib/services/imports/get-import";
+import { ColumnsPart } from "./columns-part";
 import { DiscardForm } from "./discard-form";
 import { KindForm } from "./kind-form";
-import { MappingForm } from "./mapping-form";
 import { ReadingForm } from "./reading-form";
 import { ReadingTold } from "./reading-told";
+import { RecalledNotice } from "./recalled-notice";
 import { RefusalNotice } from "./refusal-notice";
 
 export type FoundImport = Awaited<ReturnType<typeof getImport>>;
 export type ImportActions = Readonly<
-  Record<"writeRows" | "discard" | "readAgain" | "readOtherwise", FormAction<null>>
+  Record<
+    "writeRows" | "discard" | "readAgain" | "readOtherwise" | "decideMeanings",
+    FormAction<null>
+  >
 >;
 
 /** What another encoding, delimiter or heading may mend, though the file could not be opened as a table. */
@@ -24,13 +28,13 @@ const TEXT_FAULTS: ReadonlySet<string> = new Set([
 
 /** A file that was not read: why, and what can be done here and now. */
 export function ImportRefused({
-  found: { record, fields },
+  found,
   actions,
 }: {
   found: FoundImport;
   actions: ImportActions | null;
 }) {
-  const { id, kind, problem, format, mapping } = record;
+  const { id, problem, format, mapping } = found.record;
   return (
     <div className="space-y-5">
       {problem ? <RefusalNotice problem={problem} /> : null}
@@ -39,20 +43,11 @@ export function ImportRefused({
       ) : null}
       {format ? <ReadingTold format={format} /> : null}
       {actions && (format || TEXT_FAULTS.has(problem?.code ?? "")) ? (
-        <ReadingForm record={record} action={actions.readOtherwise} />
+        <ReadingForm record={found.record} action={actions.readOtherwise} />
       ) : null}
+      {format ? <RecalledNotice format={format} /> : null}
       {actions && format && mapping && mapping.length > 0 ? (
-        <MappingForm
-          importId={id}
-          kind={kind}
-          columns={format.header.map((heading, index) => ({
-            heading,
-            field: mapping[index] ?? null,
-            samples: [],
-          }))}
-          fields={fields}
-          action={actions.readAgain}
-        />
+        <ColumnsPart found={found} action={actions.readAgain} proposed />
       ) : null}
       {actions ? <DiscardForm importId={id} action={actions.discard} /> : null}
     </div>

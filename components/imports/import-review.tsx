@@ -4,10 +4,12 @@ import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/page-heading";
 import type { ImportRowRecord, Outcome } from "@/lib/db/import/import-words";
 import { CommitPart } from "./commit-part";
+import { Decisions } from "./decisions";
 import { DiscardForm } from "./discard-form";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { OutcomeFacets } from "./outcome-facets";
 import { ReadingSummary } from "./reading-summary";
+import { RecalledNotice } from "./recalled-notice";
 import { RemarkGroups } from "./remark-groups";
 import { RowTable } from "./row-table";
 
@@ -35,8 +37,10 @@ export function ImportReview({
   const leftOut = (counts.wrong ?? 0) + (counts.unknownStudent ?? 0);
   return (
     <div className="space-y-6">
+      {record.format ? <RecalledNotice format={record.format} /> : null}
+      {actions && record.state === "ready" ? <Decisions found={found} actions={actions} /> : null}
       <CommitPart found={found} actions={actions} />
-      <ReadingSummary found={found} samples={page.rows} actions={actions} />
+      <ReadingSummary found={found} actions={actions} />
       {remarks.length > 0 ? (
         <Section title={t("groups.title")}>
           <RemarkGroups groups={remarks} />
@@ -78,7 +82,7 @@ function RowSteps({ importId, page }: { importId: string; page: RowPage }) {
           {t("first")}
         </LinkButton>
       ) : null}
-      {last && page.rows.length === page.size ? (
+      {last && page.rows.length >= page.size ? (
         <LinkButton href={`/imports/${importId}?${outcome}after=${last.rowNo}`} size="small">
           {t("next")}
         </LinkButton>

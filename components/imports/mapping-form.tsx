@@ -1,52 +1,91 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Select } from "@/components/ui/select";
-import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
+import { type Option, Select } from "@/components/ui/select";
+import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ImportField, ImportKind } from "@/lib/db/import/import-words";
+import { TextField } from "@/components/ui/text-field";
+import type { ImportField, ImportKind, ImportTarget } from "@/lib/db/import/import-words";
+import { ColumnField, type MappedColumn } from "./column-field";
 
-export type MappedColumn = { heading: string; field: string | null; samples: readonly string[] };
+export type { MappedColumn };
+
+export type ConstantField = {
+  field: ImportField;
+  label: string;
+  /** Null: any text. */
+  options: readonly Option[] | null;
+  value: string;
+};
 
 /** Which column is read as what, with sample values; a person may say otherwise and have the file read again. */
 export function MappingForm({
   importId,
   kind,
   columns,
-  fields,
+  targets,
+  constants,
   action,
 }: {
   importId: string;
   kind: ImportKind;
   columns: readonly MappedColumn[];
-  fields: readonly ImportField[];
+  targets: readonly ImportTarget[];
+  constants: readonly ConstantField[];
   action: FormAction<null>;
 }) {
   const t = useTranslations("imports");
   const { outcome, send } = useSentForm(action);
-  const options = fields.map((field) => ({ value: field, label: t(`fields.${field}`) }));
+  const options = targets.map((target) => ({ value: target, label: t(`fields.${target}`) }));
   return (
-    <form action={send} className="space-y-3">
+    <form action={send} onReset={keepEntered} className="space-y-4">
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={importId} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="columns" value={columns.length} />
-      <ul className="grid gap-x-6 gap-y-3 md:grid-cols-2 xl:grid-cols-3">
-        {columns.map(({ heading, field, samples }, index) => (
+      <ul className="grid gap-x-6 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
+        {columns.map((column, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; headings repeat.
-          <li key={index}>
-            <Select
-              name={`column-${index}`}
-              label={heading || t("mapping.noHeading", { number: index + 1 })}
-              hint={samples.length > 0 ? samples.join(" · ") : undefined}
-              options={options}
-              empty={t("mapping.notRead")}
-              defaultValue={field ?? ""}
-            />
+          <li key={index} className="min-w-0">
+            <ColumnField index={index} column={column} options={options} />
           </li>
         ))}
       </ul>
+      <Constants constants={constants} />
       <SubmitButton look="plain">{t("mapping.readAgain")}</SubmitButton>
     </form>
+  );
+}
+
+/** One value for all rows, where the file has no column for it. */
+function Constants({ constants }: { constants: readonly ConstantField[] }) {
+  const t = useTranslations("imports.mapping");
+  return (
+    <details open={constants.some(({ value }) => value !== "")}>
+      <summary className="cursor-pointer py-1 text-lake">{t("constants")}</summary>
+      <p className="text-muted text-sm">{t("constantsHint")}</p>
+      <div className="mt-2 grid gap-x-6 gap-y-3 md:grid-cols-2 xl:grid-cols-3">
+        {constants.map(({ field, label, options, value }) =>
+          options ? (
+            <Select
+              key={field}
+              name={`constant-${field}`}
+              label={label}
+              options={options}
+              empty={t("noConstant")}
+              defaultValue={value}
+            />
+          ) : (
+            <TextField
+              key={field}
+              name={`constant-${field}`}
+              label={label}
+              defaultValue={value}
+              maxLength={200}
+            />
+          ),
+        )}
+      </div>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { ImportField, ImportProblem } from "@/lib/db/import/import-words";
+import type { ImportProblem, ImportTarget } from "@/lib/db/import/import-words";
 
 type Words = { what: string; how: string };
 
@@ -9,7 +9,7 @@ const MEGABYTE = 1024 * 1024;
 export function useRefusalWords(refusal: ImportProblem): Words {
   const t = useTranslations("imports");
   const format = useFormatter();
-  const fieldNames = (fields: readonly ImportField[]) =>
+  const fieldNames = (fields: readonly ImportTarget[]) =>
     fields.map((field) => `«${t(`fields.${field}`)}»`).join(" + ");
   const words = (values: Record<string, string | number> = {}): Words => ({
     what: t(`refusal.${refusal.code}.what`, values),

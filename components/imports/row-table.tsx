@@ -30,7 +30,7 @@ export function RowTable({
         </TableHead>
         <tbody>
           {rows.map((row) => (
-            <FileRow key={row.rowNo} row={row} columns={header.length} />
+            <FileRow key={`${row.rowNo} ${row.part}`} row={row} columns={header.length} />
           ))}
         </tbody>
       </Table>
@@ -43,7 +43,7 @@ function FileRow({ row, columns }: { row: ImportRowRecord; columns: number }) {
   const bad = new Set(row.outcome === "wrong" ? row.issues.map(({ column }) => column) : []);
   const width = Math.max(columns, row.cells.length);
   return (
-    <Row id={`row-${row.rowNo}`}>
+    <Row id={row.part === 0 ? `row-${row.rowNo}` : undefined}>
       <RowHeadCell align="end">{row.rowNo}</RowHeadCell>
       <Cell className="whitespace-nowrap">{t(row.outcome)}</Cell>
       <Cell className="min-w-64">

@@ -57,6 +57,12 @@ export async function fullTestInstitution(): Promise<string> {
         storageKey: "0",
       },
     });
+    await tx.importMapping.create({
+      data: { ...own, kind: "roster", fingerprint: "0", columns: [], usedAt: DAY },
+    });
+    await tx.importWord.create({
+      data: { ...own, field: "sex", wordKey: "x", word: "x", meaning: "F", decidedAt: DAY },
+    });
     await tx.importRow.create({
       data: { ...own, importId, rowNo: 2, outcome: "new", cells: "[]" },
     });

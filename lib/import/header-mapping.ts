@@ -1,27 +1,14 @@
-import { foldName } from "@/lib/person-name/fold-name";
-import {
-  FIELDS,
-  type Field,
-  IMPORT_KINDS,
-  type ImportKind,
-  type Requirement,
-  requirementsOf,
-} from "./fields";
-import { HEADINGS } from "./header/heading-words";
+import { IMPORT_KINDS, type ImportKind, type Requirement, requirementsOf } from "./fields";
+import { headingKey } from "./header/heading-key";
+import { readHeading } from "./header/known-headings";
+import { type Recognised, recognise, type Samples } from "./header/recognise";
+import { fieldsOf, rivalOf, type Target } from "./targets";
 
-/** The field of each column, by index; null: the column is not read. */
-export type Mapping = readonly (Field | null)[];
-
-type Heading = { field: Field; weak: boolean };
-
-const FIELD_OF: Readonly<Record<ImportKind, ReadonlyMap<string, Heading>>> = {
-  roster: headingsOf("roster"),
-  crossings: headingsOf("crossings"),
-  grounds: headingsOf("grounds"),
-};
+/** What each column is read as, by index; null: the column is not read. */
+export type Mapping = readonly (Target | null)[];
 
 /** Where names stand in both scripts, the plain Russian or Kyrgyz heading is the one in Cyrillic. */
-const IN_CYRILLIC: readonly (readonly [Field, Field])[] = [
+const IN_CYRILLIC: readonly (readonly [Target, Target])[] = [
   ["last_name", "last_name_cyrillic"],
   ["first_name", "first_name_cyrillic"],
   ["middle_name", "middle_name_cyrillic"],
@@ -36,67 +23,83 @@ const PLAIN_CYRILLIC = new Set(
     "аты",
     "ысымы",
     "атасынын аты",
+    "тегі",
+    "есімі",
+    "әкесінің аты",
   ].map(headingKey),
 );
 
-function headingsOf(kind: ImportKind): ReadonlyMap<string, Heading> {
-  const headings = new Map<string, Heading>();
-  for (const field of FIELDS[kind]) {
-    for (const words of HEADINGS[kind][field]?.split("|") ?? []) {
-      headings.set(headingKey(words), { field, weak: words.startsWith("~") });
-    }
-  }
-  return headings;
+/** What each column is and how sure that is; only what is sure or likely is read unasked. */
+export function recogniseColumns(
+  kind: ImportKind,
+  header: readonly string[],
+  samples: readonly Samples[] = [],
+): (Recognised | null)[] {
+  const found = recognise(kind, header, samples);
+  if (kind === "roster") return partScripts(header, found);
+  return kind === "crossings" ? timeAlone(found) : found;
 }
 
-/** Headings are compared without case, accents, punctuation and spaces; № is a word. */
-function headingKey(heading: string): string {
-  return foldName(heading.replaceAll("№", " номер ")).replaceAll(" ", "");
+/** The mapping that headings and values suggest; where two columns surely name one field, both are mapped to it. */
+export function mapHeader(
+  kind: ImportKind,
+  header: readonly string[],
+  samples: readonly Samples[] = [],
+): Mapping {
+  return applied(recogniseColumns(kind, header, samples));
 }
 
-/** What a heading names, with or without a remark in brackets, or null. */
-function readHeading(kind: ImportKind, heading: string): Heading | null {
-  const headings = FIELD_OF[kind];
-  const bare = heading.replace(/\([^)]*\)|\[[^\]]*\]/g, " ");
-  return headings.get(headingKey(heading)) ?? headings.get(headingKey(bare)) ?? null;
+/** What of it is read unasked. */
+export function applied(columns: readonly (Recognised | null)[]): Mapping {
+  return columns.map((one) => (one && one.confidence !== "unsure" ? one.target : null));
 }
 
-/** The mapping that the headings themselves suggest; where two columns name one field, both are mapped to it. */
-export function mapHeader(kind: ImportKind, header: readonly string[]): Mapping {
-  const headings = header.map((heading) => readHeading(kind, heading));
-  const strong = new Set(headings.map((heading) => (heading?.weak ? null : heading?.field)));
-  const mapping = headings.map((heading) =>
-    heading && !(heading.weak && strong.has(heading.field)) ? heading.field : null,
-  );
-  return kind === "roster" ? partScripts(header, mapping) : mapping;
-}
-
-function partScripts(header: readonly string[], mapping: Mapping): Mapping {
+function partScripts(
+  header: readonly string[],
+  columns: readonly (Recognised | null)[],
+): (Recognised | null)[] {
+  const mapping = applied(columns);
   const duplicates = new Set(duplicatesIn(mapping).map(({ field }) => field));
-  return mapping.map((field, column) => {
-    const pair = IN_CYRILLIC.find(([latin]) => latin === field);
+  return columns.map((one, column) => {
+    const pair = IN_CYRILLIC.find(([latin]) => latin === mapping[column]);
     const moves =
       pair !== undefined &&
       duplicates.has(pair[0]) &&
       !mapping.includes(pair[1]) &&
       PLAIN_CYRILLIC.has(headingKey(header[column] ?? ""));
-    return moves ? pair[1] : field;
+    return one && moves ? { ...one, target: pair[1] } : one;
   });
 }
 
-/** Requirements that no column meets. */
-export function missingIn(mapping: Mapping, requirements: readonly Requirement[]): Requirement[] {
-  const mapped = new Set(mapping);
+/** A log with a column of times and none of dates has both in it. */
+function timeAlone(columns: readonly (Recognised | null)[]): (Recognised | null)[] {
+  const mapping = applied(columns);
+  if (mapping.some((target) => target && fieldsOf(target).includes("at"))) return [...columns];
+  return columns.map((one) => (one?.target === "time" ? { ...one, target: "at" } : one));
+}
+
+/** Requirements that no column meets; `given`: fields that have a value without a column. */
+export function missingIn(
+  mapping: Mapping,
+  requirements: readonly Requirement[],
+  given: readonly string[] = [],
+): Requirement[] {
+  const mapped = new Set<string>([
+    ...mapping.flatMap((target) => (target ? fieldsOf(target) : [])),
+    ...given,
+  ]);
   return requirements.filter(
     (alternatives) => !alternatives.some((fields) => fields.every((field) => mapped.has(field))),
   );
 }
 
-/** Fields to which more than one column is mapped, with the columns. */
-export function duplicatesIn(mapping: Mapping): { field: Field; columns: number[] }[] {
-  const columns = new Map<Field, number[]>();
-  for (const [column, field] of mapping.entries()) {
-    if (field) columns.set(field, [...(columns.get(field) ?? []), column]);
+/** Targets to which more than one column is mapped, with the columns. */
+export function duplicatesIn(mapping: Mapping): { field: Target; columns: number[] }[] {
+  const columns = new Map<Target, number[]>();
+  for (const [column, target] of mapping.entries()) {
+    if (target === null) continue;
+    const rival = rivalOf(target);
+    columns.set(rival, [...(columns.get(rival) ?? []), column]);
   }
   return [...columns]
     .filter(([, places]) => places.length > 1)

@@ -1,7 +1,9 @@
 import type { Day } from "@/lib/civil-date/day";
+import type { Answers, DecidedWords } from "./answers";
 import type { ImportKind } from "./fields";
 import type { Mapping } from "./header-mapping";
 import type { ReadingOptions } from "./reading-options";
+import type { RememberedMapping } from "./remembered-mapping";
 
 export type ImportOptions<K extends ImportKind> = {
   kind: K;
@@ -9,6 +11,12 @@ export type ImportOptions<K extends ImportKind> = {
   mapping?: Mapping | undefined;
   /** What a person decided about how the file is read; else the file decides. */
   reading?: ReadingOptions | undefined;
+  /** Mappings of earlier files of this kind, newest first; one that fits is used unless `mapping` is given. */
+  remembered?: readonly RememberedMapping[] | undefined;
+  /** What a person answered about the file as a whole. */
+  answers?: Answers | undefined;
+  /** What the institution has decided that words mean which the lists do not know. */
+  words?: DecidedWords | undefined;
   /** Today in Bishkek: birth dates and crossings after it are issues. Left out: none is. */
   today?: Day | undefined;
   /** False: a roster without names will do, as for the engine. Default true. */

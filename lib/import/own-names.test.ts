@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { FIELDS, IMPORT_KINDS } from "./fields";
 import { mapHeader } from "./header-mapping";
+import { TARGETS } from "./targets";
 
 const LANGUAGES = ["ru", "ky", "en"] as const;
 
@@ -26,6 +27,21 @@ test.each(LANGUAGES)(
         ),
         kind,
       ).toEqual(fields);
+    }
+  },
+);
+
+test.each(LANGUAGES)(
+  "so are headings that are called as Sanak calls parts of fields (%s)",
+  (language) => {
+    const names = namesIn(language);
+    for (const kind of IMPORT_KINDS) {
+      const parts = TARGETS[kind].slice(FIELDS[kind].length);
+      for (const part of parts) {
+        // A time that no date stands beside has the date in it; here there is one.
+        const at = names["at"] ?? "";
+        expect(mapHeader(kind, [names[part] ?? "", at])[0], `${kind} ${part}`).toBe(part);
+      }
     }
   },
 );

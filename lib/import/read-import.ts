@@ -1,14 +1,19 @@
+import { type Answers, NO_ANSWERS } from "./answers";
 import type { Facts } from "./facts";
-import { type Field, type ImportKind, requirementsOf } from "./fields";
+import { type ImportKind, requirementsOf } from "./fields";
 import type { FileFormat, ImportSource } from "./file-format";
 import { checkHeader } from "./header/check-header";
+import { type ColumnReading, readColumns } from "./header/read-columns";
 import { type Headed, readHead } from "./header/read-head";
-import { type Mapping, mapHeader } from "./header-mapping";
+import type { Mapping } from "./header-mapping";
 import type { ImportOptions } from "./import-options";
 import { openTable } from "./open-table";
 import { ImportRefused, type Refusal } from "./refusal";
+import type { Recalled } from "./remembered-mapping";
 import type { ImportRow } from "./row-issue";
 import { factRows } from "./rows/fact-rows";
+
+export type { ColumnReading };
 
 /** How a file was read, with what stands above its heading and how many rows that takes. */
 export type ReadFormat = FileFormat & Pick<Headed, "titles" | "headerRows">;
@@ -18,6 +23,12 @@ export type OpenedImport<T> = {
   header: readonly string[];
   headerRowNo: number;
   mapping: Mapping;
+  /** What each column was taken for, and how sure that is. */
+  columns: readonly ColumnReading[];
+  /** The earlier file's mapping that was used, or null. */
+  recalled: Recalled | null;
+  /** What was answered about the file, also by the earlier one. */
+  answers: Answers;
   /** Columns that are not read though they have a heading, 0-based. */
   unmapped: readonly number[];
   /** Every row after the header that is not blank; each call begins anew. Throws ImportRefused on a fault further down. */
@@ -27,7 +38,14 @@ export type OpenedImport<T> = {
 export type RefusedImport = {
   refused: Refusal;
   /** Where the file could be read as a table all the same: what a person may map by hand. */
-  table: { format: ReadFormat; header: readonly string[]; mapping: Mapping } | null;
+  table: {
+    format: ReadFormat;
+    header: readonly string[];
+    mapping: Mapping;
+    columns: readonly ColumnReading[];
+    recalled: Recalled | null;
+    answers: Answers;
+  } | null;
 };
 
 /**
@@ -57,26 +75,34 @@ async function open<K extends ImportKind>(
   const head = await readHead(table.rows(), options.kind, reading);
   if (!("header" in head)) {
     const format = { ...table.format, titles: [], headerRows: 1 };
-    return { refused: head.refused, table: { format, header: [], mapping: [] } };
+    return { refused: head.refused, table: { format, header: [], ...NOTHING } };
   }
   const { header, titles, headerRows } = head;
   const format = { ...table.format, titles, headerRows };
-  const mapping = options.mapping ?? mapHeader(options.kind, header);
+  const { mapping, columns, recalled, answers } = readColumns(head, options);
   const requirements = requirementsOf(options.kind, options.namesNeeded ?? true);
-  const refused = checkHeader(head, options.kind, mapping, requirements);
-  if (refused) return { refused, table: { format, header, mapping } };
+  const { constants } = answers;
+  const refused = checkHeader(head, options.kind, { mapping, constants }, requirements);
+  if (refused) return { refused, table: { format, header, mapping, columns, recalled, answers } };
   return {
     format,
     header,
     headerRowNo: head.headerRowNo,
     mapping,
+    columns,
+    recalled,
+    answers,
     unmapped: unmappedOf(head, mapping),
-    rows: () => factRows(table, head, columnsOf(mapping), options),
+    rows: () => factRows(table, head, whole(mapping, header.length), { ...options, answers }),
   };
 }
 
-function columnsOf(mapping: Mapping): ReadonlyMap<Field, number> {
-  return new Map(mapping.flatMap((field, column) => (field ? [[field, column] as const] : [])));
+/** Of a file in which no heading was found. */
+const NOTHING = { mapping: [], columns: [], recalled: null, answers: NO_ANSWERS };
+
+/** A person may name the first columns only. */
+function whole(mapping: Mapping, width: number): Mapping {
+  return Array.from({ length: width }, (_, column) => mapping[column] ?? null);
 }
 
 function unmappedOf({ header }: Headed, mapping: Mapping): number[] {

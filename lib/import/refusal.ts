@@ -1,5 +1,6 @@
-import type { Field, ImportKind, Requirement } from "./fields";
+import type { ImportKind, Requirement } from "./fields";
 import type { Encoding } from "./file-format";
+import type { Target } from "./targets";
 
 /** Why a file as a whole is not read. Closed, with parameters, without words. Rows count from 1, columns from 0. */
 export type Refusal =
@@ -23,7 +24,7 @@ export type Refusal =
   | { code: "wrongKind"; chosen: ImportKind; looksLike: ImportKind }
   | {
       code: "duplicateColumns";
-      duplicates: readonly { field: Field; columns: readonly number[] }[];
+      duplicates: readonly { field: Target; columns: readonly number[] }[];
     }
   | { code: "tooManyColumns"; columns: number; limit: number }
   | { code: "tooManyRows"; limit: number }

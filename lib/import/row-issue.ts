@@ -19,6 +19,8 @@ export type IssueCode =
   | "unknownGroundKind"
   | "unknownGroundStatus"
   | "scientificNumber"
+  | "lostZero"
+  | "unclearName"
   | "cellError"
   | "rowLength"
   | "repeatedHeader"
@@ -37,6 +39,11 @@ export type AsideCode = (typeof ASIDE_CODES)[number];
 /** What the row was read with all the same, but a person should know. */
 export type NoticeCode =
   | "unknownCheckpoint"
+  | "decidedWord"
+  | "nearMidnight"
+  | "shortNumber"
+  | "zeroRestored"
+  | "numeroSign"
   | "lookAlikeLetters"
   | "lostLetters"
   | "shownHidden"
@@ -65,5 +72,13 @@ export type Parsed<T> =
   | { ok: true; fact: T; notices: readonly RowNotice[] }
   | { ok: false; issues: readonly RowIssue[] };
 
-/** rowNo counts from 1, the header included; cells as they stand in the file. */
-export type ImportRow<T> = { rowNo: number; cells: readonly string[]; parsed: Parsed<T> };
+/**
+ * rowNo counts from 1, the header included; cells as they stand in the file. One row may give two facts, an entry
+ * and an exit: `part` is 0 for the first, 1 for the second.
+ */
+export type ImportRow<T> = {
+  rowNo: number;
+  part: 0 | 1;
+  cells: readonly string[];
+  parsed: Parsed<T>;
+};

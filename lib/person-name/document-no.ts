@@ -26,12 +26,20 @@ export type FoldedDocumentNo = {
   folded: string;
   /** True where a Cyrillic letter was taken for its Latin look-alike: to be told, not hidden. */
   lookAlikes: boolean;
+  /** True where "№" was taken for the N that shares its key on a Russian keyboard. */
+  numero: boolean;
 };
+
+/** "№" before the eight digits of a Kazakh passport; anywhere else it only says that a number follows. */
+const NUMERO = /^\s*№\s*(?=\d{8}\s*$)/;
 
 /** A document number as it is compared: "n 1234-5678" and "N12345678" are one. */
 export function foldDocumentNo(text: string): FoldedDocumentNo {
-  const upper = text.normalize("NFC").toUpperCase();
-  if (/^[ -~]*$/.test(upper)) return { folded: upper.replace(/[^A-Z0-9]/g, ""), lookAlikes: false };
+  const numero = NUMERO.test(text);
+  const upper = (numero ? text.replace(NUMERO, "N") : text).normalize("NFC").toUpperCase();
+  if (/^[ -~]*$/.test(upper)) {
+    return { folded: upper.replace(/[^A-Z0-9]/g, ""), lookAlikes: false, numero };
+  }
   let folded = "";
   let lookAlikes = false;
   for (const sign of upper) {
@@ -39,5 +47,5 @@ export function foldDocumentNo(text: string): FoldedDocumentNo {
     if (latin !== undefined) lookAlikes = true;
     if (latin !== undefined || /[\p{L}\p{N}]/u.test(sign)) folded += latin ?? sign;
   }
-  return { folded, lookAlikes };
+  return { folded, lookAlikes, numero };
 }

@@ -13,14 +13,22 @@ describe("foldDocumentNo", () => {
     ["№ 012345678", "012345678", false],
     ["ӨЖ-5", "ӨЖ5", false],
   ])("folds %s to %s", (written, folded, lookAlikes) => {
-    expect(foldDocumentNo(written)).toEqual({ folded, lookAlikes });
+    expect(foldDocumentNo(written)).toEqual({ folded, lookAlikes, numero: false });
+  });
+
+  test("takes № before eight digits for the N that shares its key, and says so", () => {
+    expect(foldDocumentNo("№10000011")).toEqual({
+      folded: "N10000011",
+      lookAlikes: false,
+      numero: true,
+    });
   });
 
   test("leaves nothing that a second folding would change", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (written) => {
         const once = foldDocumentNo(written).folded;
-        expect(foldDocumentNo(once)).toEqual({ folded: once, lookAlikes: false });
+        expect(foldDocumentNo(once)).toEqual({ folded: once, lookAlikes: false, numero: false });
       }),
     );
   });

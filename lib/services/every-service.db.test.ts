@@ -127,6 +127,10 @@ function inputsFrom({
     "imports.commit": { importId, leaveOut: true },
     "imports.discard": { importId },
     "imports.get": { importId },
+    "imports.decideWords": {
+      importId,
+      words: [{ field: "sex", word: "x", meaning: "F" }],
+    },
     "imports.reread": { importId, kind: "roster", mapping: null },
     "imports.rows": { importId, outcomes: [] },
     "imports.undo": { importId, agreement: "" },

@@ -22,6 +22,7 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
   ],
   registrar: [
     "imports.commit",
+    "imports.decideWords",
     "imports.discard",
     "imports.get",
     "imports.list",

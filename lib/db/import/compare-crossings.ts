@@ -13,7 +13,7 @@ const CHANGED = `${differs("t.checkpoint", "c.checkpoint")} or ${differs("t.docu
 const COMPARED = `
   create temporary table staged on commit drop as
   with found as (
-    select f.row_no, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
+    select f.row_no, f.part, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
       case when f.student_no <> '' then s.id else d.student_id end as student_id,
       coalesce(f.student_no <> '' and s.id is not null and d.student_id <> s.id, false) as of_another
     from file_row f
@@ -23,10 +23,10 @@ const COMPARED = `
   ),
   numbered as (
     select *, row_number() over (
-      partition by student_id, day, minute, direction, of_another order by row_no) as place
+      partition by student_id, day, minute, direction, of_another order by row_no, part) as place
     from found
   )
-  select t.row_no, t.student_id, t.day, t.minute, t.direction, t.checkpoint, t.document_no,
+  select t.row_no, t.part, t.student_id, t.day, t.minute, t.direction, t.checkpoint, t.document_no,
     case when t.place = 1 and not t.of_another then c.id end as known_id,
     case
       when not t.fine or t.of_another then 'wrong'
@@ -41,7 +41,7 @@ const COMPARED = `
   from numbered t
   left join crossing c on c.institution_id = current_institution() and c.student_id = t.student_id
     and c.day = t.day and c.direction = t.direction and c.minute is not distinct from t.minute
-  order by t.student_id, t.day, t.minute, t.direction, t.row_no`;
+  order by t.student_id, t.day, t.minute, t.direction, t.row_no, t.part`;
 
 /**
  * What the office entered by hand and the log tells too, one of the two without a minute: one row of the log for
@@ -49,11 +49,11 @@ const COMPARED = `
  */
 const ENTERED_BEFORE = `
   with alike as (
-    select t.row_no, c.id as known_id, ${CHANGES}
+    select t.row_no, t.part, c.id as known_id, ${CHANGES}
       || case when c.minute is null then jsonb_build_array(jsonb_build_object('field', 'at', 'old', '',
           'new', to_char(make_interval(mins => t.minute), 'HH24:MI'))) else '[]' end as changes,
-      row_number() over (partition by c.id order by t.row_no) as row_place,
-      row_number() over (partition by t.row_no order by c.id) as crossing_place
+      row_number() over (partition by c.id order by t.row_no, t.part) as row_place,
+      row_number() over (partition by t.row_no, t.part order by c.id) as crossing_place
     from crossing c
     join staged t on t.student_id = c.student_id and t.day = c.day
       and t.direction = c.direction and (t.minute is null) <> (c.minute is null)
@@ -62,7 +62,7 @@ const ENTERED_BEFORE = `
   )
   update staged t set outcome = case when a.changes = '[]' then 'unchanged' else 'changed' end,
     changes = nullif(a.changes, '[]'), known_id = a.known_id
-  from alike a where a.row_no = t.row_no and a.row_place = 1 and a.crossing_place = 1`;
+  from alike a where a.row_no = t.row_no and a.part = t.part and a.row_place = 1 and a.crossing_place = 1`;
 
 /** What would become of each row of a crossing log, in order. */
 export const COMPARE_CROSSINGS = [COMPARED, "analyze staged", ENTERED_BEFORE];

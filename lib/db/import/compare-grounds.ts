@@ -30,7 +30,7 @@ const COMPARED = `
     left join ground g on g.institution_id = current_institution() and g.student_id = t.student_id
       and g.kind = t.kind and g.number = t.number and g.valid_from = t.valid_from
   )
-  select row_no, student_id, kind, number, valid_from, valid_to, address, status,
+  select row_no, part, student_id, kind, number, valid_from, valid_to, address, status,
     case when fault is null then known_id end as known_id,
     coalesce(fault, case
       when known_id is null then 'new' when differences = '[]' then 'unchanged' else 'changed' end) as outcome,

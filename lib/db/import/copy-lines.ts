@@ -73,18 +73,18 @@ function columnsWriter(kind: ImportKind): (fact: Fact | null) => string {
   };
 }
 
-/** The rows of a file as text for COPY, chunk by chunk: number, whether it is a fact, cells, remarks, then the fact's columns. */
+/** The rows of a file as text for COPY, chunk by chunk: number and part, whether it is a fact, cells, remarks, then the fact's columns. */
 export async function* copyLines<K extends ImportKind>(
   kind: K,
   rows: AsyncIterable<ImportRow<Facts[K]>>,
 ): AsyncGenerator<StagedChunk> {
   const columnsOf = columnsWriter(kind);
   let chunk = { rows: 0, text: "" };
-  for await (const { rowNo, cells, parsed } of rows) {
+  for await (const { rowNo, part, cells, parsed } of rows) {
     const remarks = parsed.ok ? parsed.notices : parsed.issues;
     const said = remarks.length === 0 ? NULL : json(remarks);
     const columns = columnsOf(parsed.ok ? parsed.fact : null);
-    chunk.text += `${rowNo}\t${parsed.ok ? "t" : "f"}\t${json(cells)}\t${said}${columns}\n`;
+    chunk.text += `${rowNo}\t${part}\t${parsed.ok ? "t" : "f"}\t${json(cells)}\t${said}${columns}\n`;
     chunk.rows += 1;
     if (chunk.text.length < CHUNK) continue;
     yield chunk;

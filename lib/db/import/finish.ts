@@ -15,12 +15,23 @@ export class ImportMovedOn extends Error {
 export async function markReady(
   client: pg.PoolClient,
   id: string,
-  read: { counts: OutcomeCounts; format: object; mapping: readonly (string | null)[] },
+  read: {
+    counts: OutcomeCounts;
+    format: object;
+    mapping: readonly (string | null)[];
+    answers: object;
+  },
 ): Promise<void> {
   const { rowCount } = await client.query(
-    `update import set state = 'ready', progress = null, problem = null, counts = $2, format = $3, mapping = $4
+    `update import set state = 'ready', progress = null, problem = null, counts = $2, format = $3, mapping = $4, answers = $5
      where institution_id = current_institution() and id = $1 and state = 'reading'`,
-    [id, JSON.stringify(read.counts), JSON.stringify(read.format), JSON.stringify(read.mapping)],
+    [
+      id,
+      JSON.stringify(read.counts),
+      JSON.stringify(read.format),
+      JSON.stringify(read.mapping),
+      JSON.stringify(read.answers),
+    ],
   );
   if (rowCount !== 1) throw new ImportMovedOn();
 }

@@ -5,14 +5,17 @@ import type { ImportRowRecord, Outcome, RemarkGroup } from "./import-words";
 /** Cells are kept as the JSON text that they came in. */
 type StoredRow = Omit<ImportRowRecord, "cells"> & { cells: string };
 
-/** Rows of an import after a row number, in the file's order; those of an outcome, or all. */
+/**
+ * Rows of an import after a row number, in the file's order; those of an outcome, or all. A row that holds two
+ * crossings comes whole, one beyond the limit if need be.
+ */
 export async function listImportRows(
   tx: Tx,
   importId: string,
   page: { outcomes: readonly Outcome[]; after: number; limit: number },
 ): Promise<ImportRowRecord[]> {
   const rows = await tx.$queryRaw<StoredRow[]>`
-    select r.row_no as "rowNo", r.outcome, s.id as "studentId", r.cells, r.issues, r.changes,
+    select r.row_no as "rowNo", r.part, r.outcome, s.id as "studentId", r.cells, r.issues, r.changes,
       case when s.id is null then null else concat_ws(' ',
         coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
         coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end as "studentName"
@@ -21,8 +24,10 @@ export async function listImportRows(
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
       and r.row_no > ${page.after}
       and (cardinality(${[...page.outcomes]}::text[]) = 0 or r.outcome = any(${[...page.outcomes]}::text[]))
-    order by r.row_no limit ${page.limit}`;
-  return rows.map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }));
+    order by r.row_no fetch first ${page.limit} rows with ties`;
+  return rows
+    .map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }))
+    .sort((a, b) => a.rowNo - b.rowNo || a.part - b.part);
 }
 
 /** The kinds of remark in an import with how many rows have each and the first rows: what to mend, grouped. */

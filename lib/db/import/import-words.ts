@@ -1,3 +1,4 @@
+import type { Answers, DecidedWords, WordField } from "@/lib/import/answers";
 import type { Field, ImportKind as FileKind } from "@/lib/import/fields";
 import {
   type Delimiter as FileDelimiter,
@@ -5,14 +6,18 @@ import {
   DELIMITERS as READ_DELIMITERS,
   ENCODINGS as READ_ENCODINGS,
 } from "@/lib/import/file-format";
+import type { ColumnReading } from "@/lib/import/read-import";
 import type { ReadingOptions } from "@/lib/import/reading-options";
 import type { Refusal } from "@/lib/import/refusal";
 import type { IssueCode, NoticeCode } from "@/lib/import/row-issue";
+import type { Target } from "@/lib/import/targets";
 import type { UndoCounts } from "./undo-words";
 
 export const KINDS = ["roster", "crossings", "grounds"] as const satisfies readonly FileKind[];
 export type ImportKind = FileKind;
 export type ImportField = Field;
+/** What a column is read as: a field, or a part of one. */
+export type ImportTarget = Target;
 
 /** In which a text may be read, and by what its cells may be parted. */
 export const ENCODINGS: readonly FileEncoding[] = READ_ENCODINGS;
@@ -77,6 +82,17 @@ export type ReadFormat = {
   /** The last row of the heading. */
   headerRowNo?: number;
   unmapped?: number[];
+  columns?: ColumnReading[];
+  /** The earlier import whose mapping was used, and how its columns differ. */
+  recalled?: {
+    by: string | null;
+    at: string;
+    moved: string[];
+    vanished: string[];
+    added: string[];
+    /** Its values for all rows. */
+    constants: Answers["constants"];
+  };
 };
 
 /** How a written import was, or is to be, taken back. */
@@ -98,8 +114,12 @@ export type ImportRecord = {
   format: ReadFormat | null;
   /** What a person decided about how the file is read. */
   reading: ReadingOptions | null;
-  /** The field of each column; null: not read. */
-  mapping: (ImportField | null)[] | null;
+  /** What each column is read as; null: not read. */
+  mapping: (ImportTarget | null)[] | null;
+  /** What a person answered about the file as a whole; null: nothing. */
+  answers: Answers | null;
+  /** What the institution had decided that words mean when the file was read; null: not read yet. */
+  words: DecidedWords | null;
   counts: OutcomeCounts | null;
   progress: ImportProgress | null;
   problem: ImportProblem | null;
@@ -141,6 +161,8 @@ export type RowChange = { field: string; old: string; new: string };
 export type ImportRowRecord = {
   /** As a spreadsheet shows it, the header included. */
   rowNo: number;
+  /** 1 for the second crossing of one row of the file, else 0. */
+  part: number;
   outcome: Outcome;
   studentId: number | null;
   /** Name of the student that the row was found to belong to. */
@@ -148,4 +170,25 @@ export type ImportRowRecord = {
   cells: string[];
   issues: RowRemark[];
   changes: RowChange[];
+};
+
+export type { WordField };
+
+/** A word that the lists do not know, or whose meaning the institution has decided, and where it stands. */
+export type WordGroup = {
+  field: WordField;
+  word: string;
+  /** What it was read as, by the institution's decision; null: not decided. */
+  meaning: string | null;
+  count: number;
+  /** The first rows that have it. */
+  rows: number[];
+};
+
+/** A question about the file as a whole: how many rows wait for its answer, and the first cells. */
+export type FileQuestion = {
+  code: "ambiguousDate" | "serialDate" | "lostZero" | "shortNumber";
+  count: number;
+  rows: number[];
+  examples: string[];
 };

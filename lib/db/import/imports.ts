@@ -96,6 +96,8 @@ export type ImportChange = {
   format?: object | null;
   reading?: ReadingOptions | null;
   mapping?: readonly (string | null)[] | null;
+  answers?: object | null;
+  words?: object | null;
   counts?: OutcomeCounts | null;
   progress?: ImportProgress | null;
   problem?: ImportProblem | null;

@@ -9,12 +9,12 @@ import { stagedFields } from "./staged-fields";
 
 /**
  * Two tables of the transaction's own, because COPY does not go through row-level security. `file_row` holds the rows as
- * they came, in the file's order; comparing makes `staged` of it: row_no, `fine` (the row is a fact), the fact's columns,
+ * they came, in the file's order; comparing makes `staged` of it: row_no, part (1 for the second crossing of one row), `fine` (the row is a fact), the fact's columns,
  * student_id, known_id (what the database holds already), outcome, issues (found by comparing) and changes. Both null: none.
  */
 const created = (kind: ImportKind) => `
   create temporary table file_row (
-    row_no integer not null, fine boolean not null, cells text not null, issues jsonb,
+    row_no integer not null, part smallint not null, fine boolean not null, cells text not null, issues jsonb,
     ${stagedFields(kind)
       .map(([, name, type]) => `${name} ${type}`)
       .join(", ")}
@@ -59,10 +59,10 @@ export async function keepStaged(client: pg.PoolClient, importId: string): Promi
     [importId],
   );
   await client.query(
-    `insert into import_row (institution_id, import_id, row_no, outcome, student_id, known_id, cells, issues, changes)
-     select current_institution(), $1, f.row_no, t.outcome, t.student_id, t.known_id, f.cells,
+    `insert into import_row (institution_id, import_id, row_no, part, outcome, student_id, known_id, cells, issues, changes)
+     select current_institution(), $1, f.row_no, f.part, t.outcome, t.student_id, t.known_id, f.cells,
        coalesce(f.issues || t.issues, f.issues, t.issues, '[]'), coalesce(t.changes, '[]')
-     from file_row f join staged t on t.row_no = f.row_no`,
+     from file_row f join staged t on t.row_no = f.row_no and t.part = f.part`,
     [importId],
   );
 }
@@ -72,8 +72,8 @@ export async function keepOutcomes(client: pg.PoolClient, importId: string): Pro
   await client.query(
     `update import_row r set outcome = t.outcome, student_id = t.student_id, known_id = t.known_id, changes = coalesce(t.changes, '[]'),
        issues = coalesce(f.issues || t.issues, f.issues, t.issues, '[]')
-     from staged t join file_row f on f.row_no = t.row_no
-     where r.institution_id = current_institution() and r.import_id = $1 and r.row_no = t.row_no
+     from staged t join file_row f on f.row_no = t.row_no and f.part = t.part
+     where r.institution_id = current_institution() and r.import_id = $1 and r.row_no = t.row_no and r.part = t.part
        and (r.outcome, r.student_id, r.known_id, r.changes, r.issues) is distinct from (t.outcome, t.student_id, t.known_id,
          coalesce(t.changes, '[]'), coalesce(f.issues || t.issues, f.issues, t.issues, '[]'))`,
     [importId],

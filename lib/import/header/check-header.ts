@@ -1,4 +1,5 @@
-import { FIELDS, type ImportKind, type Requirement } from "../fields";
+import { type Answers, CONSTANT_FIELDS } from "../answers";
+import type { Field, ImportKind, Requirement } from "../fields";
 import {
   duplicatesIn,
   guessKind,
@@ -7,26 +8,51 @@ import {
   missingIn,
 } from "../header-mapping";
 import type { Refusal } from "../refusal";
+import { fieldsOf, TARGETS } from "../targets";
 import type { Headed } from "./read-head";
 
 /** Why rows under this header are not read, the most telling reason first, or null. */
 export function checkHeader(
   head: Headed,
   kind: ImportKind,
-  mapping: Mapping,
+  { mapping, constants }: { mapping: Mapping; constants: Answers["constants"] },
   requirements: readonly Requirement[],
 ): Refusal | null {
-  const known = new Set<unknown>([null, ...FIELDS[kind]]);
-  if (mapping.length > head.header.length || !mapping.every((field) => known.has(field))) {
-    return { code: "badMapping" };
-  }
-  const missing = missingIn(mapping, requirements);
+  if (!fits(head, kind, mapping, constants)) return { code: "badMapping" };
+  const missing = missingIn(mapping, requirements, Object.keys(constants));
   if (missing.length > 0) return explainMissing(head, kind, missing);
   const duplicates = duplicatesIn(mapping);
+  const twice = atTwice(mapping);
+  if (twice) return { code: "duplicateColumns", duplicates: [twice] };
   if (duplicates.length > 0) return { code: "duplicateColumns", duplicates };
   const [next] = head.next;
   if (!next) return { code: "noRows" };
   return looksLikeHeader(kind, next.cells) ? { code: "twoHeaderRows" } : null;
+}
+
+/** Only what this kind has, in columns that the file has; one value for all rows only where no column has it. */
+function fits(
+  { header }: Headed,
+  kind: ImportKind,
+  mapping: Mapping,
+  constants: Answers["constants"],
+): boolean {
+  const known = new Set<unknown>([null, ...TARGETS[kind]]);
+  const mapped = new Set(mapping.flatMap((target) => (target ? fieldsOf(target) : [])));
+  const allowed = new Set(CONSTANT_FIELDS[kind]);
+  return (
+    mapping.length <= header.length &&
+    mapping.every((target) => known.has(target)) &&
+    (Object.keys(constants) as Field[]).every((field) => allowed.has(field) && !mapped.has(field))
+  );
+}
+
+/** A column of dates of crossing beside columns of entry and exit dates: which counts is not to be guessed. */
+function atTwice(mapping: Mapping) {
+  const columns = mapping.flatMap((target, i) =>
+    target === "at" || target === "entry_at" || target === "exit_at" ? [i] : [],
+  );
+  return mapping.includes("at") && columns.length > 1 ? { field: "at" as const, columns } : null;
 }
 
 function explainMissing(head: Headed, kind: ImportKind, missing: readonly Requirement[]): Refusal {

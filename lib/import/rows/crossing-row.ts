@@ -13,11 +13,10 @@ const EARLIEST = day("1991-08-31");
 export function readCrossing(cells: readonly string[], context: RowContext): Parsed<CrossingFact> {
   const row = new RowReader(cells, context);
   const studentNo = row.number("student_no");
-  const documentNo = row.number("document_no");
+  const documentNo = readDocumentNo(row);
   if (studentNo === "" && documentNo === "") {
     row.issue("missingValue", row.has("student_no") ? "student_no" : "document_no");
   }
-  if (foldDocumentNo(documentNo).lookAlikes) row.notice("lookAlikeLetters", "document_no");
   const direction = row.word(
     "direction",
     row.required("direction"),
@@ -26,12 +25,33 @@ export function readCrossing(cells: readonly string[], context: RowContext): Par
   );
   const moment = row.moment("at", row.required("at"));
   if (moment) checkDay(row, moment.day);
+  if (moment && isNearMidnight(moment.minute)) row.notice("nearMidnight", "at");
   const checkpoint = readCheckpointCell(row);
   return row.finish(() =>
     direction && moment
       ? { studentNo, documentNo, direction, day: moment.day, minute: moment.minute, checkpoint }
       : null,
   );
+}
+
+/** A crossing so near to midnight may have been noted for the neighbouring day. */
+const NEAR_MIDNIGHT = 60;
+const MINUTES_PER_DAY = 1440;
+
+function isNearMidnight(minute: number | null): boolean {
+  if (minute === null || minute === 0) return false;
+  return minute < NEAR_MIDNIGHT || minute >= MINUTES_PER_DAY - NEAR_MIDNIGHT;
+}
+
+/** Eight digits may be an identity card that lost its zero, or another state's passport: the log does not say whose. */
+const MAY_BE_SHORT = /^\d{8}$/;
+
+function readDocumentNo(row: RowReader): string {
+  const text = row.number("document_no");
+  const { lookAlikes, numero } = foldDocumentNo(text);
+  if (lookAlikes) row.notice("lookAlikeLetters", "document_no");
+  if (numero) row.notice("numeroSign", "document_no");
+  return MAY_BE_SHORT.test(text) ? row.zeroed("document_no", text, false) : text;
 }
 
 function checkDay(row: RowReader, at: Day): void {
@@ -42,7 +62,7 @@ function checkDay(row: RowReader, at: Day): void {
 function readCheckpointCell(row: RowReader): string {
   const written = row.text("checkpoint");
   if (written === "") return "";
-  const known = readCheckpoint(written);
+  const known = readCheckpoint(written) ?? row.decided("checkpoint", written);
   if (known === null) row.notice("unknownCheckpoint", "checkpoint");
   return known ?? written;
 }

@@ -1,7 +1,8 @@
+import { type Answers, NO_ANSWERS } from "../answers";
 import type { Facts } from "../facts";
 import type { Field, ImportKind } from "../fields";
 import { type Headed, isBlank } from "../header/read-head";
-import { looksLikeHeader } from "../header-mapping";
+import { looksLikeHeader, type Mapping } from "../header-mapping";
 import type { ImportOptions } from "../import-options";
 import { LIMITS } from "../limits";
 import { ImportRefused } from "../refusal";
@@ -14,6 +15,7 @@ import { withoutGuard } from "./formula-guard";
 import { readGround } from "./ground-row";
 import { readStudent } from "./roster-row";
 import type { RowContext } from "./row-reader";
+import { type Shape, shapesOf } from "./row-shape";
 import { dateColumns, findSlashOrder, hasSlashDate } from "./slash-order";
 
 type Columns = ReadonlyMap<Field, number>;
@@ -33,29 +35,70 @@ const READERS: { readonly [K in ImportKind]: RowRead<Facts[K]> } = {
 export async function* factRows<K extends ImportKind>(
   table: OpenTable,
   head: Headed,
-  columns: Columns,
-  { kind, today, namesNeeded = true, reading = {} }: ImportOptions<K>,
+  mapping: Mapping,
+  options: ImportOptions<K>,
 ): AsyncGenerator<ImportRow<Facts[K]>> {
-  const dates = dateColumns(columns);
-  const read: RowRead<Facts[K]> = READERS[kind];
-  const context: RowContext = { columns, order: "unknown", today: today ?? null };
-  let order: SlashOrder | null = null;
+  const answers = options.answers ?? NO_ANSWERS;
+  const dates = dateColumns(mapping);
+  const readers = shapesOf(mapping, answers).map((shape) => readerOf(shape, answers, options));
+  const columns = new Map(mapping.flatMap((target, i) => (target ? [[target as Field, i]] : [])));
+  let order: SlashOrder | null = answers.dateOrder;
+  const settle = (found: SlashOrder) => {
+    order = found;
+    for (const { context } of readers) context.order = found;
+  };
+  if (order !== null) settle(order);
   for await (const row of filledRows(table, head)) {
     const { rowNo, cells } = row;
     const values = cells.map(withoutGuard);
     // Only a file that has such dates is read once more for their order.
     if (order === null && hasSlashDate(values, dates)) {
-      order = await findSlashOrder(filledRows(table, head), dates);
-      context.order = order;
+      settle(await findSlashOrder(filledRows(table, head), dates));
     }
     const fault =
-      row.hidden && reading.hiddenRows === false
+      row.hidden && options.reading?.hiddenRows === false
         ? wholeRow("hiddenRow", {})
-        : faultOf(kind, values, head, columns, table.format.type === "csv");
-    const parsed: Parsed<Facts[K]> = fault
-      ? { ok: false, issues: [fault] }
-      : read(values, context, namesNeeded);
-    yield { rowNo, cells, parsed: told(parsed, row, columns) };
+        : faultOf(options.kind, values, head, columns, table.format.type === "csv");
+    const parts: Iterable<ImportRow<Facts[K]>> = fault
+      ? [{ rowNo, part: 0, cells, parsed: { ok: false, issues: [fault] } }]
+      : partsOf(row, values, readers);
+    for (const one of parts) yield { ...one, parsed: told(one.parsed, row, columns) };
+  }
+}
+
+type Reader<T> = { shape: Shape; context: RowContext; read: (cells: Cells) => Parsed<T> };
+type Cells = readonly string[];
+
+function readerOf<K extends ImportKind>(
+  shape: Shape,
+  answers: Answers,
+  { kind, today, words = {}, namesNeeded = true }: ImportOptions<K>,
+): Reader<Facts[K]> {
+  const read: RowRead<Facts[K]> = READERS[kind];
+  const context: RowContext = {
+    columns: shape.columns,
+    order: "unknown",
+    today: today ?? null,
+    source: shape.source,
+    answers,
+    words,
+  };
+  return { shape, context, read: (cells) => read(cells, context, namesNeeded) };
+}
+
+/** The facts of one row: one, or an entry and an exit. */
+function* partsOf<T>(
+  { rowNo, cells }: TableRow,
+  values: Cells,
+  readers: readonly Reader<T>[],
+): Generator<ImportRow<T>> {
+  let part: 0 | 1 = 0;
+  for (const { shape, read } of readers) {
+    const made = shape.cells(values);
+    if (made === null) continue;
+    const fault = shape.fault(values);
+    yield { rowNo, part, cells, parsed: fault ? { ok: false, issues: [fault] } : read(made) };
+    part = 1;
   }
 }
 

@@ -28,7 +28,7 @@ export function readStudent(
   if (namesNeeded) requireName(row, last, "last_name", "last_name_cyrillic");
   if (namesNeeded) requireName(row, first, "first_name", "first_name_cyrillic");
   const person = readPerson(row);
-  const papers = readPapers(row);
+  const papers = readPapers(row, person.citizenship);
   const studies = readStudies(row);
   checkIinCell(row, papers.iin, person);
   return row.finish(() =>
@@ -90,15 +90,31 @@ function checkBirthDate(row: RowReader, birthDate: Day): void {
   }
 }
 
-function readPapers(row: RowReader) {
-  const documentNo = row.number("document_no");
-  if (foldDocumentNo(documentNo).lookAlikes) row.notice("lookAlikeLetters", "document_no");
+function readPapers(row: RowReader, citizenship: string | null) {
+  const documentType = row.text("document_type");
   return {
-    documentType: row.text("document_type"),
-    documentNo,
+    documentType,
+    documentNo: readDocumentNo(row, citizenship === "KZ" && !PASSPORT.test(documentType)),
     documentExpires: row.day("document_expires"),
-    iin: row.number("iin").replace(/\s/g, ""),
+    iin: readIin(row),
   };
+}
+
+const PASSPORT = /п[ао]сп|passp|төлқұжат/i;
+
+/** A Kazakh identity card has nine digits; eight of them are what a spreadsheet leaves of one that begins with 0. */
+function readDocumentNo(row: RowReader, mayBeCard: boolean): string {
+  const text = row.number("document_no");
+  const { lookAlikes, numero } = foldDocumentNo(text);
+  if (lookAlikes) row.notice("lookAlikeLetters", "document_no");
+  if (numero) row.notice("numeroSign", "document_no");
+  return mayBeCard && /^\d{8}$/.test(text) ? row.zeroed("document_no", text, true) : text;
+}
+
+/** An ИИН has twelve digits; of those born in 2000 to 2009 a spreadsheet leaves eleven. */
+function readIin(row: RowReader): string {
+  const iin = row.number("iin").replace(/\s/g, "");
+  return /^\d{11}$/.test(iin) ? row.zeroed("iin", iin, true) : iin;
 }
 
 function readStudies(row: RowReader) {

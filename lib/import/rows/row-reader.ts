@@ -1,13 +1,19 @@
 import type { Day } from "@/lib/civil-date/day";
+import type { Answers, DecidedWords, WordField } from "../answers";
 import type { Field } from "../fields";
 import type { IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import { readMoment, type SlashOrder } from "../values/moment";
+import { decisionKey } from "../values/word";
 
 export type RowContext = {
   columns: ReadonlyMap<Field, number>;
   order: SlashOrder;
   /** Today in Bishkek; null: nothing is held to be in the future. */
   today: Day | null;
+  /** The file's column behind a cell that was made of others. */
+  source: (place: number) => number | null;
+  answers: Pick<Answers, "serials" | "zeros">;
+  words: DecidedWords;
 };
 
 type Params = Readonly<Record<string, string | number>>;
@@ -57,22 +63,53 @@ export class RowReader {
     return text;
   }
 
-  /** One of a closed list of words; null with an issue where the text is none of them, without where it is "". */
-  word<Word>(
-    field: Field,
+  /**
+   * One of a closed list of words, or what the institution has decided that it means; null with an issue where the
+   * text is none of them, without where it is "".
+   */
+  word<Word extends string>(
+    field: WordField,
     text: string,
     read: (text: string) => Word | null,
     code: IssueCode,
   ): Word | null {
-    const word = text === "" ? null : read(text);
-    if (word === null && text !== "") this.issue(code, field);
-    return word;
+    if (text === "") return null;
+    const word = read(text);
+    if (word !== null) return word;
+    // Meanings are checked against the list when they are decided.
+    const decided = this.decided(field, text) as Word | null;
+    if (decided === null) this.issue(code, field);
+    return decided;
+  }
+
+  /** What a person has said that a word means, told as a notice; null where nobody has. */
+  decided(field: WordField, text: string): string | null {
+    const meaning = this.#context.words[field]?.[decisionKey(text)];
+    if (meaning === undefined) return null;
+    this.notice("decidedWord", field, { meaning });
+    return meaning;
+  }
+
+  /**
+   * A number that a spreadsheet has shortened by the zero in front: put back or kept as the office has decided. Until
+   * then an issue where it is sure to be too short, a notice where it may be another kind of number.
+   */
+  zeroed(field: Field, text: string, sure: boolean): string {
+    const { zeros } = this.#context.answers;
+    if (zeros === "keep") return text;
+    if (zeros === "restore") {
+      this.notice("zeroRestored", field);
+      return `0${text}`;
+    }
+    if (sure) this.issue("lostZero", field);
+    else this.notice("shortNumber", field);
+    return text;
   }
 
   /** A date, with its time of day where it has one; null with an issue where it cannot be read. */
   moment(field: Field, text: string): { day: Day; minute: number | null } | null {
     if (text === "") return null;
-    const moment = readMoment(text, this.#context.order);
+    const moment = readMoment(text, this.#context.order, this.#context.answers.serials);
     if (moment.ok) return moment;
     this.issue(moment.code, field);
     return null;
@@ -123,7 +160,8 @@ export class RowReader {
 
   #place(field: Field | null): { field: Field | null; column: number | null; value: string } {
     if (field === null) return { field, column: null, value: "" };
-    const column = this.#context.columns.get(field) ?? null;
+    const place = this.#context.columns.get(field);
+    const column = place === undefined ? null : this.#context.source(place);
     return { field, column, value: PRIVATE.has(field) ? "" : this.#cell(field) };
   }
 }

@@ -1,18 +1,20 @@
-import type { Field } from "../fields";
 import type { TableRow } from "../table";
+import type { Target } from "../targets";
 import { type SlashOrder, slashParts } from "../values/moment";
 
-const DATE_FIELDS: readonly Field[] = [
+const DATES: ReadonlySet<Target> = new Set<Target>([
   "birth_date",
   "document_expires",
   "at",
   "valid_from",
   "valid_to",
-];
+  "entry_at",
+  "exit_at",
+]);
 
 /** Columns of the file that hold dates. */
-export function dateColumns(columns: ReadonlyMap<Field, number>): number[] {
-  return DATE_FIELDS.flatMap((field) => columns.get(field) ?? []);
+export function dateColumns(mapping: readonly (Target | null)[]): number[] {
+  return mapping.flatMap((target, column) => (target && DATES.has(target) ? [column] : []));
 }
 
 /** True where a row has a date of the form 03/04/2026. */

@@ -29,8 +29,31 @@ const NAMES = new Map(
   }),
 );
 
+/** Our names of the checkpoints, in the order of the law's table. */
+export const CHECKPOINTS: readonly string[] = ALIASES.map((line) => line.split("|")[0] ?? "");
+
 /** Our name of a checkpoint, or null for one that the table does not know. */
-export const readCheckpoint = remembering((text) => NAMES.get(checkpointKey(text)) ?? null);
+export const readCheckpoint = remembering(
+  (text) => NAMES.get(checkpointKey(text)) ?? ofSeveral(text),
+);
+
+/**
+ * Several names of one checkpoint, as the law's own table writes them: "Ак-Тилек (Карасу)", "Камышановка = Томонку-Чуй".
+ * Null where two of them mean different ones, or one outside brackets is unknown.
+ */
+function ofSeveral(text: string): string | null {
+  const outside = text.replace(/\([^)]*\)/g, " ").split(/[/=;|]/);
+  const inside = [...text.matchAll(/\(([^)]*)\)/g)].flatMap(([, names = ""]) =>
+    names.split(/[,/=;|]/),
+  );
+  const read = (names: readonly string[]) =>
+    names
+      .filter((name) => name.trim() !== "")
+      .map((name) => NAMES.get(checkpointKey(name)) ?? null);
+  const found = new Set([...read(outside), ...read(inside).filter((name) => name !== null)]);
+  const [only] = found;
+  return found.size === 1 && only ? only : null;
+}
 
 function checkpointKey(text: string): string {
   return nameKey(text.replace(/[«»"“”„]/g, " ").replace(AROUND, " ")).replaceAll(" ", "");

@@ -7,6 +7,9 @@ import { COUNTRY_WORDS } from "./country-words";
 import { remembering, wordKey } from "./word";
 
 const ALPHA_2 = new Set(codes.map(([alpha2 = ""]) => alpha2));
+/** ISO 3166-1 alpha-2 codes of all countries. */
+export const COUNTRY_CODES: readonly string[] = [...ALPHA_2].filter((code) => code !== "").sort();
+
 const ALPHA_3 = new Map(codes.map(([alpha2 = "", alpha3 = ""]) => [alpha3, alpha2]));
 const BY_NAME = namesOfCountries();
 

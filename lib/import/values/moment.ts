@@ -1,8 +1,9 @@
-import { type Day, parseDay } from "@/lib/civil-date/day";
+import { addDays, type Day, day, parseDay } from "@/lib/civil-date/day";
 import type { IssueCode } from "../row-issue";
+import { readMonth } from "./month-words";
 
 /** How 03/04/2026 is to be read in a file; unknown: it is not. */
-export type SlashOrder = "dayFirst" | "unknown";
+export type SlashOrder = "dayFirst" | "monthFirst" | "unknown";
 
 export type MomentRead =
   | { ok: true; day: Day; minute: number | null }
@@ -10,26 +11,49 @@ export type MomentRead =
 
 const YEAR_FIRST = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/;
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+/** 7 декабря 2025, 07-Dec-2025. */
+const DAY_NAME_YEAR = /^(\d{1,2})[\s.-]+(\p{L}+)\.?,?[\s.-]+(\d{4})$/u;
+/** December 7, 2025. */
+const NAME_DAY_YEAR = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
+/** 2025-жылдын 7-декабры, 2025 жылғы 7 желтоқсан. */
+const YEAR_DAY_NAME =
+  /^(\d{4})[\s-]*(?:ж\.?|жыл\p{L}*|года?|г\.?)?[\s,-]+(\d{1,2})[\s-]*(\p{L}+)$/u;
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?$/;
 const ZONE = /(?:z|utc|gmt|[+-]\d{1,2}:?\d{2}|[+-]\d{1,2})$/i;
 /** What Excel shows where a date lost its format: 2 Oct 1954 to 6 Jun 2064. */
-const SERIAL = /^(?:[2-5]\d{4})(?:[.,]\d+)?$/;
+const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/;
+const SERIAL_ZERO = day("1899-12-30");
 const MINUTES_PER_DAY = 1440;
 
 /**
- * A date with or without a time of day: YYYY-MM-DD, dd.mm.yyyy (also with "-" or one digit), or
- * dd/mm/yyyy where the file is known to put the day first; then "T" or a space and HH:MM[:SS].
- * Civil time as it is written; a time zone is an issue, since shifting it would be a guess.
+ * A date with or without a time of day: YYYY-MM-DD, dd.mm.yyyy (also with "-" or one digit), YYYYMMDD, with the
+ * month's name in four languages, or nn/nn/yyyy in the file's order; then "T" or a space and HH:MM[:SS]. Excel's
+ * count of days only where `serials` says that the file has it. Civil time as it is written; a time zone is an
+ * issue, since shifting it would be a guess.
  */
-export function readMoment(text: string, order: SlashOrder): MomentRead {
+export function readMoment(text: string, order: SlashOrder, serials = false): MomentRead {
   const written = text.trim().replace(/\s*(?:г\.?|года|ж\.?|жыл)$/iu, "");
-  if (SERIAL.test(written)) return { ok: false, code: "serialDate" };
+  const serial = SERIAL.exec(written);
+  if (serial) return serials ? serialMoment(serial) : { ok: false, code: "serialDate" };
+  const named = readNamed(written);
+  if (named !== null) return withTime(named.date, named.rest);
   const [, dateText = "", timeText = ""] = /^(\S+?)(?:(?:T|,?\s+)(\S.*))?$/.exec(written) ?? [];
-  const date = readDate(dateText, order);
+  return withTime(readDate(dateText, order), timeText.trim());
+}
+
+function withTime(date: Day | IssueCode, timeText: string): MomentRead {
   if (typeof date === "string") return { ok: false, code: date };
   if (timeText === "") return { ok: true, day: date, minute: null };
-  const minute = readTime(timeText.trim());
+  const minute = readTime(timeText);
   return typeof minute === "string" ? { ok: false, code: minute } : { ok: true, day: date, minute };
+}
+
+/** A count of days since the end of 1899; its fraction is the time of day, 0 is none. */
+function serialMoment([, days = "", fraction = ""]: RegExpExecArray): MomentRead {
+  const minute = Math.round(Number(`0.${fraction || "0"}`) * MINUTES_PER_DAY);
+  const date = addDays(SERIAL_ZERO, Number(days) + Math.floor(minute / MINUTES_PER_DAY));
+  return { ok: true, day: date, minute: fraction === "" ? null : minute % MINUTES_PER_DAY };
 }
 
 /** True for a date with slashes whose order of day and month only the whole file can tell. */
@@ -38,12 +62,41 @@ export function slashParts(text: string): { first: number; second: number } | nu
   return match ? { first: Number(match[1]), second: Number(match[2]) } : null;
 }
 
+/** A date with the month's name, and what follows it; null where there is no such name. */
+function readNamed(written: string): { date: Day | IssueCode; rest: string } | null {
+  if (!/\p{L}{3}/u.test(written)) return null;
+  const [, dateText = "", rest = ""] =
+    /^(.*?)(?:(?:г\.?|года)?[\s,]+(\d{1,2}:\d{2}.*))?$/u.exec(written) ?? [];
+  const parts = namedParts(dateText.trim());
+  const month = parts && readMonth(parts.name);
+  if (!parts || !month) return null;
+  return { date: existing(parts.year, String(month), parts.day), rest: rest.trim() };
+}
+
+function namedParts(text: string): { year: string; name: string; day: string } | null {
+  const dayFirst = DAY_NAME_YEAR.exec(text);
+  if (dayFirst) return namedDate(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const nameFirst = NAME_DAY_YEAR.exec(text);
+  if (nameFirst) return namedDate(nameFirst[3], nameFirst[1], nameFirst[2]);
+  const yearFirst = YEAR_DAY_NAME.exec(text);
+  return yearFirst && namedDate(yearFirst[1], yearFirst[3], yearFirst[2]);
+}
+
+function namedDate(year = "", name = "", dayOfMonth = "") {
+  return { year, name, day: dayOfMonth };
+}
+
 function readDate(text: string, order: SlashOrder): Day | IssueCode {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return existing(yearFirst[1], yearFirst[3], yearFirst[4]);
+  const compact = COMPACT.exec(text);
+  if (compact) return existing(compact[1], compact[2], compact[3]);
   const dayFirst = DAY_FIRST.exec(text);
   if (!dayFirst) return "unreadableDate";
   if (dayFirst[2] === "/" && order === "unknown") return "ambiguousDate";
+  if (dayFirst[2] === "/" && order === "monthFirst") {
+    return existing(dayFirst[4], dayFirst[1], dayFirst[3]);
+  }
   return existing(dayFirst[4], dayFirst[3], dayFirst[1]);
 }
 

@@ -30,3 +30,8 @@ export function remembering<Meaning>(read: (text: string) => Meaning): (text: st
     return meaning;
   };
 }
+
+/** A word as a decision on it is kept: brackets count, case and marks do not. */
+export function decisionKey(text: string): string {
+  return foldName(text);
+}

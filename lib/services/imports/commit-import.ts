@@ -4,6 +4,7 @@ import { findImport, moveImport } from "@/lib/db/import/imports";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "../app-error";
 import { defineCommand } from "../define-service";
+import { rememberMapping } from "./remember-mapping";
 
 /**
  * Lets an import that is ready be written in the background. Refuses where rows would stay out that nobody
@@ -30,6 +31,7 @@ export const commitImport = defineCommand({
     });
     if (!moved) throw new AppError("conflict", "importNotReady");
     const { institutionId, userId } = actor;
+    await rememberMapping(tx, record, actor);
     if (inBackground) await enqueue("import.commit", { institutionId, importId, userId }, tx);
     return {
       result: importId,

@@ -3,9 +3,13 @@ import { z } from "zod";
 import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
-import { FIELDS } from "@/lib/import/fields";
+import { listFileQuestions, listWordGroups } from "@/lib/db/import/word-groups";
+import { CONSTANT_FIELDS } from "@/lib/import/answers";
+import { MEANINGS } from "@/lib/import/meanings";
+import { TARGETS } from "@/lib/import/targets";
 import { AppError } from "../app-error";
 import { defineQuery } from "../define-service";
+import { namePreviews } from "./name-previews";
 
 /** An import as its page shows it: how it was read, what its rows would do, what is wrong, grouped. */
 export const getImport = defineQuery({
@@ -17,7 +21,17 @@ export const getImport = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     const sameFile = await findSameFile(tx, record);
     const remarks = await listRemarkGroups(tx, importId);
-    return { record, sameFile, remarks, fields: FIELDS[record.kind] };
+    return {
+      record,
+      sameFile,
+      remarks,
+      words: await listWordGroups(tx, importId),
+      questions: await listFileQuestions(tx, importId),
+      meanings: MEANINGS,
+      namePreviews: namePreviews(record.format),
+      targets: TARGETS[record.kind],
+      constantFields: CONSTANT_FIELDS[record.kind],
+    };
   },
 });
 

@@ -29,11 +29,22 @@ async function* leftOutRows(actor: Actor, importId: string): AsyncGenerator<Impo
     const rows = await inInstitution(actor, (tx) =>
       listImportRows(tx, importId, { outcomes: ["wrong", "unknownStudent"], after, limit: PAGE }),
     );
-    yield* rows;
+    yield* onceEach(rows);
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return;
     after = last.rowNo;
   }
+}
+
+/** A row that holds two crossings once, with all that is said of it. */
+function onceEach(rows: readonly ImportRowRecord[]): ImportRowRecord[] {
+  const once = new Map<number, ImportRowRecord>();
+  for (const row of rows) {
+    const before = once.get(row.rowNo);
+    const issues = before ? [...before.issues, ...row.issues] : row.issues;
+    once.set(row.rowNo, { ...(before ?? row), issues });
+  }
+  return [...once.values()];
 }
 
 /** The words for what is no cell of the file. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { copyLines } from "@/lib/db/import/copy-lines";
+import { listDecidedWords } from "@/lib/db/import/decided-words";
 import { ImportMovedOn, markReady } from "@/lib/db/import/finish";
 import type { ImportProgress, ImportRecord } from "@/lib/db/import/import-words";
 import { findImport, moveImport, tellProgress } from "@/lib/db/import/imports";
@@ -11,6 +12,7 @@ import type { OpenedImport, RefusedImport } from "@/lib/import/read-import";
 import { ImportRefused } from "@/lib/import/refusal";
 import { log } from "@/lib/log/log";
 import { openStored } from "./open-stored";
+import { columnsOf, type Reading, readingOf } from "./reading-of";
 
 type Opened = OpenedImport<Facts[ImportKind]>;
 
@@ -22,6 +24,7 @@ async function begin(scope: InstitutionScope, id: string): Promise<ImportRecord 
       progress: { stage: "reading", done: 0 },
       counts: null,
       problem: null,
+      words: await listDecidedWords(tx),
     });
     return moved ? findImport(tx, id) : null;
   });
@@ -31,14 +34,19 @@ function refuse(
   scope: InstitutionScope,
   id: string,
   { refused, table }: RefusedImport,
+  reading: Reading | null,
 ): Promise<boolean> {
   return inInstitution(scope, (tx) =>
     moveImport(tx, id, ["reading"], {
       state: "refused",
       progress: null,
       problem: refused,
-      format: table === null ? null : { ...table.format, header: table.header },
+      format:
+        table === null
+          ? null
+          : { ...table.format, header: table.header, ...columnsOf(table, reading) },
       mapping: table?.mapping ?? null,
+      ...(table === null ? {} : { answers: table.answers }),
     }),
   );
 }
@@ -47,10 +55,11 @@ async function readRows(
   scope: InstitutionScope,
   { id, kind }: ImportRecord,
   opened: Opened,
+  reading: Reading,
 ): Promise<void> {
   const tell = (progress: ImportProgress) =>
     inInstitution(scope, (tx) => tellProgress(tx, id, "reading", progress));
-  const { format, header, headerRowNo, unmapped, mapping } = opened;
+  const { format, header, headerRowNo, unmapped, mapping, answers } = opened;
   let rows = 0;
   await readIntoRows(scope, { id, kind }, copyLines(kind, opened.rows()), {
     onRows: async (done) => {
@@ -61,8 +70,9 @@ async function readRows(
     finish: (client, counts) =>
       markReady(client, id, {
         counts,
-        format: { ...format, header, headerRowNo, unmapped },
+        format: { ...format, header, headerRowNo, unmapped, ...columnsOf(opened, reading) },
         mapping,
+        answers,
       }),
   });
 }
@@ -75,13 +85,14 @@ export async function readFile(scope: InstitutionScope, importId: string): Promi
   const record = await begin(scope, importId);
   if (record === null) return;
   try {
-    const opened = await openStored(record);
-    if ("refused" in opened) await refuse(scope, importId, opened);
-    else await readRows(scope, record, opened);
+    const reading = await readingOf(scope, record);
+    const opened = await openStored(record, reading);
+    if ("refused" in opened) await refuse(scope, importId, opened, reading);
+    else await readRows(scope, record, opened, reading);
   } catch (error) {
     if (error instanceof ImportMovedOn) return;
     if (error instanceof ImportRefused) {
-      await refuse(scope, importId, { refused: error.refusal, table: null });
+      await refuse(scope, importId, { refused: error.refusal, table: null }, null);
       return;
     }
     log.error({ err: error, importId }, "an import could not be read");

@@ -8,6 +8,7 @@ import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { log } from "@/lib/log/log";
 import { assessDay } from "../assessments/assess-day";
 import { openStored } from "./open-stored";
+import { readingOf } from "./reading-of";
 
 /**
  * Writes an import that is being committed: one transaction, all or nothing; then assesses whom it touched.
@@ -22,7 +23,7 @@ export async function writeImport(
   const record = await inInstitution(scope, (tx) => findImport(tx, importId));
   if (record === null || record.state !== "committing") return;
   try {
-    const opened = await openStored(record);
+    const opened = await openStored(record, await readingOf(scope, record));
     if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);
     await writeRows(scope, record, copyLines(record.kind, opened.rows()), (client, { counts }) =>
       markCommitted(client, importId, userId, counts),

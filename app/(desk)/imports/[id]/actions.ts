@@ -7,6 +7,7 @@ import type { FormOutcome } from "@/components/ui/form-outcome";
 import { requireActor } from "@/lib/auth/actor";
 import type { ImportKind } from "@/lib/db/import/import-words";
 import { commitImport } from "@/lib/services/imports/commit-import";
+import { decideWords } from "@/lib/services/imports/decide-words";
 import { discardImport } from "@/lib/services/imports/discard-import";
 import { rereadImport } from "@/lib/services/imports/reread-import";
 import { undoImport } from "@/lib/services/imports/undo-import";
@@ -62,16 +63,56 @@ export async function readOtherwise(_before: FormOutcome, form: FormData): Promi
   return outcome;
 }
 
-/** The columns come as fields named column-0, column-1 …, "" for one that is not read. */
-export async function readAgain(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
-  const actor = await requireActor();
+/** The columns come as fields named column-0, column-1 …, "" for one that is not read; none: they stay as they are. */
+function mappingOf(form: FormData): (string | null)[] | null | undefined {
+  if (!form.has("columns")) return undefined;
   const columns = Number(textOf(form, "columns"));
   const mapping = Array.from({ length: columns }, (_, i) => textOf(form, `column-${i}`) || null);
+  return columns > 0 ? mapping : null;
+}
+
+/** What a form answers about the file as a whole; a question that it does not ask stays as it is. */
+function answersOf(form: FormData) {
+  const given = [...form].flatMap(([name, value]) =>
+    name.startsWith("constant-") && typeof value === "string" && value.trim() !== ""
+      ? [[name.slice("constant-".length), value]]
+      : [],
+  );
+  return {
+    constants: form.has("columns") ? Object.fromEntries(given) : undefined,
+    dateOrder: textOf(form, "dateOrder") || undefined,
+    serials: form.has("serials") ? textOf(form, "serials") === "yes" : undefined,
+    zeros: textOf(form, "zeros") || undefined,
+  } as Parameters<typeof rereadImport>[1]["answers"];
+}
+
+export async function readAgain(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
   const outcome = await formOutcome(form, () =>
     rereadImport(actor, {
       importId: textOf(form, "importId"),
       kind: textOf(form, "kind") as ImportKind,
-      mapping: columns > 0 ? mapping : null,
+      mapping: mappingOf(form),
+      answers: answersOf(form),
+    }).then(() => null),
+  );
+  refresh();
+  return outcome;
+}
+
+/** Words come as word-0 and field-0, what each means as meaning-0; "" for one that is not decided now. */
+export async function decideMeanings(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
+  const count = Number(textOf(form, "words"));
+  const words = Array.from({ length: count }, (_, i) => ({
+    field: textOf(form, `field-${i}`),
+    word: textOf(form, `word-${i}`),
+    meaning: textOf(form, `meaning-${i}`),
+  })).filter(({ meaning }) => meaning !== "");
+  const outcome = await formOutcome(form, () =>
+    decideWords(actor, {
+      importId: textOf(form, "importId"),
+      words: words as Parameters<typeof decideWords>[1]["words"],
     }).then(() => null),
   );
   refresh();

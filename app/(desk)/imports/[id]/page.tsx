@@ -15,7 +15,7 @@ import { requireActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { getImport, getImportRows } from "@/lib/services/imports/get-import";
-import { discard, readAgain, readOtherwise, writeRows } from "./actions";
+import { decideMeanings, discard, readAgain, readOtherwise, writeRows } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("one") };
@@ -45,7 +45,7 @@ export default async function ImportPage({
   );
   const t = await getTranslations("imports");
   const actions = may(actor, "imports:write")
-    ? { writeRows, discard, readAgain, readOtherwise }
+    ? { writeRows, discard, readAgain, readOtherwise, decideMeanings }
     : null;
   return (
     <ClientMessages namespaces={["imports"]}>

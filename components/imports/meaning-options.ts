@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import { countryName } from "@/components/students/citizenship";
+import type { Option } from "@/components/ui/select";
+import type { ImportField, ImportKind, WordField } from "@/lib/db/import/import-words";
+import type { FoundImport } from "./import-refused";
+
+/** What the words of a field can mean, in the reader's language; null for fields that take any text. On the server only: browsers do not know all names of countries. */
+export function useMeaningOptions(
+  meanings: FoundImport["meanings"],
+): (kind: ImportKind, field: ImportField) => Option[] | null {
+  const t = useTranslations("imports.meanings");
+  const locale = useLocale();
+  const named = (field: WordField, meaning: string): string => {
+    switch (field) {
+      case "citizenship":
+        return countryName(meaning, locale);
+      case "checkpoint":
+        return meaning;
+      case "direction":
+      case "sex":
+      case "kind":
+      case "status":
+        // The lists of meanings and the messages are held together by a test.
+        return t(`${field}.${meaning}` as "direction.entry");
+    }
+  };
+  return (kind, field) => {
+    const words = wordFieldOf(kind, field);
+    if (words === null) return null;
+    const options = meanings[words].map((value) => ({ value, label: named(words, value) }));
+    return words === "citizenship"
+      ? options.sort((a, b) => a.label.localeCompare(b.label, locale))
+      : options;
+  };
+}
+
+/** The state of a student is any text; that of a ground is one of four. */
+function wordFieldOf(kind: ImportKind, field: ImportField): WordField | null {
+  switch (field) {
+    case "citizenship":
+    case "checkpoint":
+    case "direction":
+    case "sex":
+    case "kind":
+      return field;
+    case "status":
+      return kind === "grounds" ? field : null;
+    default:
+      return null;
+  }
+}

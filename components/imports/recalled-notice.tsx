@@ -1,0 +1,32 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { ReadFormat } from "@/lib/db/import/import-words";
+
+/** Tells that the columns are read as in an earlier file, whose choice that was, and what is not as it was. */
+export function RecalledNotice({ format }: { format: ReadFormat }) {
+  const t = useTranslations("imports.recalled");
+  const formatter = useFormatter();
+  if (!format.recalled) return null;
+  const { by, at, moved, vanished, added, constants } = format.recalled;
+  const when = formatter.dateTime(new Date(at), { dateStyle: "long", timeStyle: "short" });
+  const list = (headings: readonly string[]) =>
+    formatter.list(
+      headings.map((heading) => `«${heading}»`),
+      { type: "unit" },
+    );
+  const differs = moved.length + vanished.length + added.length > 0;
+  return (
+    <Notice
+      tone={differs ? "warn" : "info"}
+      title={t(by ? "by" : "before", { by: by ?? "", when })}
+    >
+      {moved.length > 0 ? <p>{t("moved", { columns: list(moved) })}</p> : null}
+      {vanished.length > 0 ? <p>{t("vanished", { columns: list(vanished) })}</p> : null}
+      {added.length > 0 ? <p>{t("added", { columns: list(added) })}</p> : null}
+      {Object.keys(constants).length > 0 ? (
+        <p>{t("constants", { values: list(Object.values(constants)) })}</p>
+      ) : null}
+      <p>{t("change")}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type Option, Select } from "@/components/ui/select";
+import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { WordField, WordGroup } from "@/lib/db/import/import-words";
+
+/** Words of one field that the lists do not know: each is given a meaning once, for all rows and later files. */
+export function WordForm({
+  importId,
+  field,
+  words,
+  options,
+  action,
+}: {
+  importId: string;
+  field: WordField;
+  words: readonly WordGroup[];
+  options: readonly Option[];
+  action: FormAction<null>;
+}) {
+  const t = useTranslations("imports");
+  const { outcome, send } = useSentForm(action);
+  return (
+    <form action={send} className="space-y-3">
+      <h3 className="font-semibold">{t(`fields.${field}`)}</h3>
+      <p className="text-muted text-sm">{t("decisions.wordsHint")}</p>
+      <Refusal outcome={outcome} />
+      <input type="hidden" name="importId" value={importId} />
+      <input type="hidden" name="words" value={words.length} />
+      <ul className="grid gap-x-6 gap-y-3 md:grid-cols-2 xl:grid-cols-3">
+        {words.map(({ word, meaning, count, rows }, index) => (
+          <li key={word}>
+            <input type="hidden" name={`field-${index}`} value={field} />
+            <input type="hidden" name={`word-${index}`} value={word} />
+            <Select
+              name={`meaning-${index}`}
+              label={t("decisions.word", { word, count })}
+              hint={t(meaning === null ? "decisions.wordRows" : "decisions.wordDecided", {
+                rows: rows.join(", "),
+                more: count > rows.length ? "yes" : "no",
+              })}
+              options={
+                field === "checkpoint"
+                  ? [{ value: word, label: t("decisions.keepWord", { word }) }, ...options]
+                  : options
+              }
+              empty={t("decisions.undecided")}
+              defaultValue={meaning ?? ""}
+            />
+          </li>
+        ))}
+      </ul>
+      <SubmitButton look="plain" pending={t("commit.sending")}>
+        {t("decisions.apply")}
+      </SubmitButton>
+    </form>
+  );
+}

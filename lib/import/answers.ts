@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { FIELDS, type Field, type ImportKind } from "./fields";
+
+/** Fields that may be one value for all rows where the file has no column for them. */
+export const CONSTANT_FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
+  roster: [
+    "citizenship",
+    "sex",
+    "document_type",
+    "faculty",
+    "programme",
+    "year",
+    "study_form",
+    "status",
+    "housing",
+  ],
+  crossings: ["direction", "checkpoint"],
+  grounds: ["kind", "status", "valid_from", "valid_to", "address"],
+};
+
+const ANY_FIELD = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Field[]];
+
+/** What a person answers about a file as a whole; what is left out stays as it was. */
+export const ANSWER_CHANGES = z.strictObject({
+  /** One value for all rows, as it would stand in a cell. */
+  constants: z.partialRecord(z.enum(ANY_FIELD), z.string().trim().min(1).max(200)).optional(),
+  /** How 03/04/2026 is to be read; null: nobody has been asked, or none is needed. */
+  dateOrder: z.enum(["dayFirst", "monthFirst"]).nullable().optional(),
+  /** True: numbers such as 45901 in columns of dates are Excel's count of days. */
+  serials: z.boolean().optional(),
+  /** What to do with numbers that have lost the zero in front of them; null: not decided. */
+  zeros: z.enum(["restore", "keep"]).nullable().optional(),
+});
+
+/** All that was answered; kept with the import, applied at every reading. */
+export type Answers = {
+  constants: Partial<Record<Field, string>>;
+  dateOrder: "dayFirst" | "monthFirst" | null;
+  serials: boolean;
+  zeros: "restore" | "keep" | null;
+};
+
+export const NO_ANSWERS: Answers = { constants: {}, dateOrder: null, serials: false, zeros: null };
+
+/** The answers with what was answered now. */
+export function withAnswers(
+  before: Answers | null,
+  { constants, dateOrder, serials, zeros }: z.infer<typeof ANSWER_CHANGES>,
+): Answers {
+  const known = before ?? NO_ANSWERS;
+  return {
+    constants: constants ?? known.constants,
+    dateOrder: dateOrder === undefined ? known.dateOrder : dateOrder,
+    serials: serials ?? known.serials,
+    zeros: zeros === undefined ? known.zeros : zeros,
+  };
+}
+
+/** Fields whose unknown words a person can give a meaning. */
+export const WORD_FIELDS = [
+  "citizenship",
+  "checkpoint",
+  "direction",
+  "sex",
+  "kind",
+  "status",
+] as const satisfies readonly Field[];
+export type WordField = (typeof WORD_FIELDS)[number];
+
+/** Meanings that people gave to words, by field and decisionKey of the word. */
+export type DecidedWords = Readonly<Partial<Record<WordField, Readonly<Record<string, string>>>>>;

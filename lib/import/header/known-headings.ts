@@ -1,0 +1,41 @@
+import type { ImportKind } from "../fields";
+import { TARGETS, type Target } from "../targets";
+import { headingKey, headingWords, withoutBrackets } from "./heading-key";
+import { HEADINGS } from "./heading-words";
+
+/** strong: it names the target. weak: only where no other column does. open: it might, a person decides. */
+type Strength = "strong" | "weak" | "open";
+export type Known = { target: Target; strength: Strength; key: string; words: readonly string[] };
+
+const MARKS: Readonly<Record<string, Strength>> = { "~": "weak", "?": "open" };
+
+function headingsOf(kind: ImportKind): ReadonlyMap<string, Known> {
+  const headings = new Map<string, Known>();
+  for (const target of TARGETS[kind]) {
+    for (const marked of HEADINGS[kind][target]?.split("|") ?? []) {
+      const key = headingKey(marked);
+      const strength = MARKS[marked.charAt(0)] ?? "strong";
+      headings.set(key, { target, strength, key, words: headingWords(marked) });
+    }
+  }
+  return headings;
+}
+
+const KNOWN: Readonly<Record<ImportKind, ReadonlyMap<string, Known>>> = {
+  roster: headingsOf("roster"),
+  crossings: headingsOf("crossings"),
+  grounds: headingsOf("grounds"),
+};
+
+/** Every heading that is known for a kind of file, by its key. */
+export function knownHeadings(kind: ImportKind): ReadonlyMap<string, Known> {
+  return KNOWN[kind];
+}
+
+/** What a heading names as it is written, with or without a remark in brackets, or null. */
+export function readHeading(kind: ImportKind, heading: string): Known | null {
+  const headings = KNOWN[kind];
+  return (
+    headings.get(headingKey(heading)) ?? headings.get(headingKey(withoutBrackets(heading))) ?? null
+  );
+}

@@ -1,0 +1,94 @@
+import { type Answers, NO_ANSWERS } from "../answers";
+import type { Field, ImportKind } from "../fields";
+import { type Mapping, recogniseColumns } from "../header-mapping";
+import type { ImportOptions } from "../import-options";
+import { type Recalled, recall } from "../remembered-mapping";
+import { fieldsOf, rivalOf, type Target } from "../targets";
+import type { Headed } from "./read-head";
+import type { Confidence, Recognised, RecognisedBy } from "./recognise";
+
+/** A column of the file and what it is read as, with how sure that is and its first values. */
+export type ColumnReading = {
+  heading: string;
+  /** Null: it is not read. */
+  target: Target | null;
+  /** What it might be, where that is too unsure to be read unasked. */
+  proposal: Target | null;
+  confidence: Confidence | null;
+  by: RecognisedBy | null;
+  samples: readonly string[];
+};
+
+export type ColumnsRead = {
+  mapping: Mapping;
+  columns: readonly ColumnReading[];
+  recalled: Recalled | null;
+  /** What was answered, with the values for all rows that the earlier file had. */
+  answers: Answers;
+};
+
+const SHOWN = 3;
+
+/** What each column is: as a person said, else as in an earlier file with this header, else as heading and values tell. */
+export function readColumns<K extends ImportKind>(
+  head: Headed,
+  { kind, mapping, remembered = [], answers = NO_ANSWERS }: ImportOptions<K>,
+): ColumnsRead {
+  const { header } = head;
+  const values = header.map((_, column) => valuesOf(head, column));
+  const found = recogniseColumns(kind, header, values);
+  const recalled = mapping ? null : recall(remembered, header);
+  const settled = recalled ? lateComers(recalled, found) : found;
+  const columns = header.map((heading, column) => ({
+    heading,
+    ...readingOf(column, settled[column] ?? null, mapping, recalled),
+    samples: [...new Set(values[column])].slice(0, SHOWN),
+  }));
+  const read = mapping ?? columns.map(({ target }) => target);
+  return {
+    mapping: read,
+    columns,
+    recalled,
+    answers: recalled ? withConstants(answers, recalled, read) : answers,
+  };
+}
+
+/** The earlier file's values for all rows, but for what this file has columns for or was answered. */
+function withConstants(answers: Answers, { constants }: Recalled, mapping: Mapping): Answers {
+  const mapped = new Set(mapping.flatMap((target) => (target ? fieldsOf(target) : [])));
+  const given = Object.entries(constants).filter(([field]) => !mapped.has(field as Field));
+  return { ...answers, constants: { ...Object.fromEntries(given), ...answers.constants } };
+}
+
+function valuesOf({ next }: Headed, column: number): string[] {
+  return next.map(({ cells }) => cells[column]?.trim() ?? "").filter((value) => value !== "");
+}
+
+/** Columns that the earlier file did not have are recognised anew, but take nothing from those it had. */
+function lateComers(
+  recalled: Recalled,
+  found: readonly (Recognised | null)[],
+): (Recognised | null)[] {
+  const taken = new Set(recalled.mapping.flatMap((target) => (target ? [rivalOf(target)] : [])));
+  return found.map((one) => (one && taken.has(rivalOf(one.target)) ? null : one));
+}
+
+type Read = Pick<ColumnReading, "target" | "proposal" | "confidence" | "by">;
+
+function readingOf(
+  column: number,
+  found: Recognised | null,
+  mapping: Mapping | undefined,
+  recalled: Recalled | null,
+): Read {
+  if (mapping) return decided(mapping[column] ?? null, "person");
+  if (recalled?.known[column]) return decided(recalled.mapping[column] ?? null, "memory");
+  if (found === null) return { target: null, proposal: null, confidence: null, by: null };
+  const { target, confidence, by } = found;
+  const unsure = confidence === "unsure";
+  return { target: unsure ? null : target, proposal: unsure ? target : null, confidence, by };
+}
+
+function decided(target: Target | null, by: "person" | "memory"): Read {
+  return { target, proposal: null, confidence: target === null ? null : "sure", by };
+}

@@ -1,0 +1,166 @@
+import type { Answers } from "../answers";
+import type { Field } from "../fields";
+import { type NameOrder, type NameParts, splitFullName } from "../full-name";
+import type { Mapping } from "../header-mapping";
+import type { RowIssue } from "../row-issue";
+import type { Target } from "../targets";
+
+type Cells = readonly string[];
+
+/** One fact that a row of the file gives: which cell is which field. A row of entry and exit dates has two. */
+export type Shape = {
+  /** The place of each field among the cells that `cells` gives. */
+  columns: ReadonlyMap<Field, number>;
+  /** The file's column behind a place; null for a value that no column has. */
+  source: (place: number) => number | null;
+  /** The row's cells and behind them those that were made; null where the row does not have this fact. */
+  cells: (cells: Cells) => Cells | null;
+  /** What keeps the row from being taken apart, or null. */
+  fault: (cells: Cells) => RowIssue | null;
+};
+
+/** A field made of others: its value, and the column that a person would look at. */
+type Made = { field: Field; column: number | null; make: (cells: Cells) => string };
+
+const cell = (cells: Cells, column: number | undefined) =>
+  column === undefined ? "" : (cells[column]?.trim() ?? "");
+
+/** How rows of a file are taken apart, from the mapping and the answers; nearly always one shape, at most two. */
+export function shapesOf(mapping: Mapping, { constants }: Answers): readonly Shape[] {
+  const places = new Map(mapping.flatMap((target, i) => (target ? [[target, i] as const] : [])));
+  const given = Object.entries(constants) as [Field, string][];
+  const common = [
+    ...joinedNumber(places),
+    ...splitNames(places),
+    ...given.map(([field, value]): Made => ({ field, column: null, make: () => value })),
+  ];
+  const both = [
+    crossing(places, "entry_at", "entry_time", "entry"),
+    crossing(places, "exit_at", "exit_time", "exit"),
+  ].filter((made) => made !== null);
+  const width = mapping.length;
+  if (both.length === 0) return [shape(places, [...common, ...joinedTime(places)], null, width)];
+  return both.map((made, i) =>
+    shape(places, [...common, ...made.fields], (cells) => isThere(made, both, i, cells), width),
+  );
+}
+
+type Places = ReadonlyMap<Target, number>;
+type Crossing = { column: number; fields: Made[] };
+
+/** A row without either date is one fact that lacks its date, so that the row is accounted for. */
+function isThere(made: Crossing, all: readonly Crossing[], i: number, cells: Cells): boolean {
+  if (cell(cells, made.column) !== "") return true;
+  return i === 0 && all.every(({ column }) => cell(cells, column) === "");
+}
+
+function crossing(
+  places: Places,
+  at: Target,
+  time: Target,
+  direction: "entry" | "exit",
+): Crossing | null {
+  const column = places.get(at);
+  if (column === undefined) return null;
+  return {
+    column,
+    fields: [
+      { field: "direction", column, make: () => direction },
+      { field: "at", column, make: (cells) => joinTime(cells, column, places.get(time)) },
+    ],
+  };
+}
+
+function joinedTime(places: Places): Made[] {
+  const [at, time] = [places.get("at"), places.get("time")];
+  if (at === undefined || time === undefined) return [];
+  return [{ field: "at", column: at, make: (cells) => joinTime(cells, at, time) }];
+}
+
+/** A date and its time; midnight with which spreadsheets write a date alone gives way to the time. */
+function joinTime(cells: Cells, at: number, time: number | undefined): string {
+  const [date, hours] = [cell(cells, at), cell(cells, time)];
+  if (hours === "" || date === "") return date;
+  return `${date.replace(/[T\s]+0?0:00(?::00)?$/, "")} ${hours}`;
+}
+
+function joinedNumber(places: Places): Made[] {
+  const [series, number] = [places.get("document_series"), places.get("document_no")];
+  if (series === undefined || number === undefined) return [];
+  const make = (cells: Cells) =>
+    cell(cells, number) === "" ? "" : `${cell(cells, series)}${cell(cells, number)}`;
+  return [{ field: "document_no", column: number, make }];
+}
+
+const NAME_TARGETS: readonly (readonly [Target, NameOrder])[] = [
+  ["full_name", "surnameFirst"],
+  ["full_name_latin", "surnameFirst"],
+  ["full_name_given_first", "givenFirst"],
+];
+
+const NAME_FIELDS: readonly (readonly [Field, "latin" | "cyrillic", keyof NameParts])[] = [
+  ["last_name", "latin", "last"],
+  ["first_name", "latin", "first"],
+  ["middle_name", "latin", "middle"],
+  ["last_name_cyrillic", "cyrillic", "last"],
+  ["first_name_cyrillic", "cyrillic", "first"],
+  ["middle_name_cyrillic", "cyrillic", "middle"],
+];
+
+function nameColumns(places: Places): { column: number; order: NameOrder }[] {
+  return NAME_TARGETS.flatMap(([target, order]) => {
+    const column = places.get(target);
+    return column === undefined ? [] : [{ column, order }];
+  });
+}
+
+/** Names out of one cell, for the fields that have no column of their own. */
+function splitNames(places: Places): Made[] {
+  const columns = nameColumns(places);
+  if (columns.length === 0) return [];
+  return NAME_FIELDS.filter(([field]) => !places.has(field)).map(([field, script, part]) => ({
+    field,
+    column: columns[0]?.column ?? null,
+    make: (cells) =>
+      columns
+        .map(({ column, order }) => splitFullName(cell(cells, column), order)?.[script][part] ?? "")
+        .find((name) => name !== "") ?? "",
+  }));
+}
+
+function shape(
+  places: Places,
+  made: readonly Made[],
+  isHere: ((cells: Cells) => boolean) | null,
+  width: number,
+): Shape {
+  // Targets that are no fields find no reader; a made field stands before a column of the same name.
+  const columns = new Map(places as ReadonlyMap<Field, number>);
+  for (const [i, { field }] of made.entries()) columns.set(field, width + i);
+  return {
+    columns,
+    source: (place) => (place < width ? place : (made[place - width]?.column ?? null)),
+    cells: (cells) => {
+      if (isHere !== null && !isHere(cells)) return null;
+      if (made.length === 0) return cells;
+      const whole = Array.from({ length: width }, (_, i) => cells[i] ?? "");
+      return [...whole, ...made.map(({ make }) => make(cells))];
+    },
+    fault: faultOfNames(places),
+  };
+}
+
+function faultOfNames(places: Places): Shape["fault"] {
+  const columns = nameColumns(places);
+  if (columns.length === 0) return () => null;
+  return (cells) => {
+    const unclear = columns.find(({ column, order }) => {
+      const text = cell(cells, column);
+      return text !== "" && splitFullName(text, order) === null;
+    });
+    if (unclear === undefined) return null;
+    const { column } = unclear;
+    const field = "last_name";
+    return { code: "unclearName", field, column, value: cell(cells, column), params: {} };
+  };
+}

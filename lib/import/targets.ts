@@ -1,0 +1,74 @@
+import { FIELDS, type Field, type ImportKind } from "./fields";
+
+const ROSTER_PARTS = [
+  "full_name",
+  "full_name_latin",
+  "full_name_given_first",
+  "document_series",
+] as const;
+const CROSSING_PARTS = [
+  "entry_at",
+  "exit_at",
+  "time",
+  "entry_time",
+  "exit_time",
+  "document_series",
+] as const;
+
+/** What a column may hold that is no field itself: several fields in one, or a piece of one. */
+export type Part = (typeof ROSTER_PARTS)[number] | (typeof CROSSING_PARTS)[number];
+
+/** What a column is read as. */
+export type Target = Field | Part;
+
+const PARTS: Readonly<Record<ImportKind, readonly Part[]>> = {
+  roster: ROSTER_PARTS,
+  crossings: CROSSING_PARTS,
+  grounds: [],
+};
+
+/** Everything that a column of a kind of file can be read as: its fields, then the parts. */
+export const TARGETS: Readonly<Record<ImportKind, readonly Target[]>> = {
+  roster: [...FIELDS.roster, ...PARTS.roster],
+  crossings: [...FIELDS.crossings, ...PARTS.crossings],
+  grounds: [...FIELDS.grounds, ...PARTS.grounds],
+};
+
+const NAMES: readonly Field[] = [
+  "last_name",
+  "first_name",
+  "middle_name",
+  "last_name_cyrillic",
+  "first_name_cyrillic",
+  "middle_name_cyrillic",
+];
+
+/** The fields that a column read as this gives a value for. */
+export function fieldsOf(target: Target): readonly Field[] {
+  switch (target) {
+    case "full_name":
+    case "full_name_latin":
+    case "full_name_given_first":
+      return NAMES;
+    case "entry_at":
+    case "exit_at":
+      return ["direction", "at"];
+    case "document_series":
+    case "time":
+    case "entry_time":
+    case "exit_time":
+      return [];
+    default:
+      return [target];
+  }
+}
+
+/** Targets of which a file can have one only, though they are called differently. */
+const RIVALS: Readonly<Partial<Record<Target, Target>>> = {
+  full_name_given_first: "full_name",
+};
+
+/** Under what a target is counted when two columns may not be the same. */
+export function rivalOf(target: Target): Target {
+  return RIVALS[target] ?? target;
+}

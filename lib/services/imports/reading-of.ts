@@ -1,0 +1,54 @@
+import "server-only";
+import type { ImportRecord, ReadFormat } from "@/lib/db/import/import-words";
+import { type KeptMapping, listMappings } from "@/lib/db/import/remembered-mappings";
+import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
+import { NO_ANSWERS } from "@/lib/import/answers";
+import type { ImportKind } from "@/lib/import/fields";
+import type { ImportOptions } from "@/lib/import/import-options";
+import type { ColumnReading } from "@/lib/import/read-import";
+import type { Recalled } from "@/lib/import/remembered-mapping";
+
+/** What a file is read with, beside its kind and today: plain data, the same for preview and writing. */
+export type Reading = Pick<
+  ImportOptions<ImportKind>,
+  "mapping" | "reading" | "answers" | "words"
+> & {
+  remembered: readonly KeptMapping[];
+};
+
+/** What is known of how an import's file is to be read; earlier mappings only until it has one of its own. */
+export async function readingOf(scope: InstitutionScope, record: ImportRecord): Promise<Reading> {
+  const { kind, mapping, reading, answers, words } = record;
+  const remembered =
+    mapping === null ? await inInstitution(scope, (tx) => listMappings(tx, kind)) : [];
+  return {
+    mapping: mapping ?? undefined,
+    reading: reading ?? undefined,
+    answers: answers ?? NO_ANSWERS,
+    words: words ?? {},
+    remembered,
+  };
+}
+
+/** What is kept of the columns, and of the earlier file whose mapping was used. */
+export function columnsOf(
+  read: { columns: readonly ColumnReading[]; recalled: Recalled | null },
+  reading: Reading | null,
+): Pick<ReadFormat, "columns" | "recalled"> {
+  const columns = [...read.columns];
+  const { recalled } = read;
+  const kept = reading?.remembered.find(({ id }) => id === recalled?.id);
+  if (!recalled || !kept) return { columns };
+  const { moved, vanished, added } = recalled;
+  return {
+    columns,
+    recalled: {
+      by: kept.usedByName,
+      at: kept.usedAt.toISOString(),
+      moved: [...moved],
+      vanished: [...vanished],
+      added: [...added],
+      constants: kept.constants,
+    },
+  };
+}
