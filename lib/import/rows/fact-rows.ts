@@ -55,15 +55,19 @@ export async function* factRows<K extends ImportKind>(
     if (order === null && hasSlashDate(values, dates)) {
       settle(await findSlashOrder(filledRows(table, head), dates));
     }
-    const fault =
-      row.hidden && options.reading?.hiddenRows === false
-        ? wholeRow("hiddenRow", {})
-        : faultOf(options.kind, values, head, columns, table.format.type === "csv");
+    const fault = isLeftOut(row, options)
+      ? wholeRow("hiddenRow", {})
+      : faultOf(options.kind, values, head, columns, table.format.type === "csv");
     const parts: Iterable<ImportRow<Facts[K]>> = fault
       ? [{ rowNo, part: 0, cells, parsed: { ok: false, issues: [fault] } }]
       : partsOf(row, values, readers);
     for (const one of parts) yield { ...one, parsed: told(one.parsed, row, columns) };
   }
+}
+
+/** Hidden rows are read unless a person has said otherwise. */
+function isLeftOut({ hidden }: TableRow, { reading }: Pick<ImportOptions<ImportKind>, "reading">) {
+  return hidden === true && reading?.hiddenRows === false;
 }
 
 type Reader<T> = { shape: Shape; context: RowContext; read: (cells: Cells) => Parsed<T> };
