@@ -41,6 +41,15 @@ describe("our count beside the border service's", () => {
     });
   });
 
+  it("says which bound of the search left something out, and nothing where all was tried", () => {
+    expect(compared(student("KZ", "+2025-09-01"), 77, "2025-09-30").cut).toEqual([]);
+    const trips = dayTrips(day("2025-09-01"), day("2026-01-15"), [0, 1, 2, 3, 4, 5, 6, 7]);
+    const many = compared(student("KZ", trips), 136, "2026-01-15");
+    expect(many.cut).toContainEqual({ what: "stays", count: 120 });
+    const gap = compared(student("KZ", "+2024-09-01 +2025-12-01"), 1000, "2025-12-10");
+    expect(gap.cut).toContainEqual({ what: "days", count: 400 });
+  });
+
   it("another reading of the limit gives their number", () => {
     // docs/rules.md: on 15 March rolling 131, anchored 16, cumulative 147.
     const facts = student("KZ", "+2025-09-01 -2025-10-31 +2025-12-20 -2026-03-31");

@@ -5,8 +5,8 @@ import { type Assessment, READINGS, type ReadingName } from "./assessment";
 import { explain } from "./explain";
 import type { StudentFacts } from "./facts";
 import { closestOf, type Outcome, outcomesOf, simplest } from "./reconcile/outcomes";
-import { type Basis, fewVariants, manyVariants, type Variant } from "./reconcile/variants";
-import type { Reconciliation } from "./recount";
+import { type Basis, cutOf, fewVariants, manyVariants, type Variant } from "./reconcile/variants";
+import type { Cut, Reconciliation } from "./recount";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
 
@@ -17,7 +17,7 @@ const PAIRS_TRIED = 400;
  * in the headline reading of that day, and looks for what they may have done otherwise. Only what gives exactly
  * their number is an explanation: a single cause, or, only where there is none, two together (among them any
  * cause in another reading). The search is bounded: the latest 120 stays, 400 days of missing
- * crossings, 400 pairs.
+ * crossings, 400 pairs; `cut` says which of these bounds left something out.
  */
 export function reconcile(
   facts: StudentFacts,
@@ -35,7 +35,7 @@ export function reconcile(
   const compared = { statedDays, statedOn, ours: figures(ours), reading };
   if (reading === null || used === undefined || used === statedDays) {
     const difference = used === undefined ? null : 0;
-    return { ...compared, difference, explanations: [], closest: null };
+    return { ...compared, difference, explanations: [], closest: null, cut: [] };
   }
   const search = { basis, count, reading, statedDays };
   const few = fewVariants(basis, ruleSet);
@@ -46,12 +46,14 @@ export function reconcile(
   ];
   const exact = single.filter((outcome) => outcome.used === statedDays);
   const alone = exact.filter(({ causes }) => causes.length === 1);
-  const found = alone.length > 0 ? alone : [...exact, ...inPairs(search, few)];
+  const pairs = alone.length > 0 ? { found: [], cut: [] } : inPairs(search, few);
+  const found = alone.length > 0 ? alone : [...exact, ...pairs.found];
   return {
     ...compared,
     difference: statedDays - used,
     explanations: simplest(found),
     closest: found.length > 0 ? null : closestOf(single, statedDays),
+    cut: [...cutOf(basis), ...pairs.cut],
   };
 }
 
@@ -84,7 +86,7 @@ function tried({ basis, count, reading }: Search, variants: readonly Variant[]):
 }
 
 /** Two things done otherwise, of which each alone changes the count. */
-function inPairs(search: Search, few: readonly Variant[]): Outcome[] {
+function inPairs(search: Search, few: readonly Variant[]): { found: Outcome[]; cut: Cut[] } {
   const own = search.count(search.basis).readings[search.reading]?.used;
   const telling = few.filter((variant) =>
     tried(search, [variant]).some(
@@ -95,11 +97,15 @@ function inPairs(search: Search, few: readonly Variant[]): Outcome[] {
     telling.slice(index + 1).map((other): Variant[] => [one, other]),
   );
   const mixed = manyVariants(search.basis).flatMap((many) => telling.map((one) => [one, many]));
-  return [...pairs, ...mixed]
-    .filter(([one, other]) => !isOneQuestion(one, other))
+  const possible = [...pairs, ...mixed].filter(([one, other]) => !isOneQuestion(one, other));
+  const found = possible
     .slice(0, PAIRS_TRIED)
     .flatMap((pair) => tried(search, pair))
     .filter(({ used }) => used === search.statedDays);
+  return {
+    found,
+    cut: possible.length > PAIRS_TRIED ? [{ what: "pairs", count: PAIRS_TRIED }] : [],
+  };
 }
 
 /** Two answers to one question cannot both be given. */

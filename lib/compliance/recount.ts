@@ -40,6 +40,9 @@ export type Cause =
 /** A way to come to the stated number, exactly: all causes together, in `reading`. */
 export type Explained = { causes: Cause[]; reading: ReadingName };
 
+/** What of the search was left out for the time it takes: all but the latest stays, possible days of missing crossings, pairs of causes; `count`: so many were tried. */
+export type Cut = { what: "stays" | "days" | "pairs"; count: number };
+
 /** Our count beside somebody else's. */
 export type Reconciliation = {
   statedDays: number;
@@ -54,4 +57,6 @@ export type Reconciliation = {
   explanations: Explained[];
   /** Where nothing gives their number: the single cause that comes nearest, and the days that stay unexplained. */
   closest: { causes: Cause[]; reading: ReadingName; used: number; unexplained: number } | null;
+  /** Empty where all that can be tried was. */
+  cut: Cut[];
 };

@@ -27,7 +27,7 @@ export function causeLinks(
   const { id } = file.student;
   switch (cause.kind) {
     case "reading": {
-      const choice = { reading: cause.reading, view: "runs" as const };
+      const choice = { reading: cause.reading, view: "runs" as const, plan: "" };
       return [{ kind: "reading", href: accountHref(id, filter, choice) }];
     }
     case "setting":

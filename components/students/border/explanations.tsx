@@ -42,6 +42,11 @@ export function Explanations({
           </ol>
         </>
       )}
+      {compared.cut.map(({ what, count }) => (
+        <p key={what} className="text-muted text-sm">
+          {t("cut", { what, count })}
+        </p>
+      ))}
     </div>
   );
 }

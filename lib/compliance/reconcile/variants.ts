@@ -2,7 +2,7 @@ import { addDays, type Day, day } from "@/lib/civil-date/day";
 import { knownCrossings } from "../answers/known-crossings";
 import type { Crossing, StudentFacts } from "../facts";
 import { type ChosenRepair, withRepair } from "../log-troubles";
-import type { Cause, CountingSetting } from "../recount";
+import type { Cause, CountingSetting, Cut } from "../recount";
 import type { RuleSet } from "../regimes/regime";
 import { rulesFor } from "../regimes/rule-in-force";
 import { KZ_COUNTING_STARTS, type Settings } from "../settings";
@@ -53,6 +53,19 @@ export function manyVariants({ facts, on }: Basis): Variant[] {
     .flatMap(({ entry, exit }) => [exit, entry])
     .flatMap((crossing) => (crossing === null ? [] : [unknownCrossing(crossing)]));
   return [...missingVariants(facts, on), ...pairs, ...single];
+}
+
+/** What `manyVariants` leaves out. */
+export function cutOf({ facts, on }: Basis): Cut[] {
+  const { stays } = staysOf(knownCrossings(facts), on, (exit) => exit);
+  const days = faultsOf(facts, on, on).reduce(
+    (sum, { missing }) => sum + (missing?.after ? missing.before.day - missing.after.day + 1 : 0),
+    0,
+  );
+  const cut: Cut[] = [];
+  if (stays.length > LATEST_STAYS) cut.push({ what: "stays", count: LATEST_STAYS });
+  if (days > DAYS_TRIED) cut.push({ what: "days", count: DAYS_TRIED });
+  return cut;
 }
 
 function onFacts(change: (facts: StudentFacts) => StudentFacts): Variant["apply"] {
