@@ -61,21 +61,21 @@ export async function AccountSheet({
 async function ReadingTabs({ file, filter, account }: Shown) {
   const t = await getTranslations("dayCount");
   const words = await getTranslations("assessment");
-  const { reading, readings, view } = account;
+  const { reading, readings, view, plan } = account;
   return (
     <Tabs
       label={t("readings")}
       tabs={readings.map((name) => ({
         key: name,
         label: words(`readings.${name}`),
-        href: accountHref(file.student.id, filter, { reading: name, view }),
+        href: accountHref(file.student.id, filter, { reading: name, view, plan }),
         current: name === reading,
       }))}
     />
   );
 }
 
-async function ViewLinks({ file, filter, account: { reading, view } }: Shown) {
+async function ViewLinks({ file, filter, account: { reading, view, plan } }: Shown) {
   const t = await getTranslations("dayCount");
   const { id } = file.student;
   return (
@@ -83,7 +83,7 @@ async function ViewLinks({ file, filter, account: { reading, view } }: Shown) {
       {(["runs", "days"] as const).map((name) => (
         <LinkButton
           key={name}
-          href={accountHref(id, filter, { reading, view: name })}
+          href={accountHref(id, filter, { reading, view: name, plan })}
           look={name === view ? "plain" : "quiet"}
           aria-current={name === view ? "true" : undefined}
           scroll={false}
@@ -93,7 +93,7 @@ async function ViewLinks({ file, filter, account: { reading, view } }: Shown) {
         </LinkButton>
       ))}
       <LinkButton
-        href={accountHref(id, filter, { reading, view }, "account/print")}
+        href={accountHref(id, filter, { reading, view, plan }, "account/print")}
         size="small"
         className="ml-auto"
       >

@@ -26,7 +26,7 @@ export async function Letter({
   const t = await getTranslations("dayCount.letter");
   const locale = chosen ?? (await getLocale());
   const text = await letterText(file, account, locale);
-  const { reading, view } = account;
+  const { reading, view, plan } = account;
   return (
     <Section id="letter" title={t("title")} aside={t("hint")}>
       <div className="max-w-prose space-y-3">
@@ -34,7 +34,7 @@ export async function Letter({
           {LOCALES.map((code) => (
             <LinkButton
               key={code}
-              href={`${accountHref(file.student.id, filter, { reading, view, locale: code })}#letter`}
+              href={`${accountHref(file.student.id, filter, { reading, view, plan, locale: code })}#letter`}
               look={code === locale ? "plain" : "quiet"}
               aria-current={code === locale ? "true" : undefined}
               size="small"

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/civil-date/day";
 import { READINGS, type ReadingName, type ReadingResult } from "@/lib/compliance/assessment";
 import { type AccountSummary, accountOf, summaryOf } from "@/lib/compliance/day-account";
 import type { StudentFile } from "@/lib/services/students/get-student";
+import { planIn } from "../plan/plan-address";
 import {
   type AccountLine,
   type AccountSums,
@@ -20,6 +21,7 @@ export type Account = {
   from: Day | null;
   to: Day | null;
   view: AccountView;
+  plan: string;
   lines: AccountLine[];
   sums: AccountSums;
   /** The same in few words, for a letter. */
@@ -28,13 +30,20 @@ export type Account = {
 };
 
 /** What the address of an account asks for. */
-export type AccountChoice = { reading: ReadingName | null; view: AccountView };
+export type AccountChoice = {
+  reading: ReadingName | null;
+  view: AccountView;
+  /** The plan that is being tried on its own page, carried along; "": none. */
+  plan: string;
+};
 
 type Parameters = Record<string, string | string[] | undefined>;
 
 /** The choice that the address names; what it does not name, or wrongly, is as usual. */
-export function readChoice({ reading, days }: Parameters): AccountChoice {
+export function readChoice(parameters: Parameters): AccountChoice {
+  const { reading, days } = parameters;
   return {
+    plan: planIn(parameters),
     reading: READINGS.find((name) => name === reading) ?? null,
     view: days === "all" ? "days" : "runs",
   };
@@ -43,7 +52,7 @@ export function readChoice({ reading, days }: Parameters): AccountChoice {
 /** The account of the asked reading, else of the one that the verdict rests on; null: no limit applies. */
 export function readAccount(
   file: StudentFile,
-  { reading: asked, view }: AccountChoice,
+  { reading: asked, view, plan }: AccountChoice,
 ): Account | null {
   const { assessment, explanation, asOf, facts, ruleSet, settings } = file;
   const readings = READINGS.filter((name) => assessment.readings[name] !== undefined);
@@ -67,6 +76,7 @@ export function readAccount(
     from: explained.from,
     to: explained.from === null ? null : asOf,
     view,
+    plan,
     lines,
     sums: sumsOf(lines),
     summary,

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Tabs } from "@/components/ui/tabs";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { FILE_PARTS, type FilePart, studentHref } from "../filter-link";
+import { PlanKeepingTabs } from "./plan-keeping-tabs";
 
-/** The pages of a student under the heading; day and filter stay in the address. */
+/** The pages of a student under the heading; day, filter and plan stay in the address. */
 export function FileTabs({
   studentId,
   filter,
@@ -15,7 +15,7 @@ export function FileTabs({
 }) {
   const t = useTranslations("students.file.parts");
   return (
-    <Tabs
+    <PlanKeepingTabs
       label={t("label")}
       tabs={FILE_PARTS.map((part) => ({
         key: part,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Day, day, formatDay } from "@/lib/civil-date/day";
-import { readPlan, writePlan } from "./plan-address";
+import { planIn, readPlan, withPlan, writePlan } from "./plan-address";
 import { MOST_ROWS, PLAN_ROUTES, type PlanRow } from "./plan-row";
 
 const days = fc.integer({ min: 0, max: 60_000 }).map((n) => n as Day);
@@ -94,4 +94,12 @@ describe("a plan in an address", () => {
     expect(read).toHaveLength(MOST_ROWS);
     expect(unreadable).toEqual(text.slice(MOST_ROWS));
   });
+});
+
+test("an address takes a plan along beside its day and filter, and loses nothing else with it", () => {
+  const plan = "trip.2025-11-20.2026-01-10_exit.";
+  const href = withPlan("/students/7/account?asOf=2026-02-28&q=li", plan);
+  expect(planIn(Object.fromEntries(new URLSearchParams(href.split("?")[1])))).toBe(plan);
+  expect(withPlan(href, "")).toBe("/students/7/account?asOf=2026-02-28&q=li");
+  expect(withPlan("/students/7", "")).toBe("/students/7");
 });

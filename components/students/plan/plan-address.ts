@@ -70,3 +70,19 @@ function rowOf([kind, ...texts]: string[], isOn: boolean): PlanRow | null {
 function readDay(text: string): Day | null | "unreadable" {
   return text === "" ? null : (parseDay(text) ?? "unreadable");
 }
+
+/** The same address with a plan in it; "": without one. */
+export function withPlan(href: string, plan: string): string {
+  const [path = "", query = ""] = href.split("?", 2);
+  const parameters = new URLSearchParams(query);
+  if (plan === "") parameters.delete(PLAN_PARAMETER);
+  else parameters.set(PLAN_PARAMETER, plan);
+  const text = parameters.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+/** The plan that an address carries, as it stands there; "" where it has none. */
+export function planIn(parameters: Record<string, string | string[] | undefined>): string {
+  const plan = parameters[PLAN_PARAMETER];
+  return (typeof plan === "string" ? plan : plan?.[0]) ?? "";
+}

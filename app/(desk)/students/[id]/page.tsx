@@ -5,6 +5,7 @@ import { ResidenceForm } from "@/components/students/file/residence-form";
 import { ResidenceView } from "@/components/students/file/residence-view";
 import { StudentFileSheet } from "@/components/students/file/student-file-sheet";
 import { studentHref } from "@/components/students/filter-link";
+import { planIn, withPlan } from "@/components/students/plan/plan-address";
 import { RepairDesk } from "@/components/students/repair/repair-desk";
 import { UnreadableFilter } from "@/components/students/unreadable-filter";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -40,7 +41,10 @@ export default async function StudentPage(address: FileAddress) {
       <RepairDesk key={key} action={repairLog}>
         <StudentFileSheet
           file={file}
-          planHref={studentHref(student.id, filter, "plan")}
+          planHref={withPlan(
+            studentHref(student.id, filter, "plan"),
+            planIn(await address.searchParams),
+          )}
           troubles={troublesOf(facts, ruleSet, settings, asOf, academicYear, today())}
           mayRepair={mayWrite}
           mayOpenQuestions={may(actor, "office:read")}

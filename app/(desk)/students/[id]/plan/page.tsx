@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileHeading } from "@/components/students/file/file-heading";
 import { NEW_REGISTRATION } from "@/components/students/filter-link";
-import { PLAN_PARAMETER, readPlan } from "@/components/students/plan/plan-address";
+import { planIn, readPlan } from "@/components/students/plan/plan-address";
 import { planBasis } from "@/components/students/plan/plan-basis";
 import { PlanSheet } from "@/components/students/plan/plan-sheet";
 import { UnreadableFilter } from "@/components/students/unreadable-filter";
@@ -23,7 +23,6 @@ export default async function PlanPage(address: FileAddress) {
   if (opened === null) return <UnreadableFilter />;
   const { actor, filter, file } = opened;
   const { student, asOf, residence } = file;
-  const plan = (await address.searchParams)[PLAN_PARAMETER];
   const mayRegister = may(actor, "registrations:write");
   return (
     <ClientMessages namespaces={["assessment", "plan"]}>
@@ -31,7 +30,7 @@ export default async function PlanPage(address: FileAddress) {
       <PlanSheet
         key={`${student.id} ${asOf} ${await getLocale()}`}
         basis={planBasis(file)}
-        start={readPlan(typeof plan === "string" ? plan : (plan?.[0] ?? ""))}
+        start={readPlan(planIn(await address.searchParams))}
         route={residence?.route ?? "dormitory"}
         tools={{
           studentId: student.id,
