@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { splitFullName } from "./full-name";
+
+describe("a full name in one cell", () => {
+  test.each([
+    ["Ахметова Айгуль Сериковна", ["Ахметова", "Айгуль", "Сериковна"]],
+    ["Ахметова  Айгуль", ["Ахметова", "Айгуль", ""]],
+    ["Асан уулу Бакыт", ["Асан уулу", "Бакыт", ""]],
+    ["Асанов Бакыт Асан уулу", ["Асанов", "Бакыт", "Асан уулу"]],
+    ["Ниязова Айжан Серик қызы", ["Ниязова", "Айжан", "Серик қызы"]],
+    ["Мамедов Али Вагиф оглы", ["Мамедов", "Али", "Вагиф оглы"]],
+    ["Ахметова, Айгуль", ["Ахметова", "Айгуль", ""]],
+  ])("%s", (text, [last, first, middle]) => {
+    expect(splitFullName(text, "surnameFirst")?.cyrillic).toEqual({ last, first, middle });
+  });
+
+  test("in both scripts is told apart by them", () => {
+    expect(splitFullName("Өмүрбекова Айзада / OMURBEKOVA AIZADA", "surnameFirst")).toEqual({
+      latin: { last: "OMURBEKOVA", first: "AIZADA", middle: "" },
+      cyrillic: { last: "Өмүрбекова", first: "Айзада", middle: "" },
+    });
+  });
+
+  test("with the given name first is read in that order", () => {
+    expect(splitFullName("Aigul Akhmetova", "givenFirst")?.latin).toEqual({
+      last: "Akhmetova",
+      first: "Aigul",
+      middle: "",
+    });
+  });
+
+  test.each(["Ахметова", "Ли Ван Хон Мин", "", "Ахметова Айгуль / Иванова Анна", "Ахметова 12"])(
+    "«%s» is not guessed at",
+    (text) => {
+      expect(splitFullName(text, "surnameFirst")).toBeNull();
+    },
+  );
+});
+
+test("no word of a name is lost or doubled", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."абвгдеөүң"), minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+      const split = splitFullName(words.join(" "), "surnameFirst");
+      if (split === null) return;
+      const { last, first, middle } = split.cyrillic;
+      expect([last, first, middle].filter((part) => part !== "").join(" ")).toBe(words.join(" "));
+    }),
+  );
+});

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ImportKind } from "./fields";
+import { mapHeader, recogniseColumns } from "./header-mapping";
+import { TARGETS, type Target } from "./targets";
+
+/** Headings as offices write them: kind, what the column is, the headings. */
+const REAL: readonly (readonly [ImportKind, Target, string])[] = [
+  [
+    "roster",
+    "student_no",
+    "№ студ. билета|Номер студента|№ зачётки|Студенческий билет №|Студенттин номери|Student ID|Matriculation number|Студент нөмірі|Рег. номер студента",
+  ],
+  [
+    "roster",
+    "full_name",
+    "ФИО|Ф.И.О.|Ф.И.О. студента|Фамилия, имя, отчество|Аты-жөнү|Студенттин аты-жөнү|Фамилиясы, аты|Аты-жөні|Тегі, аты, әкесінің аты|Surname, name",
+  ],
+  ["roster", "full_name_latin", "ФИО латиницей|ФИО (лат.)|ФИО по паспорту|Аты-жөнү (латын)"],
+  [
+    "roster",
+    "birth_date",
+    "Дата рождения|Д.р.|Дата рожд.|Дата рождени|Туулган күнү|Туулган жылы|Туған күні|Date of birth|DOB",
+  ],
+  [
+    "roster",
+    "citizenship",
+    "Гражданство|Гражд-во|Граждансво|Жарандыгы|Азаматтығы|Citizenship|Nationality",
+  ],
+  ["roster", "sex", "Пол|Жынысы|Gender|Sex"],
+  [
+    "roster",
+    "document_no",
+    "№ паспорта|Номер паспорта|Паспорт №|Серия и номер паспорта|Паспорттун номери|Құжат нөмірі|Passport No.|Номер докум.|Номер паспрта",
+  ],
+  ["roster", "document_series", "Серия|Серия паспорта|Паспорттун сериясы|Passport series"],
+  [
+    "roster",
+    "document_expires",
+    "Срок действия паспорта|Действителен до|Паспорттун мөөнөтү|Passport expiry|Жарамдылық мерзімі",
+  ],
+  ["roster", "iin", "ИИН|ЖСН|IIN"],
+  ["roster", "faculty", "Факультет|Фак.|Факультети|Faculty|Факльтет"],
+  ["roster", "programme", "Специальность|Направление|Адистиги|Мамандығы|Programme|Специальнсть"],
+  ["roster", "year", "Курс|Курсу|Год обучения|Year of study|Курсы"],
+  ["roster", "phone", "Телефон|Моб. тел.|Телефону|Phone|Телефон нөмірі|Конт. тел."],
+  [
+    "crossings",
+    "direction",
+    "Направление|Въезд/выезд|Кирүү/чыгуу|Direction|Кіру/шығу|In/Out|Напрвление",
+  ],
+  [
+    "crossings",
+    "at",
+    "Дата пересечения|Дата и время|Дата пересеч.|Чек арадан өткөн күнү|Өткен күні|Crossing date|Дата пересечения гос. границы",
+  ],
+  [
+    "crossings",
+    "entry_at",
+    "Дата въезда|Въезд|Кирген күнү|Кірген күні|Entry date|Дата вьезда|Дата вьъезда",
+  ],
+  ["crossings", "exit_at", "Дата выезда|Выезд|Чыккан күнү|Шыққан күні|Exit date|Departure date"],
+  [
+    "crossings",
+    "checkpoint",
+    "Пункт пропуска|КПП|Пункт проп.|Өткөрүү пункту|Өткізу пункті|Checkpoint|Пункт пропска",
+  ],
+  ["grounds", "kind", "Основание|Вид регистрации|Негизи|Каттоонун түрү|Тіркеу түрі|Ground"],
+  ["grounds", "valid_from", "Дата начала|Действует с|Башталышы|Басталу күні|Valid from|Дата начла"],
+  ["grounds", "valid_to", "Дата окончания|Действует до|Аяктаган күнү|Аяқталу күні|Valid until"],
+  ["grounds", "address", "Адрес|Адрес регистрации|Дареги|Мекенжайы|Address of stay"],
+];
+const CORPUS = REAL.flatMap(([kind, target, headings]) =>
+  headings.split("|").map((heading) => [kind, target, heading] as const),
+);
+
+test("the corpus has more than eighty headings", () => {
+  expect(CORPUS.length).toBeGreaterThan(80);
+});
+
+test.each(CORPUS)("in a file of %s, %s is recognised by «%s»", (kind, target, heading) => {
+  expect(mapHeader(kind, [heading])).toEqual([target]);
+});
+
+describe("what is unsure", () => {
+  test.each([
+    ["roster", "Full name", "full_name_given_first"],
+    ["roster", "Студент", "full_name_given_first"],
+  ] as const)("is proposed and not read: %s, %s", (kind, heading, target) => {
+    expect(mapHeader(kind, [heading])).toEqual([null]);
+    expect(recogniseColumns(kind, [heading])[0]).toMatchObject({ target, confidence: "unsure" });
+  });
+
+  test("a column without a telling heading is proposed by its values", () => {
+    const found = recogniseColumns("roster", ["A1"], [["ж", "м", "ж", "ж"]]);
+    expect(found).toEqual([{ target: "sex", confidence: "unsure", by: "values" }]);
+  });
+
+  test("a similar heading over values of another kind is not read", () => {
+    const heading = "Дата рождени";
+    expect(recogniseColumns("roster", [heading], [["Алматы", "Кордай", "Тараз"]])).toEqual([
+      { target: "birth_date", confidence: "unsure", by: "abbreviation" },
+    ]);
+  });
+
+  test("two columns that are only like one field are both left to a person", () => {
+    expect(mapHeader("roster", ["Факльтет", "Факултет"])).toEqual([null, null]);
+  });
+});
+
+test("a heading that is written as it should be takes the field from one that is only like it", () => {
+  expect(mapHeader("roster", ["Факльтет", "Факультет"])).toEqual([null, "faculty"]);
+});
+
+test("whatever the headings and values, each column has one of its kind's targets, and none twice unless both are sure", () => {
+  const kinds = fc.constantFrom<ImportKind>("roster", "crossings", "grounds");
+  const headings = fc.oneof(
+    fc.constantFrom(...CORPUS.map(([, , heading]) => heading)),
+    fc.string({ unit: "grapheme", maxLength: 20 }),
+  );
+  fc.assert(
+    fc.property(
+      kinds,
+      fc.array(headings, { maxLength: 12 }),
+      fc.array(fc.array(fc.string(), { maxLength: 4 })),
+      (kind, header, samples) => {
+        const found = recogniseColumns(kind, header, samples);
+        expect(found).toHaveLength(header.length);
+        const read = found.filter((one) => one && one.confidence !== "unsure");
+        for (const one of read) {
+          expect(TARGETS[kind]).toContain(one?.target);
+          const same = read.filter((other) => other?.target === one?.target);
+          expect(same.length === 1 || same.every((other) => other?.confidence === "sure")).toBe(
+            true,
+          );
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
