@@ -6,6 +6,7 @@ import type { ImportRowRecord, Outcome } from "@/lib/db/import/import-words";
 import { CommitPart } from "./commit-part";
 import { Decisions } from "./decisions";
 import { DiscardForm } from "./discard-form";
+import { EffectPart } from "./effect/effect-part";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { OutcomeFacets } from "./outcome-facets";
 import { ReadingSummary } from "./reading-summary";
@@ -39,6 +40,7 @@ export function ImportReview({
     <div className="space-y-6">
       {record.format ? <RecalledNotice format={record.format} /> : null}
       {actions && record.state === "ready" ? <Decisions found={found} actions={actions} /> : null}
+      <EffectPart found={found} />
       <CommitPart found={found} actions={actions} />
       <ReadingSummary found={found} actions={actions} />
       {remarks.length > 0 ? (

@@ -23,7 +23,8 @@ export async function markReady(
   },
 ): Promise<void> {
   const { rowCount } = await client.query(
-    `update import set state = 'ready', progress = null, problem = null, counts = $2, format = $3, mapping = $4, answers = $5
+    `update import set state = 'ready', progress = null, problem = null, counts = $2, format = $3, mapping = $4, answers = $5,
+       effect = null
      where institution_id = current_institution() and id = $1 and state = 'reading'`,
     [
       id,

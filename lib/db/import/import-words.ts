@@ -1,3 +1,4 @@
+import type { Verdict } from "@/lib/compliance/assessment";
 import type { Answers, DecidedWords, WordField } from "@/lib/import/answers";
 import type { Field, ImportKind as FileKind } from "@/lib/import/fields";
 import {
@@ -103,6 +104,33 @@ export type ImportUndo = {
   counts?: UndoCounts;
 };
 
+/** What an import that is ready would mean for students, found out after it was read. */
+export type ImportEffect =
+  | {
+      /** YYYY-MM-DD: the verdicts are those of this day. */
+      asOf: string;
+      /** Students whom its new and changed rows are about. */
+      students: number;
+      /** Of a log: the file that was written before it, whose students are missed; null: it is the first. */
+      lastLog: { id: string; fileName: string } | null;
+    }
+  | { failed: true };
+
+/** verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only. */
+export type EffectKind = "verdict" | "added" | "vanished" | "absent";
+
+/** Students for whom an import means the same, the first of them by name. */
+export type EffectGroup = {
+  kind: EffectKind;
+  before: Verdict | null;
+  after: Verdict | null;
+  count: number;
+  students: EffectStudent[];
+};
+
+/** Of a student who is added there is no key yet, but a row. */
+export type EffectStudent = { studentId: number | null; rowNo: number | null; name: string };
+
 export type ImportRecord = {
   id: string;
   kind: ImportKind;
@@ -127,6 +155,7 @@ export type ImportRecord = {
   createdByName: string | null;
   createdAt: Date;
   committedAt: Date | null;
+  effect: ImportEffect | null;
   undo: ImportUndo | null;
   undoneBy: string | null;
   undoneByName: string | null;

@@ -60,6 +60,20 @@ export async function readIntoRows(
   });
 }
 
+/** Reads a file's rows once more and compares them, for `run` to look at; keeps only what `run` writes. */
+export async function rehearse(
+  scope: InstitutionScope,
+  kind: ImportKind,
+  chunks: AsyncIterable<StagedChunk>,
+  run: (client: pg.PoolClient) => Promise<void>,
+): Promise<void> {
+  await inInstitutionBulk(scope, async (client) => {
+    await stageFile(client, kind, chunks, async () => undefined);
+    await runAll(client, COMPARE[kind]);
+    await run(client);
+  });
+}
+
 export type WrittenImport = { counts: OutcomeCounts; studentIds: number[] };
 
 /**

@@ -41,6 +41,15 @@ const ADDED: Readonly<Record<ImportKind, readonly string[]>> = {
   grounds: [added("ground", "ground", "x.student_id", true)],
 };
 
+const NAMES = [
+  "last_name",
+  "first_name",
+  "middle_name",
+  "last_name_cyrillic",
+  "first_name_cyrillic",
+  "middle_name_cyrillic",
+];
+
 /** Fields of a file whose columns of the table have another name; the others have the same. */
 const COLUMNS_OF: Readonly<Record<string, readonly string[]>> = {
   document_type: ["type"],
@@ -49,20 +58,17 @@ const COLUMNS_OF: Readonly<Record<string, readonly string[]>> = {
   time: ["minute"],
   entry_at: ["minute"],
   exit_at: ["minute"],
-  full_name: [
-    "last_name",
-    "first_name",
-    "middle_name",
-    "last_name_cyrillic",
-    "first_name_cyrillic",
-    "middle_name_cyrillic",
-  ],
+  entry_time: ["minute"],
+  exit_time: ["minute"],
+  full_name: NAMES,
+  full_name_latin: NAMES,
+  full_name_given_first: NAMES,
 };
 const OTHER_NAMES = Object.entries(COLUMNS_OF)
   .flatMap(([field, columns]) => columns.map((column) => `('${field}', '${column}')`))
   .join(", ");
 
-/** Which cell of a later file's rows speaks of which column of the table. */
+/** Which cell of a later file's rows speaks of which column of the table; null: a constant, in every row. */
 const LATER_CELLS = `
   create temporary table undo_cells on commit drop as
   select l.id as import_id, (m.place - 1)::int as cell, coalesce(n.column_name, m.field) as column_name
@@ -70,12 +76,18 @@ const LATER_CELLS = `
   join import i on i.institution_id = current_institution() and i.id = l.id
   cross join lateral jsonb_array_elements_text(i.mapping) with ordinality m(field, place)
   left join (values ${OTHER_NAMES}) n(field, column_name) on n.field = m.field
-  where m.field is not null`;
+  where m.field is not null
+  union all
+  select l.id, null, coalesce(n.column_name, k.field)
+  from undo_later l
+  join import i on i.institution_id = current_institution() and i.id = l.id
+  cross join lateral jsonb_object_keys(coalesce(i.answers->'constants', '{}')) k(field)
+  left join (values ${OTHER_NAMES}) n(field, column_name) on n.field = k.field`;
 
 /** The columns of which the row r says something: an empty cell says nothing. */
 const SAID = `array(
   select c.column_name from undo_cells c
-  where c.import_id = r.import_id and coalesce(trim(r.cells::jsonb->>c.cell), '') <> '')`;
+  where c.import_id = r.import_id and (c.cell is null or coalesce(trim(r.cells::jsonb->>c.cell), '') <> ''))`;
 
 /** Rows of later files that stand for what was there before those files; `on` joins it as x. */
 const held = (entity: string, table: string, on: string, columns: string) => `

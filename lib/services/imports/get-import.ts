@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { listEffectGroups } from "@/lib/db/import/effect-rows";
 import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
@@ -25,6 +26,7 @@ export const getImport = defineQuery({
       record,
       sameFile,
       remarks,
+      effect: await listEffectGroups(tx, importId),
       words: await listWordGroups(tx, importId),
       questions: await listFileQuestions(tx, importId),
       meanings: MEANINGS,

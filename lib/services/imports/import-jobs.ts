@@ -1,12 +1,14 @@
 import "server-only";
 import { defineJob } from "@/lib/jobs/job";
+import { findEffect } from "./find-effect";
 import { readFile } from "./read-file";
 import { takeBack } from "./take-back";
 import { writeImport } from "./write-import";
 
-export const importRead = defineJob("import.read", ({ institutionId, importId }) =>
-  readFile({ institutionId }, importId),
-);
+export const importRead = defineJob("import.read", async ({ institutionId, importId }) => {
+  await readFile({ institutionId }, importId);
+  await findEffect({ institutionId }, importId);
+});
 
 export const importCommit = defineJob("import.commit", ({ institutionId, importId, userId }) =>
   writeImport({ institutionId }, importId, userId),

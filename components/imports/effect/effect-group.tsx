@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { VerdictBadge } from "@/components/assessment/verdict-badge";
+import type { EffectGroup, EffectStudent } from "@/lib/db/import/import-words";
+
+/** Names that are shown at once; the others on demand. */
+const AT_ONCE = 12;
+
+/** Students for whom the file means the same: how many, what, and who. */
+export function EffectGroupItem({
+  group,
+  lastLog,
+  importId,
+}: {
+  group: EffectGroup;
+  /** The name of the log that was written last. */
+  lastLog: string;
+  importId: string;
+}) {
+  const t = useTranslations("imports.effect");
+  const { kind, before, after, count, students } = group;
+  const [first, rest] = [students.slice(0, AT_ONCE), students.slice(AT_ONCE)];
+  return (
+    <li className="py-2">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="font-semibold tabular-nums">
+          {t(`groups.${kind}`, { count, lastLog })}
+        </span>
+        {before === null ? null : <VerdictBadge verdict={before} />}
+        {after === null ? null : (
+          <>
+            <span aria-hidden="true">→</span>
+            <span className="sr-only">{t("becomes")}</span>
+            <VerdictBadge verdict={after} />
+          </>
+        )}
+      </p>
+      {kind === "absent" ? <p className="text-muted text-sm">{t("absentHint")}</p> : null}
+      <p className="mt-1 text-sm">
+        <Names students={first} importId={importId} />
+      </p>
+      {rest.length > 0 ? (
+        <details className="text-sm">
+          <summary className="cursor-pointer text-lake">
+            {t("more", { count: count - AT_ONCE })}
+          </summary>
+          <Names students={rest} importId={importId} />
+          {count > students.length ? ` ${t("notNamed", { count: count - students.length })}` : null}
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+/** A student who is not there yet is found by the row. */
+function Names({ students, importId }: { students: readonly EffectStudent[]; importId: string }) {
+  return (
+    <>
+      {students.map(({ studentId, rowNo, name }, index) => (
+        <span key={studentId ?? `row ${rowNo}`}>
+          {index === 0 ? "" : ", "}
+          <Link
+            href={
+              studentId === null
+                ? `/imports/${importId}?outcome=new&after=${(rowNo ?? 1) - 1}#row-${rowNo}`
+                : `/students/${studentId}`
+            }
+            className="text-lake underline-offset-3 hover:underline"
+          >
+            {name}
+          </Link>
+        </span>
+      ))}
+    </>
+  );
+}

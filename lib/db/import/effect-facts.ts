@@ -1,0 +1,53 @@
+import "server-only";
+import type { BulkClient } from "../in-institution";
+import { compareFacts, type FactsCompared } from "./facts-compared";
+import type { ImportKind } from "./import-words";
+import { sqlOfBulk } from "./sql";
+
+/** The tables of facts as they would be if what is staged were written; written as write.ts does. */
+const STAND_INS: Readonly<Record<ImportKind, string>> = {
+  roster: `student as (
+    select s.id, s.institution_id, s.facts_version, coalesce(nullif(t.citizenship, ''), s.citizenship) as citizenship,
+      coalesce(t.birth_date, s.birth_date) as birth_date
+    from student s left join staged t on t.student_id = s.id and t.outcome = 'changed'
+    union all
+    select t.student_id, current_institution(), 0, t.citizenship, t.birth_date from staged t where t.outcome = 'new'
+  )`,
+  crossings: `crossing as (
+    select c.id, c.institution_id, c.student_id, c.day, coalesce(c.minute, t.minute) as minute, c.direction,
+      coalesce(nullif(t.document_no, ''), c.document_no) as document_no, c.set_aside_at
+    from crossing c left join staged t on t.known_id = c.id and t.outcome = 'changed'
+    union all
+    select -(2 * t.row_no::bigint + t.part), current_institution(), t.student_id, t.day, t.minute, t.direction, t.document_no, null
+    from staged t where t.outcome = 'new'
+  )`,
+  grounds: `ground as (
+    select g.id, g.institution_id, g.student_id, g.kind, coalesce(t.status, g.status) as status, g.valid_from,
+      coalesce(t.valid_to, g.valid_to) as valid_to
+    from ground g left join staged t on t.known_id = g.id and t.outcome = 'changed'
+    union all
+    select -t.row_no, current_institution(), t.student_id, t.kind, t.status, t.valid_from, t.valid_to
+    from staged t where t.outcome = 'new'
+  )`,
+};
+
+/** New students have no key yet: their rows' numbers, below zero, stand for them. */
+const KEYS_OF_THE_NEW = "update staged set student_id = -row_no where outcome = 'new'";
+
+/**
+ * The facts of all students whom staged rows are about, as they are and as they would be. Looks them up student by
+ * student: joins of whole tables, which suit the comparing, would be made anew for each batch.
+ */
+export async function* factsOfStaged(
+  client: BulkClient,
+  kind: ImportKind,
+): AsyncGenerator<FactsCompared[]> {
+  if (kind === "roster") await client.query(KEYS_OF_THE_NEW);
+  await client.query("set local enable_nestloop = on");
+  await client.query(`create temporary table effect_touched on commit drop as
+    select distinct student_id from staged where outcome in ('new', 'changed')`);
+  await client.query("create index on staged (student_id)");
+  await client.query("create index on staged (known_id)");
+  await client.query("analyze effect_touched");
+  yield* compareFacts(sqlOfBulk(client), "effect_touched", STAND_INS[kind]);
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import type { Verdict } from "@/lib/compliance/assessment";
+import type { BulkClient, Tx } from "../in-institution";
+import type { EffectGroup, ImportEffect } from "./import-words";
+
+/** Students whom a group names; it always tells how many there are. */
+const NAMED = 200;
+
+/** A student who would stand otherwise; a key below zero is the number of the row that adds the student. */
+export type ChangedVerdict = { studentId: number; before: Verdict | null; after: Verdict };
+
+export async function deleteEffect(client: BulkClient, importId: string): Promise<void> {
+  await client.query(
+    "delete from import_effect where institution_id = current_institution() and import_id = $1",
+    [importId],
+  );
+}
+
+const NEXT = `coalesce((select max(position) from import_effect
+  where institution_id = current_institution() and import_id = $1), 0)`;
+
+const WRITE = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id, row_no, before, after)
+  select current_institution(), $1, ${NEXT} + n.place, case when n.before is null then 'added' else 'verdict' end,
+    case when n.id > 0 then n.id end, case when n.id < 0 then -n.id end, n.before, n.after
+  from unnest($2::int[], $3::text[], $4::text[]) with ordinality as n(id, before, after, place)`;
+
+export async function writeChangedVerdicts(
+  client: BulkClient,
+  importId: string,
+  changed: readonly ChangedVerdict[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  await client.query(WRITE, [
+    importId,
+    changed.map(({ studentId }) => studentId),
+    changed.map(({ before }) => before),
+    changed.map(({ after }) => after),
+  ]);
+}
+
+/** As the file writes their names. */
+const NAMES_OF_THE_NEW = `
+  update import_effect e set name = concat_ws(' ',
+    coalesce(nullif(t.last_name_cyrillic, ''), t.last_name), coalesce(nullif(t.first_name_cyrillic, ''), t.first_name))
+  from staged t
+  where e.institution_id = current_institution() and e.import_id = $1 and e.row_no = t.row_no and e.student_id is null`;
+
+const ABSENT = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id)
+  select current_institution(), $1, ${NEXT} + row_number() over (order by s.id), 'absent', s.id
+  from student s
+  where s.institution_id = current_institution() and s.id not in (
+    select student_id from staged where student_id is not null)`;
+
+/** Of a roster: names for those whom it adds, and who is known and not in it. */
+export async function writeRosterEffect(client: BulkClient, importId: string): Promise<void> {
+  await client.query(NAMES_OF_THE_NEW, [importId]);
+  await client.query(ABSENT, [importId]);
+}
+
+const LAST_LOG = `
+  select id, file_name as "fileName" from import
+  where institution_id = current_institution() and kind = 'crossings' and state = 'committed' and id <> $1
+  order by committed_at desc limit 1`;
+
+const VANISHED = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id)
+  select current_institution(), $1, ${NEXT} + row_number() over (order by l.student_id), 'vanished', l.student_id
+  from (
+    select distinct r.student_id from import_row r
+    join student s on s.institution_id = current_institution() and s.id = r.student_id
+    where r.institution_id = current_institution() and r.import_id = $2
+  ) l
+  where l.student_id not in (select student_id from staged where student_id is not null)`;
+
+/** Of a log: who was in the one that was written last and is not in this one. Returns that log. */
+export async function writeVanished(
+  client: BulkClient,
+  importId: string,
+): Promise<{ id: string; fileName: string } | null> {
+  const { rows } = await client.query<{ id: string; fileName: string }>(LAST_LOG, [importId]);
+  const last = rows[0] ?? null;
+  if (last !== null) await client.query(VANISHED, [importId, last.id]);
+  return last;
+}
+
+/** False where the import is in another state by now. */
+export async function markEffect(
+  client: BulkClient,
+  importId: string,
+  effect: ImportEffect,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "update import set effect = $2 where institution_id = current_institution() and id = $1 and state = 'ready'",
+    [importId, JSON.stringify(effect)],
+  );
+  return rowCount === 1;
+}
+
+/** Whom an import would concern, alike ones together, the largest groups of a kind first. */
+export async function listEffectGroups(tx: Tx, importId: string): Promise<EffectGroup[]> {
+  return tx.$queryRaw<EffectGroup[]>`
+    with named as (
+      select e.kind, e.before, e.after, s.id as "studentId", e.row_no as "rowNo",
+        case when s.id is null then e.name else concat_ws(' ',
+          coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
+          coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end collate "ru-x-icu" as name
+      from import_effect e
+      left join student s on s.institution_id = e.institution_id and s.id = e.student_id
+      where e.institution_id = current_institution() and e.import_id = ${importId}::uuid
+    ),
+    placed as (
+      select *, row_number() over (partition by kind, before, after order by name, "studentId", "rowNo") as place
+      from named
+    )
+    select kind, before, after, count(*)::int as count,
+      jsonb_agg(jsonb_build_object('studentId', "studentId", 'rowNo', "rowNo", 'name', name) order by place)
+        filter (where place <= ${NAMED}) as students
+    from placed group by 1, 2, 3 order by 1, 4 desc, 2, 3`;
+}

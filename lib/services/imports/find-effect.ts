@@ -1,0 +1,73 @@
+import "server-only";
+import { formatDay } from "@/lib/civil-date/day";
+import { today } from "@/lib/clock/today";
+import { readBasisInBulk } from "@/lib/db/assessment-basis";
+import { copyLines } from "@/lib/db/import/copy-lines";
+import { factsOfStaged } from "@/lib/db/import/effect-facts";
+import {
+  type ChangedVerdict,
+  deleteEffect,
+  markEffect,
+  writeChangedVerdicts,
+  writeRosterEffect,
+  writeVanished,
+} from "@/lib/db/import/effect-rows";
+import type { FactsCompared } from "@/lib/db/import/facts-compared";
+import { ImportMovedOn } from "@/lib/db/import/finish";
+import type { ImportRecord } from "@/lib/db/import/import-words";
+import { findImport } from "@/lib/db/import/imports";
+import { rehearse } from "@/lib/db/import/run-import";
+import {
+  type BulkClient,
+  type InstitutionScope,
+  inInstitution,
+  inInstitutionBulk,
+} from "@/lib/db/in-institution";
+import { log } from "@/lib/log/log";
+import { assessedVerdict } from "../assessments/assessed-verdict";
+import { type Basis, basisOf } from "../assessments/basis";
+import { openStored } from "./open-stored";
+import { readingOf } from "./reading-of";
+
+function changedIn(batch: readonly FactsCompared[], basis: Basis): ChangedVerdict[] {
+  return batch.flatMap(({ studentId, before, after }) => {
+    if (after === null) return [];
+    const was = before === null ? null : assessedVerdict(before, basis);
+    const becomes = assessedVerdict(after, basis);
+    return was === becomes ? [] : [{ studentId, before: was, after: becomes }];
+  });
+}
+
+async function writeEffect(client: BulkClient, { id, kind }: ImportRecord): Promise<void> {
+  const basis = basisOf(await readBasisInBulk(client), today());
+  await deleteEffect(client, id);
+  let students = 0;
+  for await (const batch of factsOfStaged(client, kind)) {
+    students += batch.length;
+    await writeChangedVerdicts(client, id, changedIn(batch, basis));
+  }
+  if (kind === "roster") await writeRosterEffect(client, id);
+  const lastLog = kind === "crossings" ? await writeVanished(client, id) : null;
+  const asOf = formatDay(basis.asOf);
+  if (!(await markEffect(client, id, { asOf, students, lastLog }))) throw new ImportMovedOn();
+}
+
+/**
+ * Finds out what an import that is ready would mean for students: their verdicts today by the facts as they are and as
+ * they would be, by the same engine; whom it adds; who is missing from it. Reads the file once more, so that the
+ * page need not wait for it. May be called again.
+ */
+export async function findEffect(scope: InstitutionScope, importId: string): Promise<void> {
+  const record = await inInstitution(scope, (tx) => findImport(tx, importId));
+  if (record === null || record.state !== "ready" || record.effect !== null) return;
+  try {
+    const opened = await openStored(record, await readingOf(scope, record));
+    if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);
+    const lines = copyLines(record.kind, opened.rows());
+    await rehearse(scope, record.kind, lines, (client) => writeEffect(client, record));
+  } catch (error) {
+    if (error instanceof ImportMovedOn) return;
+    log.error({ err: error, importId }, "the effect of an import could not be found out");
+    await inInstitutionBulk(scope, (client) => markEffect(client, importId, { failed: true }));
+  }
+}
