@@ -6,6 +6,7 @@ import { UploadForm } from "@/components/imports/upload-form";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading, Section } from "@/components/ui/page-heading";
+import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { listImports } from "@/lib/services/imports/list-imports";
@@ -29,7 +30,10 @@ export default async function ImportsPage({
 }) {
   const actor = await requireActor();
   const search = await searchParams;
-  const imports = await answered(listImports(actor, {}));
+  const page = Math.max(1, Number.parseInt(String(search["page"] ?? "1"), 10) || 1);
+  const { imports, total, pageSize } = await answered(
+    listImports(actor, { page: Math.min(page, 100_000) }),
+  );
   const t = await getTranslations("imports");
   const words = await getTranslations("errors");
   const refused = REFUSALS.find((reason) => reason === search["refused"]);
@@ -44,6 +48,14 @@ export default async function ImportsPage({
       ) : null}
       <Section title={t("history.title")}>
         <ImportHistory imports={imports} />
+        {total > pageSize ? (
+          <Pagination
+            page={page}
+            pageSize={pageSize}
+            total={total}
+            hrefOf={(number) => `/imports?page=${number}`}
+          />
+        ) : null}
       </Section>
     </ClientMessages>
   );

@@ -55,17 +55,17 @@ export async function findImport(tx: Tx, id: string): Promise<ImportRecord | nul
   return row === null ? null : ((await recordsOf(tx, [row]))[0] ?? null);
 }
 
-/** Newest first. `before`: only those created earlier. */
+/** A page of the institution's imports, newest first, and how many there are in all. Pages are counted from 1. */
 export async function listImports(
   tx: Tx,
-  page: { limit: number; before?: Date | undefined },
-): Promise<ImportRecord[]> {
+  { page, size }: { page: number; size: number },
+): Promise<{ imports: ImportRecord[]; total: number }> {
   const rows = await tx.import.findMany({
-    where: page.before === undefined ? {} : { createdAt: { lt: page.before } },
-    orderBy: { createdAt: "desc" },
-    take: page.limit,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * size,
+    take: size,
   });
-  return recordsOf(tx, rows);
+  return { imports: await recordsOf(tx, rows), total: await tx.import.count() };
 }
 
 /** The keys of all imports in a state, oldest first. */
