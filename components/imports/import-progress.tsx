@@ -21,7 +21,7 @@ export function ImportProgress({ progress }: { progress: ImportRecord["progress"
       <ProgressBar
         label={t(progress?.stage ?? "waiting")}
         done={progress?.done ?? 0}
-        total={null}
+        total={progress?.total ?? null}
       />
       <p className="text-muted">{t("closeTab")}</p>
     </div>

@@ -66,6 +66,7 @@ export function useRefusalWords(refusal: ImportProblem): Words {
     case "badMapping":
     case "unexpected":
     case "notWritten":
+    case "leftOutChanged":
     case "notUndone":
     case "undoChanged":
       return words();

@@ -31,19 +31,51 @@ export async function inInstitution<T>(
   );
 }
 
-/** The same for bulk work (COPY, set-based SQL, no time limit), on a plain pg client. */
+const CANCEL_AGAIN_MS = 200;
+
+/** Cancels what the client's backend does, again and again until `end` is called: a statement may begin after the first. */
+async function cancelling(client: BulkClient, stopped: AbortSignal): Promise<{ end: () => void }> {
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  const pid = rows[0]?.pid;
+  const cancel = () =>
+    void connections()
+      .pool.query("select pg_cancel_backend($1)", [pid])
+      .catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const begin = () => {
+    cancel();
+    timer = setInterval(cancel, CANCEL_AGAIN_MS);
+  };
+  stopped.addEventListener("abort", begin, { once: true });
+  if (stopped.aborted) begin();
+  return {
+    end: () => {
+      stopped.removeEventListener("abort", begin);
+      clearInterval(timer);
+    },
+  };
+}
+
+/**
+ * The same for bulk work (COPY, set-based SQL, no time limit), on a plain pg client. Where `stopped` is aborted, the
+ * statement that runs is cancelled and all is rolled back.
+ */
 export async function inInstitutionBulk<T>(
   { institutionId }: InstitutionScope,
   run: (client: BulkClient) => Promise<T>,
+  stopped?: AbortSignal,
 ): Promise<T> {
   const client = await connections().pool.connect();
   const ignoreLateErrors = () => undefined;
   client.on("error", ignoreLateErrors);
   let failure: Error | undefined;
+  let cancel: { end: () => void } | undefined;
   try {
+    if (stopped) cancel = await cancelling(client, stopped);
     await client.query("begin");
     await client.query("select set_config('sanak.institution', $1, true)", [institutionId]);
     const result = await run(client);
+    stopped?.throwIfAborted();
     await client.query("commit");
     return result;
   } catch (error) {
@@ -51,8 +83,9 @@ export async function inInstitutionBulk<T>(
     await client.query("rollback").catch(() => undefined);
     throw error;
   } finally {
+    cancel?.end();
     client.off("error", ignoreLateErrors);
-    // A client whose work failed is closed, not put back: its state is not known.
-    client.release(failure);
+    // A client whose work failed is closed, not put back: its state is not known; nor one that a cancel may still reach.
+    client.release(failure ?? stopped?.aborted);
   }
 }

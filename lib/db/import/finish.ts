@@ -47,16 +47,31 @@ export async function markCommitted(
   userId: string | null,
   counts: OutcomeCounts,
 ): Promise<void> {
-  await client.query(
+  const { rowCount } = await client.query(
     `update import set state = 'committed', progress = null, problem = null, counts = $2, committed_at = clock_timestamp()
-     where institution_id = current_institution() and id = $1`,
+     where institution_id = current_institution() and id = $1 and state = 'committing'`,
     [id, JSON.stringify(counts)],
   );
+  if (rowCount !== 1) throw new ImportMovedOn();
   await client.query(
     `insert into audit_event (institution_id, user_id, action, entity, entity_id, detail)
      values (current_institution(), $1, 'imports.written', 'import', $2, $3)`,
     [userId, id, JSON.stringify(counts)],
   );
+}
+
+/** Other rows would stay out than was agreed to: it waits for a person once more, and says so. */
+export async function markReviewedAgain(
+  client: pg.PoolClient,
+  id: string,
+  counts: OutcomeCounts,
+): Promise<void> {
+  const { rowCount } = await client.query(
+    `update import set state = 'ready', progress = null, problem = '{"code":"leftOutChanged"}', counts = $2
+     where institution_id = current_institution() and id = $1 and state = 'committing'`,
+    [id, JSON.stringify(counts)],
+  );
+  if (rowCount !== 1) throw new ImportMovedOn();
 }
 
 /** Taken back, with what it came to and by whom in the audit. */

@@ -40,6 +40,12 @@ export async function listRemarkGroups(tx: Tx, importId: string): Promise<Remark
     group by 1, 2, 3 order by 4 desc, 1, 2`;
 }
 
-export async function deleteImportRows(tx: Tx, importId: string): Promise<void> {
-  await tx.importRow.deleteMany({ where: { importId } });
+/** Nothing stays of the rows of an import that was given up; those of any other stay. */
+export async function deleteRowsOfDiscarded(tx: Tx, importId: string): Promise<void> {
+  await tx.importRow.deleteMany({ where: { importId, import: { state: "discarded" } } });
+}
+
+/** The same for all of them. */
+export async function deleteRowsOfAllDiscarded(tx: Tx): Promise<void> {
+  await tx.importRow.deleteMany({ where: { import: { state: "discarded" } } });
 }

@@ -52,17 +52,21 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;
 
-/** What the page shows while a job runs; done counts rows. */
+/** What the page shows while a job runs; done and total count rows. */
 export type ImportProgress = {
   stage: "reading" | "comparing" | "writing" | "undoing";
   done: number;
+  /** Left out where it is not known yet. */
+  total?: number;
+  /** How often the work was begun, where it was begun more than once: a process may have died of it. */
+  attempt?: number;
 };
 
 /** Why an import stands still: a fault of the file, or of the job. */
 export type ImportProblem =
   | Refusal
   | { code: "unexpected" }
-  | { code: "notWritten" | "notUndone" | "undoChanged" };
+  | { code: "notWritten" | "leftOutChanged" | "notUndone" | "undoChanged" };
 
 /** How a file was read, as the page tells it; what was not known of older imports is left out. */
 export type ReadFormat = {

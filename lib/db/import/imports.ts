@@ -78,6 +78,30 @@ export async function listImportIds(tx: Tx, state: ImportState): Promise<string[
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Gives up the imports created before a moment that were never written, and lets go of their files: returns the
+ * storage keys of these, which no import names any more.
+ */
+export async function expireImports(tx: Tx, before: Date): Promise<string[]> {
+  const expired = await tx.import.findMany({
+    where: {
+      state: { in: ["uploaded", "ready", "refused", "failed", "discarded"] },
+      storageKey: { not: "" },
+      createdAt: { lt: before },
+    },
+    select: { id: true, storageKey: true, state: true },
+  });
+  const keys: string[] = [];
+  for (const { id, storageKey, state } of expired) {
+    const { count } = await tx.import.updateMany({
+      where: { id, state },
+      data: { state: "discarded", storageKey: "", progress: Prisma.DbNull },
+    });
+    if (count === 1) keys.push(storageKey);
+  }
+  return keys;
+}
+
 /** A committed import of the same content, if there is one: the newest. */
 export async function findSameFile(
   tx: Tx,

@@ -8,6 +8,7 @@ import { COMPARE_CROSSINGS } from "./compare-crossings";
 import { COMPARE_GROUNDS } from "./compare-grounds";
 import { COMPARE_ROSTER } from "./compare-roster";
 import type { StagedChunk } from "./copy-lines";
+import { markReviewedAgain } from "./finish";
 import { IMPORT_LOCK } from "./import-lock";
 import type { ImportKind, OutcomeCounts } from "./import-words";
 import { refreshSearchKeys } from "./search-keys";
@@ -42,6 +43,8 @@ export type ReadReport = {
   onComparing: () => Promise<void>;
   /** What is kept of the import when all is compared; runs in the same transaction. */
   finish: (client: pg.PoolClient, counts: OutcomeCounts) => Promise<void>;
+  /** Aborted where the import was taken out of the job's hands: all is rolled back. */
+  stopped: AbortSignal;
 };
 
 /** Reads a file's rows into import_row and says of each what would become of it. All or nothing. */
@@ -51,13 +54,14 @@ export async function readIntoRows(
   chunks: AsyncIterable<StagedChunk>,
   report: ReadReport,
 ): Promise<void> {
-  await inInstitutionBulk(scope, async (client) => {
+  const read = async (client: pg.PoolClient) => {
     await stageFile(client, kind, chunks, report.onRows);
     await report.onComparing();
     await runAll(client, [...COMPARE[kind], SET_ASIDE]);
     await keepStaged(client, id);
     await report.finish(client, await countStaged(client));
-  });
+  };
+  await inInstitutionBulk(scope, read, report.stopped);
 }
 
 /** Reads a file's rows once more and compares them, for `run` to look at; keeps only what `run` writes. */
@@ -76,40 +80,74 @@ export async function rehearse(
 
 export type WrittenImport = { counts: OutcomeCounts; studentIds: number[] };
 
+export type WriteReport = {
+  onRows: (done: number) => Promise<void>;
+  onStage: (stage: "comparing" | "writing") => Promise<void>;
+  /** What is kept of the import when all is written; runs in the same transaction. */
+  finish: (client: pg.PoolClient, written: WrittenImport) => Promise<void>;
+  /** Aborted where the import was taken out of the job's hands: all is rolled back. */
+  stopped: AbortSignal;
+};
+
+/** Rows that stay out though they are rows of the list: a person was told of them, and agreed. */
+const LEFT_OUT = ["wrong", "unknownStudent"] as const;
+
+function leavesOutOthers(counts: OutcomeCounts, agreed: OutcomeCounts | null): boolean {
+  return LEFT_OUT.some((outcome) => (counts[outcome] ?? 0) !== (agreed?.[outcome] ?? 0));
+}
+
+async function writeStaged(
+  client: pg.PoolClient,
+  { id, kind }: { id: string; kind: ImportKind },
+): Promise<number[]> {
+  await takeImages(client, kind, id);
+  for (const statement of WRITE[kind]) {
+    await client.query(statement, statement.includes("$1") ? [id] : []);
+  }
+  await reduceImages(client, kind, id);
+  await keepOutcomes(client, id);
+  const { rows } = await client.query<{ id: number }>(
+    "select distinct student_id as id from staged where outcome in ('new', 'changed') order by 1",
+  );
+  const studentIds = rows.map((row) => row.id);
+  if (kind === "roster") await refreshSearchKeys(client, studentIds);
+  if (studentIds.length > 0) await client.query(TOUCH_FACTS_SQL, [studentIds]);
+  return studentIds;
+}
+
 /**
  * Writes the rows of an import that is being committed, read once more from its file and compared anew with the
- * database as it is now; null where it is not being committed (any more): then nothing is done. One transaction.
+ * database as it is now. Where other rows would stay out than `counts` had told, nothing is written and the import
+ * waits for a person again. Null where nothing was written. One transaction; it does not hold the import's own row
+ * while it works, so that the import can be discarded meanwhile.
  */
 export async function writeRows(
   scope: InstitutionScope,
-  { id, kind }: { id: string; kind: ImportKind },
+  record: { id: string; kind: ImportKind; counts: OutcomeCounts | null },
   chunks: AsyncIterable<StagedChunk>,
-  finish: (client: pg.PoolClient, written: WrittenImport) => Promise<void>,
+  { onRows, onStage, finish, stopped }: WriteReport,
 ): Promise<WrittenImport | null> {
-  return inInstitutionBulk(scope, async (client) => {
-    await stageFile(client, kind, chunks, async () => undefined);
+  const { id, kind } = record;
+  const write = async (client: pg.PoolClient) => {
+    await stageFile(client, kind, chunks, onRows);
     await client.query(IMPORT_LOCK);
     const current = await client.query(
-      "select from import where institution_id = current_institution() and id = $1 and state = 'committing' for no key update",
+      "select from import where institution_id = current_institution() and id = $1 and state = 'committing'",
       [id],
     );
     if (current.rowCount === 0) return null;
+    await onStage("comparing");
     await runAll(client, [...COMPARE[kind], SET_ASIDE]);
-    const counts = await countStaged(client);
-    await takeImages(client, kind, id);
-    for (const statement of WRITE[kind]) {
-      await client.query(statement, statement.includes("$1") ? [id] : []);
+    const counts: OutcomeCounts = await countStaged(client);
+    if (leavesOutOthers(counts, record.counts)) {
+      await keepOutcomes(client, id);
+      await markReviewedAgain(client, id, counts);
+      return null;
     }
-    await reduceImages(client, kind, id);
-    await keepOutcomes(client, id);
-    const { rows } = await client.query<{ id: number }>(
-      "select distinct student_id as id from staged where outcome in ('new', 'changed') order by 1",
-    );
-    const studentIds = rows.map((row) => row.id);
-    if (kind === "roster") await refreshSearchKeys(client, studentIds);
-    if (studentIds.length > 0) await client.query(TOUCH_FACTS_SQL, [studentIds]);
-    const written = { counts, studentIds };
+    await onStage("writing");
+    const written = { counts, studentIds: await writeStaged(client, record) };
     await finish(client, written);
     return written;
-  });
+  };
+  return inInstitutionBulk(scope, write, stopped);
 }

@@ -44,7 +44,7 @@ export const getImportRows = defineQuery({
   input: z.object({
     importId: z.uuid(),
     outcomes: z.array(z.enum(OUTCOMES)),
-    after: z.number().int().min(0).default(0),
+    after: z.number().int().min(0).max(2_147_483_647).default(0),
     limit: z.number().int().min(1).max(5000).default(100),
   }),
   run: (tx, { importId, ...page }) => listImportRows(tx, importId, page),

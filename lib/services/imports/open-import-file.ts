@@ -14,7 +14,7 @@ const takeImportFile = defineCommand({
   input: z.object({ importId: z.uuid() }),
   run: async (tx, { importId }) => {
     const record = await findImport(tx, importId);
-    if (record === null) throw new AppError("notFound", "notFound");
+    if (record === null || record.storageKey === "") throw new AppError("notFound", "notFound");
     return { result: record, audit: { entity: "import", id: importId } };
   },
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { copyLines } from "@/lib/db/import/copy-lines";
 import { listDecidedWords } from "@/lib/db/import/decided-words";
 import { ImportMovedOn, markReady } from "@/lib/db/import/finish";
+import { deleteRowsOfDiscarded } from "@/lib/db/import/import-rows";
 import type { ImportProgress, ImportRecord } from "@/lib/db/import/import-words";
 import { findImport, moveImport, tellProgress } from "@/lib/db/import/imports";
 import { readIntoRows } from "@/lib/db/import/run-import";
@@ -13,15 +14,25 @@ import { ImportRefused } from "@/lib/import/refusal";
 import { log } from "@/lib/log/log";
 import { openStored } from "./open-stored";
 import { columnsOf, type Reading, readingOf } from "./reading-of";
+import { unlessDiscarded } from "./unless-discarded";
+
+/** A file that the process died of so often is not read again and again. */
+const MOST_ATTEMPTS = 5;
+const UNREADABLE = { state: "failed", progress: null, problem: { code: "unexpected" } } as const;
 
 type Opened = OpenedImport<Facts[ImportKind]>;
 
 /** Begins, or begins anew after a process died under it. Null: nothing is to be read any more. */
 async function begin(scope: InstitutionScope, id: string): Promise<ImportRecord | null> {
   return inInstitution(scope, async (tx) => {
+    const attempt = ((await findImport(tx, id))?.progress?.attempt ?? 0) + 1;
+    if (attempt > MOST_ATTEMPTS) {
+      await moveImport(tx, id, ["uploaded", "reading"], UNREADABLE);
+      return null;
+    }
     const moved = await moveImport(tx, id, ["uploaded", "reading"], {
       state: "reading",
-      progress: { stage: "reading", done: 0 },
+      progress: { stage: "reading", done: 0, attempt },
       counts: null,
       problem: null,
       words: await listDecidedWords(tx),
@@ -53,20 +64,23 @@ function refuse(
 
 async function readRows(
   scope: InstitutionScope,
-  { id, kind }: ImportRecord,
+  { id, kind, progress }: ImportRecord,
   opened: Opened,
   reading: Reading,
+  stopped: AbortSignal,
 ): Promise<void> {
   const tell = (progress: ImportProgress) =>
     inInstitution(scope, (tx) => tellProgress(tx, id, "reading", progress));
+  const attempt = progress?.attempt ?? 1;
   const { format, header, headerRowNo, unmapped, mapping, answers } = opened;
   let rows = 0;
   await readIntoRows(scope, { id, kind }, copyLines(kind, opened.rows()), {
     onRows: async (done) => {
       rows = done;
-      await tell({ stage: "reading", done });
+      await tell({ stage: "reading", done, attempt });
     },
-    onComparing: () => tell({ stage: "comparing", done: rows }),
+    onComparing: () => tell({ stage: "comparing", done: 0, total: rows, attempt }),
+    stopped,
     finish: (client, counts) =>
       markReady(client, id, {
         counts,
@@ -85,23 +99,22 @@ export async function readFile(scope: InstitutionScope, importId: string): Promi
   const record = await begin(scope, importId);
   if (record === null) return;
   try {
-    const reading = await readingOf(scope, record);
-    const opened = await openStored(record, reading);
-    if ("refused" in opened) await refuse(scope, importId, opened, reading);
-    else await readRows(scope, record, opened, reading);
+    await unlessDiscarded(scope, importId, async (stopped) => {
+      const reading = await readingOf(scope, record);
+      const opened = await openStored(record, reading);
+      if ("refused" in opened) await refuse(scope, importId, opened, reading);
+      else await readRows(scope, record, opened, reading, stopped);
+    });
   } catch (error) {
-    if (error instanceof ImportMovedOn) return;
+    if (error instanceof ImportMovedOn) {
+      await inInstitution(scope, (tx) => deleteRowsOfDiscarded(tx, importId));
+      return;
+    }
     if (error instanceof ImportRefused) {
       await refuse(scope, importId, { refused: error.refusal, table: null }, null);
       return;
     }
     log.error({ err: error, importId }, "an import could not be read");
-    await inInstitution(scope, (tx) =>
-      moveImport(tx, importId, ["reading"], {
-        state: "failed",
-        progress: null,
-        problem: { code: "unexpected" },
-      }),
-    );
+    await inInstitution(scope, (tx) => moveImport(tx, importId, ["reading"], UNREADABLE));
   }
 }

@@ -5,13 +5,15 @@ import { institutionIds } from "@/lib/db/institutions";
 import { enqueue } from "@/lib/jobs/queue";
 
 const PROMISED = [
+  { state: "uploaded", job: "import.read" },
+  { state: "reading", job: "import.read" },
   { state: "committing", job: "import.commit" },
   { state: "undoing", job: "import.undo" },
 ] as const;
 
 /**
- * Promises anew every commit, and every undo, that was promised and not done: the queue gives a job up after a few
- * failures, and an import that is being committed or undone has no other way on. Where its job still lives, the later of the two finds it done.
+ * Promises anew every reading, commit and undo that was promised and not done: the queue gives a job up after a few
+ * failures, and the import has no other way on. Where its job still lives, the later of the two finds it done.
  */
 export async function resumeCommits(): Promise<void> {
   for (const institutionId of await institutionIds()) {

@@ -1,14 +1,36 @@
 import "server-only";
 import { today } from "@/lib/clock/today";
 import { copyLines } from "@/lib/db/import/copy-lines";
-import { markCommitted } from "@/lib/db/import/finish";
-import { findImport, moveImport } from "@/lib/db/import/imports";
+import { ImportMovedOn, markCommitted } from "@/lib/db/import/finish";
+import { deleteRowsOfDiscarded } from "@/lib/db/import/import-rows";
+import type { ImportProgress, ImportRecord } from "@/lib/db/import/import-words";
+import { findImport, moveImport, tellProgress } from "@/lib/db/import/imports";
 import { writeRows } from "@/lib/db/import/run-import";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { log } from "@/lib/log/log";
 import { assessDay } from "../assessments/assess-day";
 import { openStored } from "./open-stored";
 import { readingOf } from "./reading-of";
+import { unlessDiscarded } from "./unless-discarded";
+
+async function write(
+  scope: InstitutionScope,
+  record: ImportRecord,
+  userId: string | null,
+  stopped: AbortSignal,
+): Promise<void> {
+  const opened = await openStored(record, await readingOf(scope, record));
+  if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);
+  const total = Object.values(record.counts ?? {}).reduce((sum, count) => sum + count, 0);
+  const tell = (stage: ImportProgress["stage"], done: number) =>
+    inInstitution(scope, (tx) => tellProgress(tx, record.id, "committing", { stage, done, total }));
+  await writeRows(scope, record, copyLines(record.kind, opened.rows()), {
+    onRows: (done) => tell("reading", done),
+    onStage: (stage) => tell(stage, 0),
+    finish: (client, { counts }) => markCommitted(client, record.id, userId, counts),
+    stopped,
+  });
+}
 
 /**
  * Writes an import that is being committed: one transaction, all or nothing; then assesses whom it touched.
@@ -23,12 +45,12 @@ export async function writeImport(
   const record = await inInstitution(scope, (tx) => findImport(tx, importId));
   if (record === null || record.state !== "committing") return;
   try {
-    const opened = await openStored(record, await readingOf(scope, record));
-    if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);
-    await writeRows(scope, record, copyLines(record.kind, opened.rows()), (client, { counts }) =>
-      markCommitted(client, importId, userId, counts),
-    );
+    await unlessDiscarded(scope, importId, (stopped) => write(scope, record, userId, stopped));
   } catch (error) {
+    if (error instanceof ImportMovedOn) {
+      await inInstitution(scope, (tx) => deleteRowsOfDiscarded(tx, importId));
+      return;
+    }
     log.error({ err: error, importId }, "an import could not be written");
     await inInstitution(scope, (tx) =>
       moveImport(tx, importId, ["committing"], {

@@ -6,10 +6,9 @@ import { ImportProgress } from "@/components/imports/import-progress";
 import { ImportRefused } from "@/components/imports/import-refused";
 import { ImportReview } from "@/components/imports/import-review";
 import { ImportState } from "@/components/imports/import-state";
+import { KeptUntil, OriginalFile } from "@/components/imports/kept-file";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { DownloadButton } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
-import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
@@ -24,6 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 type Search = Record<string, string | string[] | undefined>;
 
 const PAGE = 100;
+/** No file has so many rows; the database counts no further. */
+const LAST_ROW = 2_147_483_647;
 const WORKING = ["uploaded", "reading", "committing", "undoing"];
 
 export default async function ImportPage({
@@ -37,7 +38,8 @@ export default async function ImportPage({
   const { id: importId } = await params;
   const search = await searchParams;
   const outcome = OUTCOMES.find((known) => known === search["outcome"]) ?? null;
-  const after = Math.max(0, Number.parseInt(String(search["after"] ?? "0"), 10) || 0);
+  const asked = Number.parseInt(String(search["after"] ?? "0"), 10) || 0;
+  const after = Math.min(Math.max(0, asked), LAST_ROW);
   const found = await answered(getImport(actor, { importId }));
   const { record } = found;
   const rows = await answered(
@@ -57,14 +59,11 @@ export default async function ImportPage({
             {t(`kinds.${record.kind}`)} <ImportState state={record.state} />
           </span>
         }
-        actions={
-          <DownloadButton href={`/api/imports/${importId}/file`}>
-            <Icon name="download" /> {t("original")}
-          </DownloadButton>
-        }
+        actions={<OriginalFile record={record} />}
       />
+      <KeptUntil record={record} />
       {WORKING.includes(record.state) ? <ImportProgress progress={record.progress} /> : null}
-      {actions && ["uploaded", "reading"].includes(record.state) ? (
+      {actions && ["uploaded", "reading", "committing"].includes(record.state) ? (
         <DiscardForm importId={importId} action={actions.discard} />
       ) : null}
       {record.state === "refused" || record.state === "failed" ? (

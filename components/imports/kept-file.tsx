@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { DownloadButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import type { ImportRecord } from "@/lib/db/import/import-words";
+import { keptUntil } from "@/lib/services/imports/kept-until";
+
+type Kept = { record: Pick<ImportRecord, "id" | "state" | "storageKey" | "createdAt"> };
+
+/** Not written, and nothing works on it: its file goes after a time. */
+const WAITING = ["ready", "refused", "failed", "discarded"];
+
+/** The file as it was uploaded, to be downloaded for as long as it is kept. */
+export function OriginalFile({ record: { id, storageKey } }: Kept) {
+  const t = useTranslations("imports");
+  return storageKey === "" ? null : (
+    <DownloadButton href={`/api/imports/${id}/file`}>
+      <Icon name="download" /> {t("original")}
+    </DownloadButton>
+  );
+}
+
+/** Until when the file of an import is kept that is not written. */
+export function KeptUntil({ record: { state, storageKey, createdAt } }: Kept) {
+  const t = useTranslations("imports");
+  if (!WAITING.includes(state)) return null;
+  return (
+    <p className="text-muted">
+      {storageKey === "" ? t("keptNoLonger") : t("keptUntil", { until: keptUntil(createdAt) })}
+    </p>
+  );
+}
