@@ -36,11 +36,3 @@ export async function keepDecidedWord(
     update: now,
   });
 }
-
-/** Takes back what was decided of a word. */
-export async function forgetDecidedWord(
-  tx: Tx,
-  { field, wordKey }: Pick<DecidedWord, "field" | "wordKey">,
-): Promise<void> {
-  await tx.importWord.deleteMany({ where: { field, wordKey } });
-}
