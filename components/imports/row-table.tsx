@@ -16,7 +16,7 @@ export function RowTable({
 }) {
   const t = useTranslations("imports");
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto [--top-bar:0px]">
       <Table caption={t("rows.title")}>
         <TableHead>
           <HeadCell align="end">{t("rows.number")}</HeadCell>
