@@ -72,6 +72,28 @@ export async function fullTestInstitution(): Promise<string> {
     await tx.importEffect.create({
       data: { ...own, importId, position: 1, kind: "verdict", studentId },
     });
+    await tx.formerNumber.create({ data: { ...own, studentNo: "S-0", studentId } });
+    await tx.nameKey.create({ data: { ...own, studentId, key: "", madeFrom: "" } });
+    await tx.personDecision.create({
+      data: { ...own, importId, identityKey: "0", choice: "leaveOut" },
+    });
+    await tx.personQuestion.create({
+      data: { ...own, importId, identityKey: "0", rowNo: 2, rows: 1, said: {}, candidates: [] },
+    });
+    await tx.personChange.create({
+      data: { ...own, kind: "merge", studentId, otherId: studentId + 1, before: {}, after: {} },
+    });
+    const { id: otherId } = await tx.student.create({
+      data: {
+        ...own,
+        studentNo: "S-2",
+        lastName: "A",
+        firstName: "B",
+        citizenship: "KZ",
+        searchKey: "c d",
+      },
+    });
+    await tx.differentPeople.create({ data: { ...own, studentId, otherId } });
     const { id: requestListId } = await tx.requestList.create({
       data: { ...own, state: "draft", asOf: DAY },
     });

@@ -47,6 +47,7 @@ const MARK = "Қарлығаш-Ours-Alone";
 type Ours = {
   admin: TestAccount;
   studentId: number;
+  otherId: number;
   dormitoryId: number;
   yearId: number;
   listId: string;
@@ -58,8 +59,9 @@ type Ours = {
 async function anOfficeWithEverything(): Promise<Ours> {
   const institutionId = await newTestInstitution(MARK);
   const admin = await newTestAccount(institutionId, "administrator");
-  const [studentId = 0] = await addTestStudents(institutionId, [
+  const [studentId = 0, otherId = 0] = await addTestStudents(institutionId, [
     { studentNo: "S-1", lastName: MARK, faculty: MARK, crossings: "+2025-09-01" },
+    { studentNo: "S-2", lastName: MARK },
   ]);
   const { id: dormitoryId } = await addDormitory(admin.actor, {
     name: MARK,
@@ -90,13 +92,14 @@ async function anOfficeWithEverything(): Promise<Ours> {
     reason: MARK,
   });
   const others = { borderCountId, crossingRef };
-  return { admin, studentId, dormitoryId, yearId, listId, importId, ...others };
+  return { admin, studentId, otherId, dormitoryId, yearId, listId, importId, ...others };
 }
 
 /** What a stranger who has learnt our ids would send. A service that needs an input stands here. */
 function inputsFrom({
   admin,
   studentId,
+  otherId,
   dormitoryId,
   yearId,
   listId,
@@ -137,6 +140,16 @@ function inputsFrom({
     "imports.undoPreview": { importId },
     "sessions.endOwn": { sessionId },
     "sessions.revoke": { sessionId },
+    "students.comparePeople": { keptId: studentId, goneId: otherId },
+    "students.leadToPerson": { studentId },
+    "students.mergePeople": {
+      ...{ keptId: studentId, goneId: otherId, keptSeen: 1, goneSeen: 1, reason: MARK },
+    },
+    "students.splitPerson": {
+      ...{ studentId, studentNo: "T", lastName: "T", firstName: "T", citizenship: "KZ" },
+      ...{ crossings: [crossingRef], reason: MARK },
+    },
+    "students.undoPersonChange": { changeId: listId },
     "students.find": { q: "S-1" },
     "students.get": { studentId, filter },
     "students.list": filter,
@@ -184,6 +197,7 @@ test("the same questions, asked by ourselves, find what is ours", async () => {
     "audit.vocabulary",
     "imports.rows",
     "office.settingsEffect",
+    "students.leadToPerson",
     "students.find",
   ];
   expect([...found, ...without].sort()).toEqual(queries().map(nameOf).sort());

@@ -1,0 +1,141 @@
+import "server-only";
+import type { Tx } from "../in-institution";
+import { PERSON_COLUMNS } from "./merge-rows";
+import type { StoredPersonChange } from "./person-changes";
+import {
+  giveRows,
+  imagesOf,
+  keyOfRow,
+  PERSON_TABLE_NAMES,
+  type PersonImages,
+  type PersonTable,
+  removeRows,
+  restoreRows,
+  type StoredRow,
+  type StudentImage,
+} from "./person-rows";
+
+const sameRow = (one: object | undefined, other: object | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+function byKey(table: PersonTable, rows: readonly StoredRow[]): Map<string, StoredRow> {
+  return new Map(rows.map((row) => [keyOfRow(table, row), row]));
+}
+
+/** What is to be done to the rows of a table to have them as before; what came or went since is left alone. */
+function planOf(table: PersonTable, change: StoredPersonChange, now: PersonImages) {
+  const before = byKey(table, change.before[table]);
+  const after = byKey(table, change.after[table]);
+  const current = byKey(table, now[table]);
+  const give = { [change.studentId]: [] as string[], [change.otherId]: [] as string[] };
+  const plan = { remove: [] as string[], restore: [] as StoredRow[], give };
+  for (const [key, row] of before) {
+    const stands = current.get(key);
+    const isAsLeft = stands !== undefined && sameRow(stands, after.get(key));
+    if (stands === undefined && after.has(key)) continue;
+    if (stands === undefined) plan.restore.push(row);
+    else if (sameRow(stands, row)) continue;
+    else if (isAsLeft) {
+      plan.remove.push(key);
+      plan.restore.push(row);
+    } else give[row.student_id]?.push(key);
+  }
+  for (const [key, row] of after) {
+    if (!before.has(key) && sameRow(current.get(key), row)) plan.remove.push(key);
+  }
+  return plan;
+}
+
+/** Values of the record that stayed which are still as the change left them go back to what they were. */
+async function restoreStudent(
+  tx: Tx,
+  before: StudentImage,
+  after: StudentImage,
+  now: StudentImage,
+): Promise<void> {
+  const columns = PERSON_COLUMNS.filter(
+    (column) => after[column] === now[column] && before[column] !== now[column],
+  );
+  if (columns.length === 0) return;
+  await tx.$executeRawUnsafe(
+    `update student s set ${columns.map((column) => `${column} = r.${column}`).join(", ")}, updated_at = now()
+     from jsonb_populate_record(null::student, $1::jsonb) r
+     where s.institution_id = current_institution() and s.id = r.id`,
+    JSON.stringify(before),
+  );
+}
+
+/** Drafts that are drafts still and held both, or the record that went, hold what they held. */
+async function restoreDrafts(tx: Tx, change: StoredPersonChange): Promise<void> {
+  for (const row of change.before.request_list_row) {
+    if (row.student_id !== change.otherId) continue;
+    const { request_list_id: listId, position } = row;
+    await tx.$executeRawUnsafe(
+      `delete from request_list_row r using request_list l
+       where r.institution_id = current_institution() and r.request_list_id = $1::uuid and r.position = $2::int
+         and r.student_id = $3::int and l.institution_id = r.institution_id and l.id = r.request_list_id
+         and l.state = 'draft'
+         and not exists (select from jsonb_array_elements($4::jsonb) b
+           where b->>'request_list_id' = $1 and (b->>'student_id')::int = $3::int)`,
+      listId,
+      position,
+      change.studentId,
+      JSON.stringify(change.before.request_list_row),
+    );
+    await tx.$executeRawUnsafe(
+      `insert into request_list_row
+       select p.* from jsonb_populate_record(null::request_list_row, $1::jsonb) p
+       join request_list l on l.institution_id = p.institution_id and l.id = p.request_list_id and l.state = 'draft'
+       on conflict do nothing`,
+      JSON.stringify(row),
+    );
+  }
+}
+
+const find = (rows: readonly StudentImage[], id: number) => rows.find((row) => row.id === id);
+
+/** Restores two records as they were before they were merged. */
+export async function unmergeRows(tx: Tx, change: StoredPersonChange): Promise<void> {
+  const { studentId, otherId, before, after } = change;
+  const now = await imagesOf(tx, [studentId, otherId]);
+  const gone = find(before.student, otherId);
+  const kept = find(before.student, studentId);
+  const keptAfter = find(after.student, studentId);
+  const keptNow = find(now.student, studentId);
+  if (!gone || !kept || !keptAfter || !keptNow) throw new Error("images of a merge are incomplete");
+  await restoreStudent(tx, kept, keptAfter, keptNow);
+  await restoreRows(tx, "student", [gone]);
+  await restoreTables(tx, change, now);
+  await restoreDrafts(tx, change);
+}
+
+/** Gives everything that was split off back to the record it came from; the new record goes. */
+export async function unsplitRows(tx: Tx, change: StoredPersonChange): Promise<void> {
+  const now = await imagesOf(tx, [change.studentId, change.otherId]);
+  await restoreTables(tx, change, now);
+  await tx.$executeRaw`
+    delete from student where institution_id = current_institution() and id = ${change.otherId}`;
+}
+
+async function restoreTables(tx: Tx, change: StoredPersonChange, now: PersonImages): Promise<void> {
+  for (const table of PERSON_TABLE_NAMES) {
+    const { remove, restore, give } = planOf(table, change, now);
+    await removeRows(tx, table, remove);
+    await restoreRows(tx, table, restore);
+    for (const [id, keys] of Object.entries(give)) await giveRows(tx, table, keys, Number(id));
+  }
+}
+
+/** How many rows of each kind came to the records since the change; they stay where they are. */
+export function cameSince(
+  change: Pick<StoredPersonChange, "after">,
+  now: PersonImages,
+): Partial<Record<PersonTable, number>> {
+  const counts: Partial<Record<PersonTable, number>> = {};
+  for (const table of PERSON_TABLE_NAMES) {
+    const after = byKey(table, change.after[table]);
+    const added = now[table].filter((row) => !after.has(keyOfRow(table, row))).length;
+    if (added > 0) counts[table] = added;
+  }
+  return counts;
+}
