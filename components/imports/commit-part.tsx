@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { stayingOut } from "@/lib/db/import/import-words";
 import { CommitForm } from "./commit-form";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { useRefusalWords } from "./refusal-words";
@@ -9,8 +10,8 @@ import { UndoneNotice } from "./undone-notice";
 type Plan = { record: FoundImport["record"]; writes: number; leftOut: number };
 
 function planOf(record: FoundImport["record"]): Plan {
-  const { new: added = 0, changed = 0, wrong = 0, unknownStudent = 0 } = record.counts ?? {};
-  return { record, writes: added + changed, leftOut: wrong + unknownStudent };
+  const { new: added = 0, changed = 0 } = record.counts ?? {};
+  return { record, writes: added + changed, leftOut: stayingOut(record.counts) };
 }
 
 /** What can be done with the file now, or what was done. */
@@ -50,6 +51,8 @@ function nothingToWrite({ record, leftOut }: Plan) {
 function Ready({ plan, actions }: { plan: Plan; actions: ImportActions | null }) {
   const t = useTranslations("imports.commit");
   const { record, writes, leftOut } = plan;
+  const questions = record.counts?.toConfirm ?? 0;
+  if (questions > 0) return <Notice tone="warn">{t("toConfirm", { count: questions })}</Notice>;
   if (writes === 0) return <Notice>{t(nothingToWrite(plan), { count: leftOut })}</Notice>;
   if (actions === null) return null;
   const { writeRows } = actions;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
-import type { ImportRecord } from "@/lib/db/import/import-words";
+import { type ImportRecord, stayingOut } from "@/lib/db/import/import-words";
 import { ImportState } from "./import-state";
 
 /** All imports, newest first, with what each did. */
@@ -55,7 +55,7 @@ function HistoryRow({ record }: { record: ImportRecord }) {
       <Cell align="end">{number(counts?.new)}</Cell>
       <Cell align="end">{number(counts?.changed)}</Cell>
       <Cell align="end">{number(counts?.unchanged)}</Cell>
-      <Cell align="end">{number((counts?.wrong ?? 0) + (counts?.unknownStudent ?? 0))}</Cell>
+      <Cell align="end">{number(stayingOut(counts))}</Cell>
       <Cell className="whitespace-nowrap tabular-nums">
         {format.dateTime(record.createdAt, { dateStyle: "short", timeStyle: "short" })}
       </Cell>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DownloadButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/page-heading";
-import type { ImportRowRecord, Outcome } from "@/lib/db/import/import-words";
+import { type ImportRowRecord, type Outcome, stayingOut } from "@/lib/db/import/import-words";
 import { CommitPart } from "./commit-part";
 import { Decisions } from "./decisions";
 import { DiscardForm } from "./discard-form";
@@ -35,7 +35,7 @@ export function ImportReview({
   const t = useTranslations("imports");
   const { record, remarks } = found;
   const counts = record.counts ?? {};
-  const leftOut = (counts.wrong ?? 0) + (counts.unknownStudent ?? 0);
+  const leftOut = stayingOut(counts);
   return (
     <div className="space-y-6">
       {record.format ? <RecalledNotice format={record.format} /> : null}

@@ -1,6 +1,6 @@
 import "server-only";
 import { uuidv7 } from "uuidv7";
-import { inInstitution } from "./in-institution";
+import { inInstitution, type Tx } from "./in-institution";
 import { newTestInstitution } from "./test-institution";
 
 const DAY = new Date("2025-09-01");
@@ -72,28 +72,7 @@ export async function fullTestInstitution(): Promise<string> {
     await tx.importEffect.create({
       data: { ...own, importId, position: 1, kind: "verdict", studentId },
     });
-    await tx.formerNumber.create({ data: { ...own, studentNo: "S-0", studentId } });
-    await tx.nameKey.create({ data: { ...own, studentId, key: "", madeFrom: "" } });
-    await tx.personDecision.create({
-      data: { ...own, importId, identityKey: "0", choice: "leaveOut" },
-    });
-    await tx.personQuestion.create({
-      data: { ...own, importId, identityKey: "0", rowNo: 2, rows: 1, said: {}, candidates: [] },
-    });
-    await tx.personChange.create({
-      data: { ...own, kind: "merge", studentId, otherId: studentId + 1, before: {}, after: {} },
-    });
-    const { id: otherId } = await tx.student.create({
-      data: {
-        ...own,
-        studentNo: "S-2",
-        lastName: "A",
-        firstName: "B",
-        citizenship: "KZ",
-        searchKey: "c d",
-      },
-    });
-    await tx.differentPeople.create({ data: { ...own, studentId, otherId } });
+    await addPeopleRows(tx, institutionId, { studentId, importId });
     const { id: requestListId } = await tx.requestList.create({
       data: { ...own, state: "draft", asOf: DAY },
     });
@@ -102,4 +81,35 @@ export async function fullTestInstitution(): Promise<string> {
     });
   });
   return institutionId;
+}
+
+/** What is known of people being one or two. */
+async function addPeopleRows(
+  tx: Tx,
+  institutionId: string,
+  { studentId, importId }: { studentId: number; importId: string },
+): Promise<void> {
+  const own = { institutionId };
+  await tx.formerNumber.create({ data: { ...own, studentNo: "S-0", studentId } });
+  await tx.nameKey.create({ data: { ...own, studentId, key: "", madeFrom: "" } });
+  await tx.personDecision.create({
+    data: { ...own, importId, identityKey: "0", choice: "leaveOut" },
+  });
+  await tx.personQuestion.create({
+    data: { ...own, importId, identityKey: "0", rowNo: 2, rows: 1, said: {}, candidates: [] },
+  });
+  await tx.personChange.create({
+    data: { ...own, kind: "merge", studentId, otherId: studentId + 1, before: {}, after: {} },
+  });
+  const { id: otherId } = await tx.student.create({
+    data: {
+      ...own,
+      studentNo: "S-2",
+      lastName: "A",
+      firstName: "B",
+      citizenship: "KZ",
+      searchKey: "c d",
+    },
+  });
+  await tx.differentPeople.create({ data: { ...own, studentId, otherId } });
 }

@@ -128,12 +128,14 @@ function inputsFrom({
     "registrations.preview": { selection, ...filter },
     "registrations.takeOff": { listId, studentIds: [studentId] },
     "imports.commit": { importId, leaveOut: true },
+    "imports.decidePeople": { importId, answers: [{ identityKey: "0", choice: "new" }] },
     "imports.discard": { importId },
     "imports.get": { importId },
     "imports.decideWords": {
       importId,
       words: [{ field: "sex", word: "x", meaning: "F" }],
     },
+    "imports.questions": { importId },
     "imports.reread": { importId, kind: "roster", mapping: null },
     "imports.rows": { importId, outcomes: [] },
     "imports.undo": { importId, agreement: "" },
@@ -142,6 +144,8 @@ function inputsFrom({
     "sessions.revoke": { sessionId },
     "students.comparePeople": { keptId: studentId, goneId: otherId },
     "students.leadToPerson": { studentId },
+    "students.recordHistory": { studentId },
+    "students.tellApart": { studentId, otherId },
     "students.mergePeople": {
       ...{ keptId: studentId, goneId: otherId, keptSeen: 1, goneSeen: 1, reason: MARK },
     },
@@ -195,8 +199,10 @@ test("the same questions, asked by ourselves, find what is ours", async () => {
   const without = [
     "academicYears.list",
     "audit.vocabulary",
+    "imports.questions",
     "imports.rows",
     "office.settingsEffect",
+    "students.doubles",
     "students.leadToPerson",
     "students.find",
   ];

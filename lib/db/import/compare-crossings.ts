@@ -6,18 +6,21 @@ const CHANGES = `${change("checkpoint", "t.checkpoint", "c.checkpoint")}
 const CHANGED = `${differs("t.checkpoint", "c.checkpoint")} or ${differs("t.document_no", "c.document_no")}`;
 
 /**
- * In one pass, so that a million rows are written once: whose each row is (by its student number, or, where it has
- * none, by any document that is known of a student), which row stands in the file before, and which crossing is held
+ * In one pass, so that a million rows are written once: whose each row is (by its student number, or by any document
+ * that is known of a student), which row stands in the file before, and which crossing is held
  * already. The order is that of the table's own key, in which the new ones are written.
  */
 const COMPARED = `
   create temporary table staged on commit drop as
   with found as (
     select f.row_no, f.part, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
-      case when f.student_no <> '' then s.id else d.student_id end as student_id,
-      coalesce(f.student_no <> '' and s.id is not null and d.student_id <> s.id, false) as of_another
+      coalesce(s.id, n.student_id, d.student_id) as student_id,
+      coalesce(d.student_id <> coalesce(s.id, n.student_id), false) as of_another
     from file_row f
     left join student s on s.institution_id = current_institution() and s.student_no = f.student_no
+      and f.student_no <> ''
+    left join former_number n on n.institution_id = current_institution() and n.student_no = f.student_no
+      and f.student_no <> ''
     left join identity_document d on d.institution_id = current_institution()
       and f.document_folded <> '' and d.number_folded = f.document_folded
   ),

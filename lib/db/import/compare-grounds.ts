@@ -9,9 +9,10 @@ const CHANGES = `${change("validTo", "t.valid_to::text", "g.valid_to::text")}
 const COMPARED = `
   create temporary table staged on commit drop as
   with found as (
-    select f.*, s.id as student_id, ${wholeFact("grounds", "f")} as fact
+    select f.*, coalesce(s.id, n.student_id) as student_id, ${wholeFact("grounds", "f")} as fact
     from file_row f
     left join student s on s.institution_id = current_institution() and s.student_no = f.student_no
+    left join former_number n on n.institution_id = current_institution() and n.student_no = f.student_no
   ),
   numbered as (
     select *, row_number() over (partition by ${SAME} order by row_no) as place,

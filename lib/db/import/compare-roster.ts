@@ -40,16 +40,16 @@ const SAME_DOCUMENT_TWICE = `
   from shared
   where t.document_folded = shared.document_folded and t.outcome is distinct from 'wrong'`;
 
-const IDENTIFY = `
-  update staged t set student_id = s.id
-  from student s
-  where s.institution_id = current_institution() and s.student_no = t.student_no`;
-
-const DOCUMENT_OF_ANOTHER = `
-  update staged t set outcome = 'wrong', issues = ${remark("documentOfAnother", "document_no")}
-  from identity_document d
-  where t.outcome is null and d.institution_id = current_institution()
-    and d.number_folded = t.document_folded and d.student_id is distinct from t.student_id`;
+/** An ИИН is one person's: two numbers under one are for the office to settle. */
+const SAME_IIN_TWICE = `
+  with shared as (
+    select t.iin from staged t join file_row f on f.row_no = t.row_no
+    where t.fine and t.iin ~ '^\\d{12}$' and not coalesce(f.issues, '[]') @> '[{"code":"badIin"}]'
+    group by 1 having count(distinct t.student_no) > 1
+  )
+  update staged t set outcome = 'wrong', issues = ${remark("conflictingRows", "iin")}
+  from shared
+  where t.iin = shared.iin and t.outcome is distinct from 'wrong'`;
 
 const STUDENT_CHANGES = STUDENT_FIELDS.map(({ field, column }) =>
   change(field, `t.${column}::text`, `s.${column}::text`),
@@ -59,6 +59,7 @@ const STUDENT_CHANGES = STUDENT_FIELDS.map(({ field, column }) =>
 const DIFFERENCES = `
   with compared as (
     select t.row_no, ${STUDENT_CHANGES}
+      || case when t.new_number then ${change("studentNo", "t.student_no", "s.student_no")} else '[]' end
       || case when t.document_folded <> '' and d.id is null
            then jsonb_build_array(jsonb_build_object('field', 'documentNo', 'old', '', 'new', t.document_no)) else '[]' end
       || case when d.id is not null then ${change("documentType", "t.document_type", "d.type")} else '[]' end
@@ -80,15 +81,15 @@ const OUTCOMES = `
     else 'changed' end
   where outcome is null`;
 
-/** What would become of each row of a roster, in order. */
-export const COMPARE_ROSTER = [
+/** The rows of a roster as they are compared, and what contradicts itself within the file. Then they are identified. */
+export const STAGE_ROSTER = [
   STAGED,
   ...OWN_ISSUES,
   "analyze staged",
   SAME_STUDENT_TWICE,
   SAME_DOCUMENT_TWICE,
-  IDENTIFY,
-  DOCUMENT_OF_ANOTHER,
-  DIFFERENCES,
-  OUTCOMES,
+  SAME_IIN_TWICE,
 ];
+
+/** What would become of each row, once it is known whose it is. */
+export const COMPARE_ROSTER = [DIFFERENCES, OUTCOMES];

@@ -43,6 +43,8 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const OUTCOMES = [
   "wrong",
   "unknownStudent",
+  "toConfirm",
+  "leftOut",
   "new",
   "changed",
   "unchanged",
@@ -50,7 +52,14 @@ export const OUTCOMES = [
   "aside",
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+/** Rows that would not be written. */
+export const STAYING_OUT = ["wrong", "unknownStudent", "toConfirm", "leftOut"] as const;
 export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;
+
+/** How many rows would not be written. */
+export function stayingOut(counts: OutcomeCounts | null): number {
+  return STAYING_OUT.reduce((sum, outcome) => sum + (counts?.[outcome] ?? 0), 0);
+}
 
 /** What the page shows while a job runs; done and total count rows. */
 export type ImportProgress = {
@@ -167,7 +176,13 @@ export type ImportRecord = {
 };
 
 /** Found by comparing rows with each other and with the database; the others by reading. */
-export type RemarkCode = IssueCode | NoticeCode | "documentOfAnother" | "conflictingRows";
+export type RemarkCode =
+  | IssueCode
+  | NoticeCode
+  | "documentOfAnother"
+  | "conflictingRows"
+  | "personRemembered"
+  | "knownUnderOtherNumber";
 
 /** Something said of a row: a code with the field and column that it is about. */
 export type RowRemark = {

@@ -6,11 +6,12 @@ import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
 import { reduceImages, takeImages } from "./before-images";
 import { COMPARE_CROSSINGS } from "./compare-crossings";
 import { COMPARE_GROUNDS } from "./compare-grounds";
-import { COMPARE_ROSTER } from "./compare-roster";
+import { COMPARE_ROSTER, STAGE_ROSTER } from "./compare-roster";
 import type { StagedChunk } from "./copy-lines";
 import { markReviewedAgain } from "./finish";
+import { identifyRoster } from "./identify";
 import { IMPORT_LOCK } from "./import-lock";
-import type { ImportKind, OutcomeCounts } from "./import-words";
+import { type ImportKind, type OutcomeCounts, STAYING_OUT } from "./import-words";
 import { refreshSearchKeys } from "./search-keys";
 import { countStaged, keepOutcomes, keepStaged, stageFile } from "./staging";
 import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
@@ -36,6 +37,15 @@ async function runAll(client: pg.PoolClient, statements: readonly string[]): Pro
   for (const statement of statements) await client.query(statement);
 }
 
+/** Says of each row what would become of it; a preview and the commit ask the same. */
+async function compare(client: pg.PoolClient, kind: ImportKind, importId: string): Promise<void> {
+  if (kind === "roster") {
+    await runAll(client, STAGE_ROSTER);
+    await identifyRoster(client, importId);
+  }
+  await runAll(client, [...COMPARE[kind], SET_ASIDE]);
+}
+
 export type ReadReport = {
   /** Of how many rows the file's table consists so far. */
   onRows: (done: number) => Promise<void>;
@@ -57,7 +67,7 @@ export async function readIntoRows(
   const read = async (client: pg.PoolClient) => {
     await stageFile(client, kind, chunks, report.onRows);
     await report.onComparing();
-    await runAll(client, [...COMPARE[kind], SET_ASIDE]);
+    await compare(client, kind, id);
     await keepStaged(client, id);
     await report.finish(client, await countStaged(client));
   };
@@ -67,13 +77,13 @@ export async function readIntoRows(
 /** Reads a file's rows once more and compares them, for `run` to look at; keeps only what `run` writes. */
 export async function rehearse(
   scope: InstitutionScope,
-  kind: ImportKind,
+  { id, kind }: { id: string; kind: ImportKind },
   chunks: AsyncIterable<StagedChunk>,
   run: (client: pg.PoolClient) => Promise<void>,
 ): Promise<void> {
   await inInstitutionBulk(scope, async (client) => {
     await stageFile(client, kind, chunks, async () => undefined);
-    await runAll(client, COMPARE[kind]);
+    await compare(client, kind, id);
     await run(client);
   });
 }
@@ -89,11 +99,9 @@ export type WriteReport = {
   stopped: AbortSignal;
 };
 
-/** Rows that stay out though they are rows of the list: a person was told of them, and agreed. */
-const LEFT_OUT = ["wrong", "unknownStudent"] as const;
-
+/** Whether rows of the list stay out other than those that a person was told of, and agreed to. */
 function leavesOutOthers(counts: OutcomeCounts, agreed: OutcomeCounts | null): boolean {
-  return LEFT_OUT.some((outcome) => (counts[outcome] ?? 0) !== (agreed?.[outcome] ?? 0));
+  return STAYING_OUT.some((outcome) => (counts[outcome] ?? 0) !== (agreed?.[outcome] ?? 0));
 }
 
 async function writeStaged(
@@ -137,7 +145,7 @@ export async function writeRows(
     );
     if (current.rowCount === 0) return null;
     await onStage("comparing");
-    await runAll(client, [...COMPARE[kind], SET_ASIDE]);
+    await compare(client, kind, id);
     const counts: OutcomeCounts = await countStaged(client);
     if (leavesOutOthers(counts, record.counts)) {
       await keepOutcomes(client, id);

@@ -1,5 +1,6 @@
 import "server-only";
 import { STUDENT_FIELDS } from "./compare-roster";
+import { WRITE_NUMBERS } from "./identify-decided";
 
 const kept = ({ column, type }: { column: string; type: string }) =>
   type === "date"
@@ -33,7 +34,13 @@ const DOCUMENTS = `
     expires = coalesce(excluded.expires, identity_document.expires)`;
 
 /** The rows of a roster, written in order; $1 is the import. */
-export const WRITE_ROSTER = [NEW_STUDENTS, THEIR_KEYS, CHANGED_STUDENTS, DOCUMENTS];
+export const WRITE_ROSTER = [
+  ...WRITE_NUMBERS,
+  NEW_STUDENTS,
+  THEIR_KEYS,
+  CHANGED_STUDENTS,
+  DOCUMENTS,
+];
 
 const NEW_CROSSINGS = `
   insert into crossing (institution_id, student_id, day, minute, direction, checkpoint, document_no, import_id, import_row)

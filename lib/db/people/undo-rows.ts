@@ -22,26 +22,36 @@ function byKey(table: PersonTable, rows: readonly StoredRow[]): Map<string, Stor
   return new Map(rows.map((row) => [keyOfRow(table, row), row]));
 }
 
+type Fate = "leave" | "remove" | "restore" | "replace" | "give";
+
+/** What becomes of a row as it was before, as the change left it, and as it stands; absent: not there. */
+function fateOf(
+  before: StoredRow | undefined,
+  after: StoredRow | undefined,
+  now: StoredRow | undefined,
+): Fate {
+  const isAsLeft = sameRow(now, after);
+  if (before === undefined) return isAsLeft ? "remove" : "leave";
+  // Removed since, by somebody: it stays removed.
+  if (now === undefined) return after === undefined ? "restore" : "leave";
+  if (sameRow(now, before)) return "leave";
+  return isAsLeft ? "replace" : "give";
+}
+
 /** What is to be done to the rows of a table to have them as before; what came or went since is left alone. */
 function planOf(table: PersonTable, change: StoredPersonChange, now: PersonImages) {
   const before = byKey(table, change.before[table]);
   const after = byKey(table, change.after[table]);
   const current = byKey(table, now[table]);
-  const give = { [change.studentId]: [] as string[], [change.otherId]: [] as string[] };
+  const give = new Map<number, string[]>();
   const plan = { remove: [] as string[], restore: [] as StoredRow[], give };
-  for (const [key, row] of before) {
-    const stands = current.get(key);
-    const isAsLeft = stands !== undefined && sameRow(stands, after.get(key));
-    if (stands === undefined && after.has(key)) continue;
-    if (stands === undefined) plan.restore.push(row);
-    else if (sameRow(stands, row)) continue;
-    else if (isAsLeft) {
-      plan.remove.push(key);
-      plan.restore.push(row);
-    } else give[row.student_id]?.push(key);
-  }
-  for (const [key, row] of after) {
-    if (!before.has(key) && sameRow(current.get(key), row)) plan.remove.push(key);
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const row = before.get(key);
+    const fate = fateOf(row, after.get(key), current.get(key));
+    if (fate === "remove" || fate === "replace") plan.remove.push(key);
+    if (row === undefined) continue;
+    if (fate === "restore" || fate === "replace") plan.restore.push(row);
+    if (fate === "give") give.set(row.student_id, [...(give.get(row.student_id) ?? []), key]);
   }
   return plan;
 }
@@ -122,7 +132,7 @@ async function restoreTables(tx: Tx, change: StoredPersonChange, now: PersonImag
     const { remove, restore, give } = planOf(table, change, now);
     await removeRows(tx, table, remove);
     await restoreRows(tx, table, restore);
-    for (const [id, keys] of Object.entries(give)) await giveRows(tx, table, keys, Number(id));
+    for (const [id, keys] of give) await giveRows(tx, table, keys, id);
   }
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { stayingOut } from "@/lib/db/import/import-words";
 import { findImport, moveImport } from "@/lib/db/import/imports";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "../app-error";
@@ -22,7 +23,8 @@ export const commitImport = defineCommand({
   run: async (tx, { importId, leaveOut, inBackground }, actor) => {
     const record = await findImport(tx, importId);
     if (record === null) throw new AppError("notFound", "notFound");
-    const left = (record.counts?.wrong ?? 0) + (record.counts?.unknownStudent ?? 0);
+    if ((record.counts?.toConfirm ?? 0) > 0) throw new AppError("conflict", "peopleToConfirm");
+    const left = stayingOut(record.counts);
     if (left > 0 && !leaveOut) throw new AppError("conflict", "rowsStayOut");
     const moved = await moveImport(tx, importId, ["ready"], {
       state: "committing",

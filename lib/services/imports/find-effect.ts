@@ -64,7 +64,7 @@ export async function findEffect(scope: InstitutionScope, importId: string): Pro
     const opened = await openStored(record, await readingOf(scope, record));
     if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);
     const lines = copyLines(record.kind, opened.rows());
-    await rehearse(scope, record.kind, lines, (client) => writeEffect(client, record));
+    await rehearse(scope, record, lines, (client) => writeEffect(client, record));
   } catch (error) {
     if (error instanceof ImportMovedOn) return;
     log.error({ err: error, importId }, "the effect of an import could not be found out");

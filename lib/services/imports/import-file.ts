@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/permissions";
 import type { ImportRecord } from "@/lib/db/import/import-words";
+import { stayingOut } from "@/lib/db/import/import-words";
 import { commitImport } from "./commit-import";
 import { getImport } from "./get-import";
 import { readFile } from "./read-file";
@@ -19,7 +20,7 @@ export async function importFile(
   const importId = await receiveFile(actor, file, false);
   await readFile(actor, importId);
   const { record } = await getImport(actor, { importId });
-  const left = (record.counts?.wrong ?? 0) + (record.counts?.unknownStudent ?? 0);
+  const left = stayingOut(record.counts);
   if (record.state !== "ready" || (left > 0 && !leaveOut)) return record;
   await commitImport(actor, { importId, leaveOut, inBackground: false });
   await writeImport(actor, importId, actor.userId);

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/permissions";
 import { listImportRows } from "@/lib/db/import/import-rows";
-import type { ImportRecord, ImportRowRecord } from "@/lib/db/import/import-words";
+import { type ImportRecord, type ImportRowRecord, STAYING_OUT } from "@/lib/db/import/import-words";
 import { findImport } from "@/lib/db/import/imports";
 import { inInstitution } from "@/lib/db/in-institution";
 import { writeCsv } from "@/lib/export/csv";
@@ -27,7 +27,7 @@ const takeLeftOutRows = defineCommand({
 async function* leftOutRows(actor: Actor, importId: string): AsyncGenerator<ImportRowRecord> {
   for (let after = 0; ; ) {
     const rows = await inInstitution(actor, (tx) =>
-      listImportRows(tx, importId, { outcomes: ["wrong", "unknownStudent"], after, limit: PAGE }),
+      listImportRows(tx, importId, { outcomes: STAYING_OUT, after, limit: PAGE }),
     );
     yield* onceEach(rows);
     const last = rows.at(-1);

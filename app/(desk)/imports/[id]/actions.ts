@@ -7,6 +7,7 @@ import type { FormOutcome } from "@/components/ui/form-outcome";
 import { requireActor } from "@/lib/auth/actor";
 import type { ImportKind } from "@/lib/db/import/import-words";
 import { commitImport } from "@/lib/services/imports/commit-import";
+import { decidePeople, type PersonAnswer } from "@/lib/services/imports/decide-people";
 import { decideWords } from "@/lib/services/imports/decide-words";
 import { discardImport } from "@/lib/services/imports/discard-import";
 import { rereadImport } from "@/lib/services/imports/reread-import";
@@ -127,5 +128,26 @@ export async function undo(_before: FormOutcome, form: FormData): Promise<FormOu
     undoImport(actor, { importId, agreement: textOf(form, "agreement") }).then(() => null),
   );
   if (outcome.kind === "done") redirect(`/imports/${importId}`);
+  return outcome;
+}
+const ANSWER = "choice-";
+
+/** Who rows are: fields named choice- with the question's key, of "student:7", "new" or "leaveOut". */
+export async function answerQuestions(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
+  const answers = [...form.entries()].flatMap(([name, value]) => {
+    if (!name.startsWith(ANSWER) || typeof value !== "string") return [];
+    const [choice = "", studentId] = value.split(":");
+    return [{ identityKey: name.slice(ANSWER.length), choice, ...(studentId && { studentId }) }];
+  });
+  const outcome = await formOutcome(form, async () => {
+    // Text from a form; the service's schema decides what of it is an answer.
+    await decidePeople(actor, {
+      importId: textOf(form, "importId"),
+      answers: answers as PersonAnswer[],
+    });
+    return null;
+  });
+  refresh();
   return outcome;
 }

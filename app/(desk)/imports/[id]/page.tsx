@@ -15,6 +15,7 @@ import { may } from "@/lib/auth/permissions";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { getImport, getImportRows } from "@/lib/services/imports/get-import";
 import { decideMeanings, discard, readAgain, readOtherwise, writeRows } from "./actions";
+import { PeoplePart } from "./people-part";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("one") };
@@ -69,6 +70,7 @@ export default async function ImportPage({
       {record.state === "refused" || record.state === "failed" ? (
         <ImportRefused found={found} actions={actions} />
       ) : null}
+      <PeoplePart actor={actor} record={record} after={search["people"]} />
       {record.counts !== null && !WORKING.includes(record.state) ? (
         <ImportReview found={found} page={{ rows, outcome, after, size: PAGE }} actions={actions} />
       ) : null}

@@ -1,0 +1,27 @@
+import { answered } from "@/app/answered";
+import { PeopleQuestions } from "@/components/imports/people-questions";
+import { type Actor, may } from "@/lib/auth/permissions";
+import type { ImportRecord } from "@/lib/db/import/import-words";
+import { getQuestions } from "@/lib/services/imports/decide-people";
+import { answerQuestions } from "./actions";
+
+/** Who rows are, where that is a question; nothing where it is none. */
+export async function PeoplePart({
+  actor,
+  record: { id: importId, state },
+  after,
+}: {
+  actor: Actor;
+  record: ImportRecord;
+  /** As the address has it: the row after which the page of questions begins. */
+  after: unknown;
+}) {
+  if (state !== "ready") return null;
+  const row = Math.max(0, Number.parseInt(String(after ?? "0"), 10) || 0);
+  const found = await answered(
+    getQuestions(actor, { importId, after: Math.min(row, 2_147_483_647) }),
+  );
+  if (found.counts.all === 0) return null;
+  const action = may(actor, "imports:write") ? answerQuestions : null;
+  return <PeopleQuestions importId={importId} found={found} action={action} />;
+}

@@ -1,0 +1,131 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { SideTable } from "@/components/students/people/side-table";
+import { valuesOfRow, valuesOfSide } from "@/components/students/people/side-values";
+import { LinkButton } from "@/components/ui/button";
+import { Section } from "@/components/ui/page-heading";
+import { Radio } from "@/components/ui/radio";
+import type { FormAction } from "@/components/ui/sent-form";
+import type { getQuestions, PersonQuestion } from "@/lib/services/imports/decide-people";
+import { QuestionsForm } from "./questions-form";
+
+type Found = Awaited<ReturnType<typeof getQuestions>>;
+
+/** Rows of which it is not certain whose they are: each beside the students who may be meant, and what to do with it. */
+export function PeopleQuestions({
+  importId,
+  found: { questions, counts, size },
+  action,
+}: {
+  importId: string;
+  found: Found;
+  /** Null: whoever looks may not answer. */
+  action: FormAction<null> | null;
+}) {
+  const t = useTranslations("imports.people");
+  const last = questions.at(-1);
+  const list = questions.map((question) => (
+    <Question key={question.identityKey} question={question} canAnswer={action !== null} />
+  ));
+  return (
+    <Section id="people" title={t("title")} aside={t("counts", counts)}>
+      <div className="space-y-4">
+        <p className="max-w-3xl">{t("lead")}</p>
+        {action === null ? (
+          list
+        ) : (
+          <QuestionsForm importId={importId} action={action}>
+            {list}
+          </QuestionsForm>
+        )}
+        {last && questions.length === size ? (
+          <LinkButton href={`/imports/${importId}?people=${last.rowNo}#people`} size="small">
+            {t("more")}
+          </LinkButton>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+function Question({ question, canAnswer }: { question: PersonQuestion; canAnswer: boolean }) {
+  const t = useTranslations("imports.people");
+  const locale = useLocale();
+  const { said, candidates, rowNo, rows } = question;
+  const row = valuesOfRow(said, locale);
+  const name = row.cyrillic || row.latin || said.studentNo;
+  const columns = candidates.map(({ side }) => ({
+    key: String(side.student.id),
+    title: (
+      <Link href={`/students/${side.student.id}`} className="text-lake hover:underline">
+        {t("known", { number: side.student.studentNo })}
+      </Link>
+    ),
+    values: valuesOfSide(side, locale, said),
+  }));
+  return (
+    <fieldset className="space-y-2 border-rule border-b pb-4">
+      <legend className="font-semibold">{t("row", { row: rowNo, name, others: rows - 1 })}</legend>
+      <SideTable
+        caption={t("beside", { name })}
+        columns={[{ key: "file", title: t("inFile"), values: row }, ...columns]}
+      />
+      {canAnswer ? <Choices question={question} /> : null}
+      <ApartLink question={question} />
+    </fieldset>
+  );
+}
+
+function Choices({ question }: { question: PersonQuestion }) {
+  const t = useTranslations("imports.people");
+  const { identityKey, candidates, choice, chosenId } = question;
+  const name = `choice-${identityKey}`;
+  const isKnownNumber = candidates.some(({ reasons }) => reasons.includes("number"));
+  return (
+    <div className="grid gap-2 sm:grid-cols-2">
+      {candidates.map(({ side: { student }, reasons }) => (
+        <Radio
+          key={student.id}
+          name={name}
+          value={`student:${student.id}`}
+          defaultChecked={choice === "student" && chosenId === student.id}
+          label={t("thisPerson", { number: student.studentNo })}
+          hint={t("because", {
+            reasons: reasons.map((reason) => t(`reasons.${reason}`)).join(", "),
+          })}
+        />
+      ))}
+      {isKnownNumber ? null : (
+        <Radio
+          name={name}
+          value="new"
+          defaultChecked={choice === "new"}
+          label={t("someoneNew")}
+          hint={t("someoneNewHint")}
+        />
+      )}
+      <Radio
+        name={name}
+        value="leaveOut"
+        defaultChecked={choice === "leaveOut"}
+        label={t("leaveOut")}
+        hint={t("leaveOutHint")}
+      />
+    </div>
+  );
+}
+
+/** Two students who are meant at once may be one person. */
+function ApartLink({ question: { candidates } }: { question: PersonQuestion }) {
+  const t = useTranslations("imports.people");
+  const [one, other] = candidates;
+  if (one === undefined || other === undefined) return null;
+  const href = `/students/merge?kept=${one.side.student.id}&gone=${other.side.student.id}`;
+  return (
+    <p className="text-sm">
+      <Link href={href} className="text-lake underline-offset-3 hover:underline">
+        {t("maybeOne")}
+      </Link>
+    </p>
+  );
+}

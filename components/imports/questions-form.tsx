@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+/** Sends what was chosen of the questions inside; those without an answer stay open. */
+export function QuestionsForm({
+  importId,
+  action,
+  children,
+}: {
+  importId: string;
+  action: FormAction<null>;
+  children: ReactNode;
+}) {
+  const t = useTranslations("imports.people");
+  const { outcome, send } = useSentForm(action);
+  return (
+    <form action={send} onReset={keepEntered} className="space-y-4">
+      <Refusal outcome={outcome} />
+      <input type="hidden" name="importId" value={importId} />
+      {children}
+      <div>
+        <SubmitButton pending={t("sending")}>{t("send")}</SubmitButton>
+      </div>
+    </form>
+  );
+}

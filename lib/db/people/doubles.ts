@@ -1,0 +1,58 @@
+import "server-only";
+import { refreshNameKeys } from "../import/name-keys";
+import { sqlOfTx } from "../import/sql";
+import type { InstitutionScope, Tx } from "../in-institution";
+
+/** Two students who may be one person; why: their names and birth date, or their ИИН. */
+export type Double = { studentId: number; otherId: number; reasons: ("name" | "iin")[] };
+
+/**
+ * Pairs of students who look like one and of whom nobody has said that they are not, the first key first; those of
+ * one student, or of all (null). Makes the name keys that are out of date.
+ */
+export async function listDoubles(
+  tx: Tx,
+  studentId: number | null,
+  page: { limit: number; offset: number },
+): Promise<{ total: number; doubles: Double[] }> {
+  await refreshNameKeys(sqlOfTx(tx));
+  const rows = await tx.$queryRaw<(Double & { total: number })[]>`
+    with pairs as (
+      select a.student_id, b.student_id as other_id, 'name' as reason
+      from name_key a
+      join name_key b on b.institution_id = a.institution_id and b.key = a.key and b.student_id > a.student_id
+      where a.institution_id = current_institution() and a.key <> ''
+      union
+      select s.id, o.id, 'iin'
+      from student s
+      join student o on o.institution_id = s.institution_id and o.iin = s.iin and o.id > s.id
+      where s.institution_id = current_institution() and s.iin ~ '^[0-9]{12}$'
+    )
+    select p.student_id as "studentId", p.other_id as "otherId", array_agg(p.reason order by p.reason) as reasons,
+      count(*) over ()::int as total
+    from pairs p
+    where (${studentId}::int is null or p.student_id = ${studentId}::int or p.other_id = ${studentId}::int)
+      and not exists (select from different_people d where d.institution_id = current_institution()
+        and d.student_id = p.student_id and d.other_id = p.other_id)
+    group by 1, 2 order by 1, 2 limit ${page.limit}::int offset ${page.offset}::int`;
+  return {
+    total: rows[0]?.total ?? 0,
+    doubles: rows.map(({ total: _, ...double }) => double),
+  };
+}
+
+/** Keeps that two students are two people. */
+export async function keepApart(
+  tx: Tx,
+  { institutionId }: InstitutionScope,
+  pair: readonly [number, number],
+  userId: string | null,
+): Promise<void> {
+  const studentId = Math.min(...pair);
+  const otherId = Math.max(...pair);
+  await tx.differentPeople.upsert({
+    where: { institutionId_studentId_otherId: { institutionId, studentId, otherId } },
+    create: { institutionId, studentId, otherId, decidedBy: userId },
+    update: {},
+  });
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { z } from "zod";
+import { keepApart, listDoubles } from "@/lib/db/people/doubles";
+import { type PersonSide, readSide } from "@/lib/db/people/people";
+import { listPersonChanges } from "@/lib/db/people/person-changes";
+import { AppError } from "../app-error";
+import { defineCommand, defineQuery } from "../define-service";
+import { studentKey } from "./repair-fields";
+
+export type { PersonChange } from "@/lib/db/people/person-changes";
+
+const PAGE = 25;
+
+export type DoublePair = { one: PersonSide; other: PersonSide; reasons: ("name" | "iin")[] };
+
+/** Students who may be one person, a page of pairs; of one student, or of all. */
+export const getDoubles = defineQuery({
+  name: "students.doubles",
+  permission: "students:write",
+  input: z.object({
+    studentId: studentKey.optional(),
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+  }),
+  run: async (tx, { studentId, page }) => {
+    const offset = (page - 1) * PAGE;
+    const { total, doubles } = await listDoubles(tx, studentId ?? null, { limit: PAGE, offset });
+    const pairs: DoublePair[] = [];
+    for (const { studentId: oneId, otherId, reasons } of doubles) {
+      const one = await readSide(tx, oneId);
+      const other = await readSide(tx, otherId);
+      if (one !== null && other !== null) pairs.push({ one, other, reasons });
+    }
+    return { total, pairs, page, pageSize: PAGE };
+  },
+});
+
+/** Keeps that two who look like one are two: they are offered no more. */
+export const tellApart = defineCommand({
+  name: "students.tellApart",
+  permission: "students:write",
+  input: z
+    .object({ studentId: studentKey, otherId: studentKey })
+    .refine(({ studentId, otherId }) => studentId !== otherId),
+  run: async (tx, { studentId, otherId }, actor) => {
+    for (const id of [studentId, otherId]) {
+      if ((await readSide(tx, id)) === null) throw new AppError("notFound", "notFound");
+    }
+    await keepApart(tx, actor, [studentId, otherId], actor.userId);
+    return {
+      result: null,
+      audit: { entity: "student", id: String(studentId), detail: { differentFrom: otherId } },
+    };
+  },
+});
+
+/** What was done to a student's record: merges and splits, the newest first. */
+export const getRecordHistory = defineQuery({
+  name: "students.recordHistory",
+  permission: "students:write",
+  input: z.object({ studentId: studentKey }),
+  run: async (tx, { studentId }) => {
+    const side = await readSide(tx, studentId);
+    if (side === null) throw new AppError("notFound", "notFound");
+    return { side, changes: await listPersonChanges(tx, studentId) };
+  },
+});
