@@ -11,7 +11,7 @@ const MADE_FROM = `'${PERSON_KEYS_VERSION}:' || md5(concat_ws(chr(31), s.last_na
 
 /** One at a time, so that two do not make the same keys; never held while waiting for another lock. */
 const LOCK =
-  "select pg_advisory_xact_lock(hashtextextended('name-keys:' || current_institution()::text, 0))";
+  "select pg_advisory_xact_lock(hashtextextended('name-keys:' || current_institution()::text, 0))::text";
 
 const STALE = `
   select s.id, ${MADE_FROM} as "madeFrom", s.last_name as "lastName", s.first_name as "firstName",
