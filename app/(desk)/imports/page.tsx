@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { answered } from "@/app/answered";
 import { ImportHistory } from "@/components/imports/import-history";
+import { PasteForm } from "@/components/imports/paste-form";
+import { TemplateLinks } from "@/components/imports/template-links";
 import { UploadForm } from "@/components/imports/upload-form";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Notice } from "@/components/ui/notice";
@@ -44,6 +46,10 @@ export default async function ImportsPage({
       {may(actor, "imports:write") ? (
         <Section title={t("upload.title")}>
           <UploadForm />
+          <div className="mt-4 space-y-2">
+            <PasteForm />
+            <TemplateLinks />
+          </div>
         </Section>
       ) : null}
       <Section title={t("history.title")}>

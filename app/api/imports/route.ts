@@ -1,3 +1,4 @@
+import { getFormatter, getTranslations } from "next-intl/server";
 import { withActor } from "@/app/api/with-actor";
 import { may } from "@/lib/auth/permissions";
 import { type ImportKind, KINDS } from "@/lib/db/import/import-words";
@@ -17,6 +18,16 @@ function kindOf(value: FormDataEntryValue | null): ImportKind {
   return kind;
 }
 
+/** Cells that were copied out of a spreadsheet, as a file of their own; null where none were pasted. */
+async function pastedFile(form: FormData): Promise<File | null> {
+  const cells = form.get("cells");
+  if (typeof cells !== "string" || cells.trim() === "") return null;
+  const t = await getTranslations("imports.paste");
+  const format = await getFormatter();
+  const when = format.dateTime(new Date(), { dateStyle: "short", timeStyle: "short" });
+  return new File([cells], t("fileName", { when }), { type: "text/tab-separated-values" });
+}
+
 async function fileOf(request: Request): Promise<{ kind: ImportKind; file: File }> {
   // The form is held in memory before its parts are known: one that does not tell its length has no bound.
   const length = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
@@ -24,7 +35,7 @@ async function fileOf(request: Request): Promise<{ kind: ImportKind; file: File 
     throw new AppError("invalid", "fileTooLarge");
   }
   const form = await request.formData();
-  const file = form.get("file");
+  const file = (await pastedFile(form)) ?? form.get("file");
   if (!(file instanceof File) || file.name === "") throw new AppError("invalid", "fileMissing");
   return { kind: kindOf(form.get("kind")), file };
 }

@@ -81,7 +81,7 @@ function readOf(kind: ImportKind, header: readonly string[]): number {
 
 /**
  * Two rows as one heading: what stands in the upper one over several columns (merged cells) goes with each
- * of them. Of "Документ / номер" and "номер" the one is taken under which more columns are known.
+ * of them, unless a column is known only without it ("Студент" over "Фамилия").
  */
 function joinedOf(kind: ImportKind, upper: readonly string[], lower: readonly string[]): string[] {
   const width = Math.max(upper.length, lower.length);
@@ -94,7 +94,13 @@ function joinedOf(kind: ImportKind, upper: readonly string[], lower: readonly st
   });
   const whole = headingsOf(pairs.map(({ above, below }) => `${above} ${below}`));
   const short = headingsOf(pairs.map(({ above, below }) => below || above));
-  return gainOf(kind, short) > gainOf(kind, whole) ? short : whole;
+  const either = whole.map((heading, column) =>
+    readOf(kind, [heading]) > 0 ? heading : (short[column] ?? ""),
+  );
+  return [either, short].reduce(
+    (best, one) => (gainOf(kind, one) > gainOf(kind, best) ? one : best),
+    whole,
+  );
 }
 
 /** Columns known, less those that are known twice. */

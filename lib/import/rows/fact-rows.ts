@@ -5,11 +5,12 @@ import { type Headed, isBlank } from "../header/read-head";
 import { looksLikeHeader, type Mapping } from "../header-mapping";
 import type { ImportOptions } from "../import-options";
 import { LIMITS } from "../limits";
+import type { ReadingOptions } from "../reading-options";
 import { ImportRefused } from "../refusal";
 import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import type { OpenTable, TableRow } from "../table";
 import type { SlashOrder } from "../values/moment";
-import { asideOf } from "./aside";
+import { asideOf, EXAMPLE_MARK } from "./aside";
 import { readCrossing } from "./crossing-row";
 import { withoutGuard } from "./formula-guard";
 import { readGround } from "./ground-row";
@@ -55,19 +56,13 @@ export async function* factRows<K extends ImportKind>(
     if (order === null && hasSlashDate(values, dates)) {
       settle(await findSlashOrder(filledRows(table, head), dates));
     }
-    const fault = isLeftOut(row, options)
-      ? wholeRow("hiddenRow", {})
-      : faultOf(options.kind, values, head, columns, table.format.type === "csv");
+    const left = leftOut(row, options.reading ?? {});
+    const fault = left ?? faultOf(options.kind, values, head, columns, table.format.type === "csv");
     const parts: Iterable<ImportRow<Facts[K]>> = fault
       ? [{ rowNo, part: 0, cells, parsed: { ok: false, issues: [fault] } }]
       : partsOf(row, values, readers);
     for (const one of parts) yield { ...one, parsed: told(one.parsed, row, columns) };
   }
-}
-
-/** Hidden rows are read unless a person has said otherwise. */
-function isLeftOut({ hidden }: TableRow, { reading }: Pick<ImportOptions<ImportKind>, "reading">) {
-  return hidden === true && reading?.hiddenRows === false;
 }
 
 type Reader<T> = { shape: Shape; context: RowContext; read: (cells: Cells) => Parsed<T> };
@@ -133,6 +128,12 @@ async function* filledRows(table: OpenTable, head: Headed): AsyncGenerator<Table
     }
     if (row.rowNo > head.headerRowNo && !isBlank(row.cells)) yield row;
   }
+}
+
+/** What is left out without a look at its cells: hidden rows where a person said so, the example of a template. */
+function leftOut({ hidden, cells }: TableRow, reading: ReadingOptions): RowIssue | null {
+  if (hidden && reading.hiddenRows === false) return wholeRow("hiddenRow", {});
+  return EXAMPLE_MARK.test(cells[0] ?? "") ? wholeRow("exampleRow", {}) : null;
 }
 
 /** A row that cannot be trusted as a whole: cells shifted, or headings again. */

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { describe, expect, test, vi } from "vitest";
+import { readAll } from "@/lib/import/file-for-tests";
+import { importTemplate } from "./import-template";
+
+// Workbooks are written and read here; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+type Words = Readonly<Record<string, string>>;
+type Messages = {
+  fields: Words;
+  template: { sheet: string; offers: Words; example: Words };
+};
+
+/** A template in the words of a language, as its page makes it. */
+async function template(language: string, kind: "roster" | "crossings" | "grounds") {
+  const messages = JSON.parse(
+    readFileSync(`messages/${language}/imports.json`, "utf8"),
+  ) as Messages;
+  const offers = Object.fromEntries(
+    Object.entries(messages.template.offers).map(([entry, values]) => [entry, values.split("|")]),
+  );
+  const file = await importTemplate(kind, {
+    locale: language,
+    sheet: messages.template.sheet,
+    offersSheet: "L",
+    explanation: { sheet: "Notes", headings: ["a", "b", "c"], notes: ["n"] },
+    offers,
+    heading: (field) => messages.fields[field] ?? "",
+    required: (required) => required,
+    how: (entry) => entry,
+    example: (field) =>
+      field === "student_no"
+        ? (messages.template.example["mark"] ?? "").replace("{value}", "0024-17")
+        : "x",
+  });
+  return { file, offers, sheet: messages.template.sheet };
+}
+
+/** The template with rows written below its example, as a person leaves it. */
+async function filled(file: Uint8Array, rows: (string | Date | null)[][]): Promise<Uint8Array> {
+  const [data] = (await readXlsx(file)).sheets;
+  const above = data?.rows.slice(0, 2) ?? [];
+  return writeXlsx({ sheets: [{ name: data?.name ?? "", rows: [...above, ...rows] }] });
+}
+
+describe.each(["ru", "ky", "en"])("a template in %s", (language) => {
+  test("holds drop-downs whose every value the importer knows", async () => {
+    const { file, offers } = await template(language, "roster");
+    const sheet = (await readXlsx(file)).sheets[0];
+    expect(sheet?.dataValidations?.length).toBe(2);
+    const [, , countries] = (await readXlsx(file)).sheets;
+    const citizenships = (countries?.rows ?? []).flatMap((row) => row[9] ?? []);
+    expect(citizenships).toHaveLength(25);
+    const sexes = offers["sex"] ?? [];
+    const students = citizenships.map((country, i) => {
+      const row: (string | null)[] = Array.from({ length: 22 }, () => null);
+      const values: [number, string][] = [
+        [0, `00${i}`],
+        [4, "Ли"],
+        [5, "Анна"],
+        [8, sexes[i % 2] ?? ""],
+        [9, String(country)],
+      ];
+      for (const [column, value] of values) row[column] = value;
+      return row;
+    });
+    const { rows } = await readAll(await filled(file, students), { kind: "roster" });
+    expect(rows[0]?.parsed).toMatchObject({ ok: false, issues: [{ code: "exampleRow" }] });
+    expect(rows.slice(1).filter(({ parsed }) => !parsed.ok)).toEqual([]);
+    expect(rows[1]?.parsed).toMatchObject({ fact: { studentNo: "000", sex: "M" } });
+    expect(rows).toHaveLength(26);
+  });
+
+  test("of crossings is filled in and read: words from the list, dates of the sheet", async () => {
+    const { file, offers } = await template(language, "crossings");
+    const [entry = "", exit = ""] = offers["direction"] ?? [];
+    const { rows } = await readAll(
+      await filled(file, [
+        ["007", null, entry, new Date(Date.UTC(2025, 8, 1, 14, 5)), "Ак-Жол"],
+        [null, "N12345678", exit, "07.12.2025", null],
+      ]),
+      { kind: "crossings" },
+    );
+    expect(rows.map(({ parsed }) => parsed.ok)).toEqual([false, true, true]);
+    expect(rows[1]?.parsed).toMatchObject({ fact: { studentNo: "007", minute: 845 } });
+  });
+
+  test("of grounds is filled in and read: every kind and every status", async () => {
+    const { file, offers } = await template(language, "grounds");
+    const kinds = offers["groundKind"] ?? [];
+    const statuses = offers["groundStatus"] ?? [];
+    const grounds = kinds.map((kind, i) => [
+      "007",
+      kind,
+      `00${i}`,
+      "01.09.2025",
+      "30.06.2026",
+      null,
+      statuses[i % statuses.length] ?? "",
+    ]);
+    const { rows } = await readAll(await filled(file, grounds), { kind: "grounds" });
+    expect(rows.slice(1).filter(({ parsed }) => !parsed.ok)).toEqual([]);
+    const read = rows.flatMap(({ parsed }) => (parsed.ok ? [parsed.fact] : []));
+    expect(new Set(read.map((fact) => fact.kind)).size).toBe(10);
+    expect(new Set(read.map((fact) => fact.status)).size).toBe(4);
+  });
+
+  test("as it is downloaded has no row to import, and cells that keep leading zeros", async () => {
+    const { file, sheet } = await template(language, "roster");
+    const { rows, format } = await readAll(file, { kind: "roster" });
+    expect(format).toMatchObject({ sheet });
+    expect(rows).toMatchObject([{ rowNo: 2, parsed: { issues: [{ code: "exampleRow" }] } }]);
+    const [data] = (await readXlsx(file, { readStyles: true })).sheets;
+    expect(data?.cells?.get("5,0")?.style?.numFmt).toBe("@");
+  });
+});
