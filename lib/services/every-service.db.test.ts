@@ -2,6 +2,8 @@ import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROLES } from "@/lib/auth/permissions";
 import { closeConnections } from "@/lib/db/connection";
+import { moveImport } from "@/lib/db/import/imports";
+import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestStudents } from "@/lib/db/test-students";
 import { newTestAccount, type TestAccount } from "./access/test-account";
@@ -52,6 +54,7 @@ type Ours = {
   yearId: number;
   listId: string;
   importId: string;
+  writtenId: string;
   borderCountId: number;
   crossingRef: string;
 };
@@ -73,13 +76,15 @@ async function anOfficeWithEverything(): Promise<Ours> {
   const { id: listId } = await createDraft(admin.actor, { selection, asOf: "2025-11-15" });
   const references = { petition: MARK, representative: MARK, powerOfAttorney: MARK };
   await describeDraft(admin.actor, { listId, ...references });
-  const importId = await registerImport(admin.actor, {
-    importId: uuidv7(),
-    kind: "roster",
-    fileName: MARK,
-    stored: { key: uuidv7(), sha256: "", size: 1 },
-    inBackground: false,
-  });
+  const file = { kind: "roster", fileName: MARK, inBackground: false } as const;
+  const [importId, writtenId] = [uuidv7(), uuidv7()];
+  for (const id of [importId, writtenId]) {
+    const stored = { key: uuidv7(), sha256: "", size: 1 };
+    await registerImport(admin.actor, { ...file, importId: id, stored });
+  }
+  await inInstitution({ institutionId }, (tx) =>
+    moveImport(tx, writtenId, ["uploaded"], { state: "committed" }),
+  );
   const { id: borderCountId } = await recordBorderCount(admin.actor, {
     studentId,
     statedDays: 91,
@@ -92,7 +97,8 @@ async function anOfficeWithEverything(): Promise<Ours> {
     reason: MARK,
   });
   const others = { borderCountId, crossingRef };
-  return { admin, studentId, otherId, dormitoryId, yearId, listId, importId, ...others };
+  const keys = { studentId, otherId, dormitoryId, yearId, listId, importId, writtenId };
+  return { admin, ...keys, ...others };
 }
 
 /** What a stranger who has learnt our ids would send. A service that needs an input stands here. */
@@ -104,6 +110,7 @@ function inputsFrom({
   yearId,
   listId,
   importId,
+  writtenId,
   borderCountId,
   crossingRef,
 }: Ours): Record<string, unknown> {
@@ -138,8 +145,8 @@ function inputsFrom({
     "imports.questions": { importId },
     "imports.reread": { importId, kind: "roster", mapping: null },
     "imports.rows": { importId, outcomes: [] },
-    "imports.undo": { importId, agreement: "" },
-    "imports.undoPreview": { importId },
+    "imports.undo": { importId: writtenId, agreement: "" },
+    "imports.undoPreview": { importId: writtenId },
     "sessions.endOwn": { sessionId },
     "sessions.revoke": { sessionId },
     "students.comparePeople": { keptId: studentId, goneId: otherId },

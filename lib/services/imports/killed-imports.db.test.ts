@@ -84,7 +84,7 @@ test(
             "--import",
             "tsx",
             "--conditions=react-server",
-            "lib/services/imports/dying-writer.ts",
+            "lib/services/imports/test-dying-writer.ts",
           ],
           ...[actor.institutionId, importId],
         ],
