@@ -12,7 +12,6 @@ const QUESTIONS = {
   ambiguousDate: { name: "dateOrder", answers: ["dayFirst", "monthFirst"] },
   serialDate: { name: "serials", answers: ["yes"] },
   lostZero: { name: "zeros", answers: ["restore", "keep"] },
-  shortNumber: { name: "zeros", answers: ["restore", "keep"] },
 } as const satisfies Record<FileQuestion["code"], Question>;
 
 /** One question about the whole file, with cells of it as examples; the answer mends all rows that ask it. */

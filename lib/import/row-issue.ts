@@ -41,7 +41,6 @@ export type NoticeCode =
   | "unknownCheckpoint"
   | "decidedWord"
   | "nearMidnight"
-  | "shortNumber"
   | "zeroRestored"
   | "numeroSign"
   | "lookAlikeLetters"

@@ -107,6 +107,7 @@ function reasonOf(error: unknown): string {
 function wordsFor(refusal: Refusal): string {
   switch (refusal.code) {
     case "emptyFile":
+    case "blankFile":
     case "noRows":
       return "the file is empty";
     case "unknownEncoding":

@@ -235,7 +235,7 @@ export type WordGroup = {
 
 /** A question about the file as a whole: how many rows wait for its answer, and the first cells. */
 export type FileQuestion = {
-  code: "ambiguousDate" | "serialDate" | "lostZero" | "shortNumber";
+  code: "ambiguousDate" | "serialDate" | "lostZero";
   count: number;
   rows: number[];
   examples: string[];

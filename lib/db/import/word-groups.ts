@@ -23,6 +23,6 @@ export async function listFileQuestions(tx: Tx, importId: string): Promise<FileQ
       (array_agg(issue->>'value' order by r.row_no))[1:3] as examples
     from import_row r, jsonb_array_elements(r.issues) issue
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
-      and issue->>'code' in ('ambiguousDate', 'serialDate', 'lostZero', 'shortNumber')
+      and issue->>'code' in ('ambiguousDate', 'serialDate', 'lostZero')
     group by 1 order by 1`;
 }

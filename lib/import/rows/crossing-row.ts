@@ -43,15 +43,16 @@ function isNearMidnight(minute: number | null): boolean {
   return minute < NEAR_MIDNIGHT || minute >= MINUTES_PER_DAY - NEAR_MIDNIGHT;
 }
 
-/** Eight digits may be an identity card that lost its zero, or another state's passport: the log does not say whose. */
-const MAY_BE_SHORT = /^\d{8}$/;
-
+/**
+ * The number as it stands: eight digits may be an identity card that lost its zero or another state's passport, and the
+ * log does not say whose; a number that nobody has is told as an unknown student.
+ */
 function readDocumentNo(row: RowReader): string {
   const text = row.number("document_no");
   const { lookAlikes, numero } = foldDocumentNo(text);
   if (lookAlikes) row.notice("lookAlikeLetters", "document_no");
   if (numero) row.notice("numeroSign", "document_no");
-  return MAY_BE_SHORT.test(text) ? row.zeroed("document_no", text, false) : text;
+  return text;
 }
 
 function checkDay(row: RowReader, at: Day): void {

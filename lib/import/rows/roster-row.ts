@@ -108,13 +108,13 @@ function readDocumentNo(row: RowReader, mayBeCard: boolean): string {
   const { lookAlikes, numero } = foldDocumentNo(text);
   if (lookAlikes) row.notice("lookAlikeLetters", "document_no");
   if (numero) row.notice("numeroSign", "document_no");
-  return mayBeCard && /^\d{8}$/.test(text) ? row.zeroed("document_no", text, true) : text;
+  return mayBeCard && /^\d{8}$/.test(text) ? row.zeroed("document_no", text) : text;
 }
 
 /** An ИИН has twelve digits; of those born in 2000 to 2009 a spreadsheet leaves eleven. */
 function readIin(row: RowReader): string {
   const iin = row.number("iin").replace(/\s/g, "");
-  return /^\d{11}$/.test(iin) ? row.zeroed("iin", iin, true) : iin;
+  return /^\d{11}$/.test(iin) ? row.zeroed("iin", iin) : iin;
 }
 
 function readStudies(row: RowReader) {

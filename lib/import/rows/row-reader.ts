@@ -91,18 +91,17 @@ export class RowReader {
   }
 
   /**
-   * A number that a spreadsheet has shortened by the zero in front: put back or kept as the office has decided. Until
-   * then an issue where it is sure to be too short, a notice where it may be another kind of number.
+   * A number that a spreadsheet has shortened by the zero in front: put back or kept as the office has decided, an
+   * issue until then.
    */
-  zeroed(field: Field, text: string, sure: boolean): string {
+  zeroed(field: Field, text: string): string {
     const { zeros } = this.#context.answers;
     if (zeros === "keep") return text;
     if (zeros === "restore") {
       this.notice("zeroRestored", field);
       return `0${text}`;
     }
-    if (sure) this.issue("lostZero", field);
-    else this.notice("shortNumber", field);
+    this.issue("lostZero", field);
     return text;
   }
 

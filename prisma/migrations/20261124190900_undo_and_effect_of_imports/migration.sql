@@ -57,5 +57,5 @@ create policy own_institution on import_effect
   using (institution_id = current_institution()) with check (institution_id = current_institution());
 
 -- What an import added is looked for when it is taken back.
-create index student_import_id on student (import_id) where import_id is not null;
-create index ground_import_id on ground (import_id) where import_id is not null;
+create index student_import_id on student (import_id);
+create index ground_import_id on ground (import_id);
