@@ -1,8 +1,8 @@
-import codes from "i18n-iso-countries/codes.json";
-import english from "i18n-iso-countries/langs/en.json";
-import kazakh from "i18n-iso-countries/langs/kk.json";
-import kyrgyz from "i18n-iso-countries/langs/ky.json";
-import russian from "i18n-iso-countries/langs/ru.json";
+import codes from "i18n-iso-countries/codes.json" with { type: "json" };
+import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import kazakh from "i18n-iso-countries/langs/kk.json" with { type: "json" };
+import kyrgyz from "i18n-iso-countries/langs/ky.json" with { type: "json" };
+import russian from "i18n-iso-countries/langs/ru.json" with { type: "json" };
 import { COUNTRY_WORDS } from "./country-words";
 import { remembering, wordKey } from "./word";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import codes from "i18n-iso-countries/codes.json";
+import codes from "i18n-iso-countries/codes.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { addDays, day, formatDay } from "@/lib/civil-date/day";
 import { DIRECTIONS, GROUND_KINDS, GROUND_STATUSES } from "../facts";
