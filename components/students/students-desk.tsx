@@ -21,6 +21,7 @@ export function StudentsDesk({
   foundNobody,
   mayRegister,
   mayImport,
+  mayMerge,
   search,
 }: {
   page: StudentPage;
@@ -29,6 +30,8 @@ export function StudentsDesk({
   foundNobody: boolean;
   mayRegister: boolean;
   mayImport: boolean;
+  /** Whoever looks may compare records and make them one. */
+  mayMerge: boolean;
   search: (form: FormData) => Promise<void>;
 }) {
   const t = useTranslations("students");
@@ -40,6 +43,9 @@ export function StudentsDesk({
       <PageHeading
         title={t("title")}
         lead={t.rich("lead", { total: page.total, day: () => <DayText day={page.asOf} /> })}
+        actions={
+          mayMerge ? <LinkButton href="/students/doubles">{t("doubles")}</LinkButton> : undefined
+        }
       />
       <div className="space-y-3">
         <div className="flex flex-col gap-3 xl:flex-row xl:items-center">

@@ -31,6 +31,7 @@ export default async function StudentsPage({
       foundNobody={nobody !== undefined}
       mayRegister={may(actor, "registrations:write")}
       mayImport={may(actor, "imports:write")}
+      mayMerge={may(actor, "students:write")}
       search={searchStudents}
     />
   );

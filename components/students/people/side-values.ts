@@ -1,6 +1,7 @@
 import { formatDay } from "@/lib/civil-date/day";
 import type { PersonSide } from "@/lib/services/students/merge-people";
 import { countryName } from "../citizenship";
+import { namesFor } from "../student-name";
 import { maskedNumber } from "./masked-number";
 
 /** What is compared of two people, in the order of the page. */
@@ -74,4 +75,12 @@ export function valuesOfRow(
     documents: said.documentNo,
     faculty: said.faculty,
   };
+}
+
+/** A student's name in the script that a reader of the language looks for, and in the other one. */
+export function nameOfSide({ student }: PersonSide, locale: string): [string, string] {
+  return namesFor(locale, {
+    nameLatin: joined(student.lastName, student.firstName),
+    nameCyrillic: joined(student.lastNameCyrillic, student.firstNameCyrillic),
+  });
 }
