@@ -42,7 +42,7 @@ export function reconcile(
   const single = [
     ...outcomesOf(ours, [], reading),
     ...[...few, ...manyVariants(basis)].flatMap((variant) => tried(search, [variant])),
-    ...staysTwice(facts, ruleSet, settings, statedOn, reading),
+    ...staysTwice(basis, ruleSet, reading, used),
   ];
   const exact = single.filter((outcome) => outcome.used === statedDays);
   const alone = exact.filter(({ causes }) => causes.length === 1);
@@ -114,17 +114,21 @@ function isOneQuestion(one: Variant | undefined, other: Variant | undefined): bo
   return a?.kind === "setting" && b?.kind === "setting" && a.setting === b.setting;
 }
 
+/**
+ * A stay counted twice, where the stays that are told make up our number. Of some broken logs they do not: the most
+ * days of an anchored period may belong to other missing crossings than the longest stays do.
+ */
 function staysTwice(
-  facts: StudentFacts,
+  { facts, settings, on }: Basis,
   ruleSet: RuleSet,
-  settings: Settings,
-  statedOn: Day,
   reading: ReadingName,
+  used: number,
 ): Outcome[] {
-  const explained = explain(facts, ruleSet, settings, statedOn).readings[reading];
-  return (explained?.stays ?? []).map(({ entryRef, exitRef, counted }) => ({
+  const explained = explain(facts, ruleSet, settings, on).readings[reading];
+  if (explained?.used !== used) return [];
+  return explained.stays.map(({ entryRef, exitRef, counted }) => ({
     causes: [{ kind: "stay_twice", refs: [entryRef, exitRef] }],
     reading,
-    used: (explained?.used ?? 0) + counted,
+    used: used + counted,
   }));
 }
