@@ -50,7 +50,7 @@ export function toggleHref(filter: StudentFilter, facet: FacetName, value: strin
 }
 
 /** The pages of a student. All but the first stand under their own name below the student's address. */
-export const FILE_PARTS = ["standing", "plan", "account"] as const;
+export const FILE_PARTS = ["standing", "plan", "account", "record"] as const;
 export type FilePart = (typeof FILE_PARTS)[number];
 
 /** A page of a student; it keeps the filter, for the way back and the neighbours. */

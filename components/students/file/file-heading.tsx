@@ -26,12 +26,15 @@ export function FileHeading({
   filter,
   part,
   mayRegister,
+  mayWrite,
 }: {
   file: StudentFile;
   filter: StudentFilter;
   /** The page that this stands on. */
   part: FilePart;
   mayRegister: boolean;
+  /** Whoever looks may work on the student's record. */
+  mayWrite: boolean;
 }) {
   const t = useTranslations("students.file");
   const locale = useLocale();
@@ -56,7 +59,7 @@ export function FileHeading({
         lead={lead.filter((part) => part !== "").join(" · ")}
         actions={mayRegister ? <LinkButton href={register}>{t("register")}</LinkButton> : undefined}
       />
-      <FileTabs studentId={student.id} filter={filter} current={part} />
+      <FileTabs studentId={student.id} filter={filter} current={part} mayWrite={mayWrite} />
     </div>
   );
 }

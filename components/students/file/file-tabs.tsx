@@ -8,16 +8,19 @@ export function FileTabs({
   studentId,
   filter,
   current,
+  mayWrite,
 }: {
   studentId: number;
   filter: StudentFilter;
   current: FilePart;
+  /** Readers have no page of the record: there is nothing but work on it. */
+  mayWrite: boolean;
 }) {
   const t = useTranslations("students.file.parts");
   return (
     <PlanKeepingTabs
       label={t("label")}
-      tabs={FILE_PARTS.map((part) => ({
+      tabs={FILE_PARTS.filter((part) => mayWrite || part !== "record").map((part) => ({
         key: part,
         label: t(part),
         href: studentHref(studentId, filter, part),

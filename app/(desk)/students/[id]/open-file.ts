@@ -1,8 +1,9 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { requireActor, type SignedIn } from "@/lib/auth/actor";
 import { today } from "@/lib/clock/today";
 import { AppError } from "@/lib/services/app-error";
 import { getStudent, type StudentFile } from "@/lib/services/students/get-student";
+import { leadToPerson } from "@/lib/services/students/merge-people";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { readFilter } from "../read-filter";
 
@@ -22,12 +23,20 @@ export async function openFile({
   if (filter === null) return null;
   const studentId = Number((await params).id);
   if (!Number.isSafeInteger(studentId) || studentId < 1 || studentId > 2_147_483_647) notFound();
-  const file = await getStudent(actor, { studentId, filter }).catch(orNotFound);
+  const file = await getStudent(actor, { studentId, filter }).catch(orNull);
+  if (file === null) return leadOn(actor, studentId);
   return { actor, filter, file };
 }
 
 /** A student of another institution is as unknown as one who never was. */
-function orNotFound(error: unknown): never {
-  if (error instanceof AppError && error.code === "notFound") notFound();
+function orNull(error: unknown): null {
+  if (error instanceof AppError && error.code === "notFound") return null;
   throw error;
+}
+
+/** The address of a record that went into another one leads there. */
+async function leadOn(actor: SignedIn, studentId: number): Promise<never> {
+  const leadsTo = await leadToPerson(actor, { studentId });
+  if (leadsTo === null || leadsTo === studentId) notFound();
+  redirect(`/students/${leadsTo}`);
 }

@@ -37,6 +37,7 @@ export default async function StudentPage(address: FileAddress) {
         filter={filter}
         part="standing"
         mayRegister={may(actor, "registrations:write")}
+        mayWrite={mayWrite}
       />
       <RepairDesk key={key} action={repairLog}>
         <StudentFileSheet

@@ -7,7 +7,7 @@ import type { FormOutcome } from "@/components/ui/form-outcome";
 import { requireActor } from "@/lib/auth/actor";
 import { mergePeople } from "@/lib/services/students/merge-people";
 
-/** Makes the two records of the form one, and leads to it. */
+/** Makes the two records of the form one, and leads to what was done to it. */
 export async function mergeTwo(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
   const actor = await requireActor();
   const outcome = await formOutcome(form, () =>
@@ -19,7 +19,7 @@ export async function mergeTwo(_before: FormOutcome, form: FormData): Promise<Fo
       reason: textOf(form, "reason"),
     }),
   );
-  if (outcome.kind === "done") redirect(`/students/${outcome.result.studentId}`);
+  if (outcome.kind === "done") redirect(`/students/${outcome.result.studentId}/record`);
   refresh();
   return outcome.kind === "refused" ? outcome : { kind: "fresh" };
 }

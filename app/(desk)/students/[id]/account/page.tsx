@@ -32,6 +32,7 @@ export default async function AccountPage(address: FileAddress) {
         filter={filter}
         part="account"
         mayRegister={may(actor, "registrations:write")}
+        mayWrite={may(actor, "students:write")}
       />
       {account === null ? (
         <p>{t("noReadings")}</p>

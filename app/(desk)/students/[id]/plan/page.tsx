@@ -26,7 +26,13 @@ export default async function PlanPage(address: FileAddress) {
   const mayRegister = may(actor, "registrations:write");
   return (
     <ClientMessages namespaces={["assessment", "plan"]}>
-      <FileHeading file={file} filter={filter} part="plan" mayRegister={mayRegister} />
+      <FileHeading
+        file={file}
+        filter={filter}
+        part="plan"
+        mayRegister={mayRegister}
+        mayWrite={may(actor, "students:write")}
+      />
       <PlanSheet
         key={`${student.id} ${asOf} ${await getLocale()}`}
         basis={planBasis(file)}
