@@ -50,7 +50,9 @@ async function importAll(imports: ImportsPage): Promise<void> {
   await expect(imports.outcome("новые")).toContainText("8");
   await imports.writeAll();
   await imports.upload("crossings", CROSSINGS);
-  await expect(imports.page.getByRole("definition").filter({ hasText: "Windows-1251" })).toBeVisible();
+  await expect(
+    imports.page.getByRole("definition").filter({ hasText: "Windows-1251" }),
+  ).toBeVisible();
   await expect(imports.outcome("новые")).toContainText("15");
   await imports.writeAll();
   await imports.upload("grounds", GROUNDS);
