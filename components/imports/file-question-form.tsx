@@ -38,7 +38,11 @@ export function FileQuestionForm({
       <fieldset className="space-y-2">
         <legend className="font-semibold">{t(`questions.${code}.ask`, { count })}</legend>
         <p className="text-muted text-sm tabular-nums">
-          {t("rows", { rows: rows.join(", "), more: count > rows.length ? "yes" : "no" })}
+          {t("rows", {
+            count: new Set(rows).size,
+            rows: [...new Set(rows)].join(", "),
+            more: count > rows.length ? "yes" : "no",
+          })}
           {cells.length > 0 ? ` ${cells.map((cell) => `«${cell}»`).join(", ")}` : null}
         </p>
         {answers.map((answer) => (

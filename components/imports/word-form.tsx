@@ -38,6 +38,7 @@ export function WordForm({
               name={`meaning-${index}`}
               label={t("decisions.word", { word, count })}
               hint={t(meaning === null ? "decisions.wordRows" : "decisions.wordDecided", {
+                count: rows.length,
                 rows: rows.join(", "),
                 more: count > rows.length ? "yes" : "no",
               })}
