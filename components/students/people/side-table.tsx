@@ -21,37 +21,35 @@ export function SideTable({
   const [first] = columns;
   const shown = SIDE_FIELDS.filter((field) => columns.some(({ values }) => values[field] !== ""));
   return (
-    <div className="overflow-x-auto">
-      <Table caption={caption}>
-        <TableHead>
-          <HeadCell>
-            <span className="sr-only">{t("field")}</span>
-          </HeadCell>
-          {columns.map(({ key, title }) => (
-            <HeadCell key={key}>{title}</HeadCell>
-          ))}
-        </TableHead>
-        <tbody>
-          {shown.map((field) => (
-            <Row key={field}>
-              <RowHeadCell className="font-normal text-muted">{t(`fields.${field}`)}</RowHeadCell>
-              {columns.map(({ key, values }, place) => (
-                <Cell key={key} className="min-w-40 tabular-nums">
-                  {values[field]}
-                  {place > 0 && values[field] !== "" && values[field] === first?.values[field] ? (
-                    <>
-                      {" "}
-                      <Icon name="done" className="inline text-covered" />
-                      <span className="sr-only">{t("same")}</span>
-                    </>
-                  ) : null}
-                </Cell>
-              ))}
-            </Row>
-          ))}
-          {children}
-        </tbody>
-      </Table>
-    </div>
+    <Table caption={caption}>
+      <TableHead>
+        <HeadCell>
+          <span className="sr-only">{t("field")}</span>
+        </HeadCell>
+        {columns.map(({ key, title }) => (
+          <HeadCell key={key}>{title}</HeadCell>
+        ))}
+      </TableHead>
+      <tbody>
+        {shown.map((field) => (
+          <Row key={field}>
+            <RowHeadCell className="font-normal text-muted">{t(`fields.${field}`)}</RowHeadCell>
+            {columns.map(({ key, values }, place) => (
+              <Cell key={key} className="min-w-40 tabular-nums">
+                {values[field]}
+                {place > 0 && values[field] !== "" && values[field] === first?.values[field] ? (
+                  <>
+                    {" "}
+                    <Icon name="done" className="inline text-covered" />
+                    <span className="sr-only">{t("same")}</span>
+                  </>
+                ) : null}
+              </Cell>
+            ))}
+          </Row>
+        ))}
+        {children}
+      </tbody>
+    </Table>
   );
 }
