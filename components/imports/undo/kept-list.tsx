@@ -49,7 +49,7 @@ function KeptWords({ group }: { group: Group }) {
           field: t(`fields.${FIELD_OF[field] ?? (field as ImportField)}`),
         });
   const link = (href: string, words: string) => (
-    <Link href={href} className="break-all text-lake underline-offset-3 hover:underline">
+    <Link href={href} className="break-all text-lake underline underline-offset-3">
       {words}
     </Link>
   );

@@ -56,7 +56,7 @@ function Person({ side }: { side: PersonSide }) {
       <p>
         <Link
           href={`/students/${id}`}
-          className="font-medium text-lake underline-offset-3 hover:underline"
+          className="font-medium text-lake underline underline-offset-3"
         >
           {name || studentNo}
         </Link>

@@ -83,7 +83,7 @@ function Title({ side: { student }, stays = false }: { side: PersonSide; stays?:
     <>
       <span className="text-ink">{t(stays ? "merge.stays" : "merge.goes")}</span>
       {": "}
-      <Link href={`/students/${student.id}`} className="text-lake hover:underline">
+      <Link href={`/students/${student.id}`} className="text-lake underline underline-offset-3">
         {t("number", { number: student.studentNo })}
       </Link>
     </>
