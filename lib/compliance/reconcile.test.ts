@@ -191,7 +191,7 @@ describe("our count beside the border service's", () => {
           if (closest) expect(recounted(facts, settings, closest, on)).toBe(closest.used);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -210,7 +210,7 @@ describe("our count beside the border service's", () => {
         const { explanations } = reconcile(facts, KG, defaultSettings, stated, on);
         if (stated !== readings[headline]?.used) expect(explanations).not.toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

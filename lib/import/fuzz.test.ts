@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { ImportKind } from "./fields";
 import { encode, workbook } from "./file-for-tests";
 import { readImport } from "./read-import";
+import type { ReadingOptions } from "./reading-options";
 import { ImportRefused } from "./refusal";
 import { workbookParts, zip } from "./workbook/zip-for-tests";
 
@@ -12,9 +13,13 @@ vi.setConfig({ testTimeout: 60_000 });
 const KINDS = fc.constantFrom<ImportKind>("roster", "crossings", "grounds");
 
 /** Row numbers that come out, or null where the file is refused; anything else thrown fails the test. */
-async function rowNosOf(bytes: Uint8Array, kind: ImportKind): Promise<number[] | null> {
+async function rowNosOf(
+  bytes: Uint8Array,
+  kind: ImportKind,
+  reading: ReadingOptions = {},
+): Promise<number[] | null> {
   try {
-    const opened = await readImport({ bytes }, { kind });
+    const opened = await readImport({ bytes }, { kind, reading });
     if ("refused" in opened) return null;
     const rowNos: number[] = [];
     for await (const { rowNo, parsed } of opened.rows()) {
@@ -118,7 +123,9 @@ describe("whatever the file", () => {
         );
         const text = all.map((cells) => cells.join(";")).join("\r\n");
         expect(await rowNosOf(Buffer.from(text), kind)).toEqual(filled);
-        expect(await rowNosOf(encode(text, "windows-1251"), kind)).toEqual(filled);
+        // Said, not found: letters at random are no text of which an encoding could be told.
+        const told = { encoding: "windows-1251" } as const;
+        expect(await rowNosOf(encode(text, "windows-1251"), kind, told)).toEqual(filled);
         expect(await rowNosOf(await workbook(all), kind)).toEqual(filled);
       }),
       { numRuns: 25 },
