@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { useRefreshEvery } from "@/components/ui/use-refresh-every";
 import type { ImportRecord } from "@/lib/db/import/import-words";
 
 const ASK_AGAIN_MS = 1000;
@@ -11,11 +10,7 @@ const ASK_AGAIN_MS = 1000;
 /** How far a job is; the page asks again until the job has ended. The job itself needs no page. */
 export function ImportProgress({ progress }: { progress: ImportRecord["progress"] }) {
   const t = useTranslations("imports.progress");
-  const router = useRouter();
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), ASK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [router]);
+  useRefreshEvery(ASK_AGAIN_MS);
   return (
     <div className="max-w-xl space-y-3">
       <ProgressBar
