@@ -63,6 +63,8 @@ test("after ten wrong passwords the page tells when one may try again", async ({
     const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await sendCredentials(page, nobody);
     await answered;
+    // The form empties itself once the answer is shown; what is typed before that would be lost.
+    await expect(page.locator("input[name=password]")).toHaveValue("");
   }
   await sendCredentials(page, nobody);
   await expect(page.getByRole("alert").filter({ hasText: /после \d\d:\d\d/ })).toBeVisible();
