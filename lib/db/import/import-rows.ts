@@ -40,6 +40,13 @@ export async function listRemarkGroups(tx: Tx, importId: string): Promise<Remark
     group by 1, 2, 3 order by 4 desc, 1, 2`;
 }
 
+/** Nothing stays of the rows of an earlier reading where the file cannot be read otherwise. */
+export async function deleteRowsOfUnread(tx: Tx, importId: string): Promise<void> {
+  await tx.importRow.deleteMany({
+    where: { importId, import: { state: { in: ["refused", "failed"] } } },
+  });
+}
+
 /** Nothing stays of the rows of an import that was given up; those of any other stay. */
 export async function deleteRowsOfDiscarded(tx: Tx, importId: string): Promise<void> {
   await tx.importRow.deleteMany({ where: { importId, import: { state: "discarded" } } });

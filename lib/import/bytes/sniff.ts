@@ -27,7 +27,8 @@ const SIGNATURES: readonly (readonly [string, Sniffed])[] = [
   ["7b5c727466", { is: "other", found: "document" }],
 ];
 
-const MARKUP = /^\s*<(!doctype|html|head|body|table|\?xml|svg)/i;
+/** In Latin letters a byte order mark of UTF-8 is three of them. */
+const MARKUP = /^(?:\u00ef\u00bb\u00bf)?\s*<(!doctype|html|head|body|table|\?xml|workbook|svg)/i;
 
 /** Sniffs the first bytes (some thousands are enough). */
 export function sniff(head: Uint8Array): Sniffed {

@@ -2,7 +2,7 @@ import "server-only";
 import { copyLines } from "@/lib/db/import/copy-lines";
 import { listDecidedWords } from "@/lib/db/import/decided-words";
 import { ImportMovedOn, markReady } from "@/lib/db/import/finish";
-import { deleteRowsOfDiscarded } from "@/lib/db/import/import-rows";
+import { deleteRowsOfDiscarded, deleteRowsOfUnread } from "@/lib/db/import/import-rows";
 import type { ImportProgress, ImportRecord } from "@/lib/db/import/import-words";
 import { findImport, moveImport, tellProgress } from "@/lib/db/import/imports";
 import { readIntoRows } from "@/lib/db/import/run-import";
@@ -47,8 +47,8 @@ function refuse(
   { refused, table }: RefusedImport,
   reading: Reading | null,
 ): Promise<boolean> {
-  return inInstitution(scope, (tx) =>
-    moveImport(tx, id, ["reading"], {
+  return inInstitution(scope, async (tx) => {
+    const moved = await moveImport(tx, id, ["reading"], {
       state: "refused",
       progress: null,
       problem: refused,
@@ -58,8 +58,10 @@ function refuse(
           : { ...table.format, header: table.header, ...columnsOf(table, reading) },
       mapping: table?.mapping ?? null,
       ...(table === null ? {} : { answers: table.answers }),
-    }),
-  );
+    });
+    await deleteRowsOfUnread(tx, id);
+    return moved;
+  });
 }
 
 async function readRows(
@@ -115,6 +117,9 @@ export async function readFile(scope: InstitutionScope, importId: string): Promi
       return;
     }
     log.error({ err: error, importId }, "an import could not be read");
-    await inInstitution(scope, (tx) => moveImport(tx, importId, ["reading"], UNREADABLE));
+    await inInstitution(scope, async (tx) => {
+      await moveImport(tx, importId, ["reading"], UNREADABLE);
+      await deleteRowsOfUnread(tx, importId);
+    });
   }
 }
