@@ -4,11 +4,13 @@ import { addDays, type Day, formatDay } from "@/lib/civil-date/day";
 import { defaultAcademicYear } from "@/lib/compliance/academic-year";
 import { assess } from "@/lib/compliance/assess";
 import { WINDOW_READINGS } from "@/lib/compliance/assessment";
-import { readingsOf, reckonedOf } from "@/lib/compliance/readings/reading-result";
+import { earliestEntry } from "@/lib/compliance/readings/earliest-entry";
+import { breachesAhead, readingsOf, reckonedOf } from "@/lib/compliance/readings/reading-result";
 import { usedOn } from "@/lib/compliance/readings/readings";
+import { stayingOn } from "@/lib/compliance/readings/ways-ahead";
 import { ruleSetFor } from "@/lib/compliance/rule-set";
 import { defaultSettings } from "@/lib/compliance/settings";
-import { situationOf } from "@/lib/compliance/situation";
+import { type Situation, situationOf } from "@/lib/compliance/situation";
 import { seriesOf } from "@/lib/compliance/used-by-day";
 import { type NaiveReading, naiveAnswers, naivePerson, naiveUsed } from "./naive";
 import { AS_OF, makeTravellers } from "./travellers";
@@ -51,6 +53,14 @@ const TASKS: Readonly<Record<string, Task>> = {
       for (const person of few) naiveUsed("rolling", person, person.asOf);
     },
   },
+  "one reading's four answers": {
+    engine: () => {
+      for (const situation of preparedForOne) fourAnswers(situation);
+    },
+    naive: () => {
+      for (const person of few) naiveAnswers("rolling", person);
+    },
+  },
   "one reading with all its dates": {
     engine: () => {
       for (const situation of preparedForOne) readingsOf(situation, situation.most);
@@ -87,6 +97,17 @@ const TASKS: Readonly<Record<string, Task>> = {
     },
   },
 };
+
+/** Used, first breach, last lawful day, earliest entry: what other calculators answer; no rhythm is followed. */
+function fourAnswers(situation: Situation): void {
+  const { log, most } = situation;
+  const reckoned = reckonedOf(situation, most);
+  breachesAhead(situation, most, reckoned, stayingOn(situation));
+  for (const one of reckoned) {
+    usedOn(one.read.name, one.reckoning, most.runs, most.stops.resets, AS_OF);
+    if (log.inside === false) earliestEntry(situation, most, one, 1);
+  }
+}
 
 function naiveYear(name: (typeof WINDOW_READINGS)[number], person: (typeof few)[number]): number[] {
   return Array.from({ length: 365 }, (_, n) => {

@@ -83,7 +83,8 @@ function firstLawfulDay(
   const ground = hypothesis.stops.days.find(({ to }) => to >= day)?.from ?? LAST_DAY;
   if (ground <= day) return day;
   let from = day;
-  for (const rule of situation.limits.filter(({ to }) => to === null || to >= day)) {
+  for (const rule of situation.limits) {
+    if (rule.to !== null && rule.to < day) continue;
     if (rule.from > from) return null;
     const lawful = lawfulUnder(situation, hypothesis, rule, reckoned, from);
     const first = earlier(ground, lawful);

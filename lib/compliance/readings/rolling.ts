@@ -1,5 +1,5 @@
 import { isDone, noteExit, noteOver, type Reckoning } from "./reckoning";
-import { at, type Runs } from "./runs";
+import { at, countIn, type Runs } from "./runs";
 
 /**
  * Any window of W days that ends on the day (SBC-6: international practice). Used grows by a day's weight and
@@ -12,17 +12,18 @@ export function reckonRolling(reckoning: Reckoning, runs: Runs): void {
   let index = reckoning.next;
   for (; index < size && !isDone(reckoning); index++) {
     const adds = at(weight, index);
-    if (adds === 0) continue;
-    const last = at(to, index);
     const first = at(from, index);
-    // Where no day weighs more than those of the run, used never falls in it: its last day tells. Else what it could reach.
+    const last = at(to, index);
+    const total = at(before, index) + adds * (last - first + 1);
+    // The back finger follows only where what it has passed so far leaves more than the limit.
+    if (adds === 0 || total - Math.max(at(before, back), at(forgotten, index)) <= limit) continue;
     const backOnFirst = back;
+    // Where no day weighs more than those of the run, used never falls in it: its last day tells. Else what it could reach.
     const left = (adds >= runs.heaviest ? last : first) - span;
     while (at(to, back) <= left) back += 1;
-    const intoBack = left - at(from, back) + 1;
-    const gone = at(before, back) + (intoBack > 0 ? at(weight, back) * intoBack : 0);
-    const kept = at(before, index) - Math.max(gone, at(forgotten, index));
-    if (kept + adds * (last - first + 1) > limit) lookInto(reckoning, runs, index, backOnFirst);
+    if (total - Math.max(countIn(runs, back, left), at(forgotten, index)) > limit) {
+      lookInto(reckoning, runs, index, backOnFirst);
+    }
   }
   reckoning.next = index;
   reckoning.back = back;

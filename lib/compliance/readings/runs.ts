@@ -88,12 +88,15 @@ export function lastDayOf({ size, to }: Runs): number {
 
 /** What the runs add up to, up to and with a day; no run before `start` may reach beyond that day. */
 export function countUpTo(runs: Runs, day: number, start = 0): number {
-  const { size, from, to, weight, before } = runs;
   let index = start;
-  while (index < size && at(to, index) <= day) index += 1;
-  if (index === size) return totalOf(runs);
-  const sinceFrom = day - at(from, index) + 1;
-  return at(before, index) + (sinceFrom > 0 ? at(weight, index) * sinceFrom : 0);
+  while (index < runs.size && at(runs.to, index) <= day) index += 1;
+  return index === runs.size ? totalOf(runs) : countIn(runs, index, day);
+}
+
+/** The same where the run at `index` is the first that reaches beyond the day. */
+export function countIn({ from, weight, before }: Runs, index: number, day: number): number {
+  const days = day - at(from, index) + 1;
+  return at(before, index) + (days > 0 ? at(weight, index) * days : 0);
 }
 
 /** What is forgotten on a day that no run lies after. */
