@@ -42,6 +42,21 @@ describe("columns that are not fields", () => {
     expect(factsOf(rows)).toMatchObject([{ direction: "entry", checkpoint: "Манас" }]);
   });
 
+  test("entry and exit of one row have the checkpoint of their own column, or that of both", async () => {
+    const file = [
+      "№ студента;Дата въезда;Пункт въезда;Дата выезда;КПП при выезде;КПП",
+      "1;01.09.2025;Кордай;05.09.2025;Манас;",
+      "2;01.09.2025;;05.09.2025;Манас;Ак-Тилек",
+    ].join("\n");
+    const { rows } = await readAll(file, { kind: "crossings" });
+    expect(factsOf(rows)).toMatchObject([
+      { direction: "entry", checkpoint: "Ак-Жол" },
+      { direction: "exit", checkpoint: "Манас" },
+      { direction: "entry", checkpoint: "Ак-Тилек" },
+      { direction: "exit", checkpoint: "Манас" },
+    ]);
+  });
+
   test("every row of entry and exit dates is accounted for, once for each date and once without any", async () => {
     const date = fc.constantFrom("", "01.09.2025", "03.09.2025", "31.02.2025", "?");
     await fc.assert(

@@ -1,4 +1,5 @@
 import { FIELDS, type Field, type ImportKind } from "./fields";
+import type { NameOrder } from "./full-name";
 
 const ROSTER_PARTS = [
   "full_name",
@@ -12,6 +13,8 @@ const CROSSING_PARTS = [
   "time",
   "entry_time",
   "exit_time",
+  "entry_checkpoint",
+  "exit_checkpoint",
   "document_series",
 ] as const;
 
@@ -53,6 +56,9 @@ export function fieldsOf(target: Target): readonly Field[] {
     case "entry_at":
     case "exit_at":
       return ["direction", "at"];
+    case "entry_checkpoint":
+    case "exit_checkpoint":
+      return ["checkpoint"];
     case "document_series":
     case "time":
     case "entry_time":
@@ -62,6 +68,13 @@ export function fieldsOf(target: Target): readonly Field[] {
       return [target];
   }
 }
+
+/** In which order a full name stands under a target. */
+export const NAME_ORDERS: Readonly<Partial<Record<Target, NameOrder>>> = {
+  full_name: "surnameFirst",
+  full_name_latin: "surnameFirst",
+  full_name_given_first: "givenFirst",
+};
 
 /** Targets of which a file can have one only, though they are called differently. */
 const RIVALS: Readonly<Partial<Record<Target, Target>>> = {

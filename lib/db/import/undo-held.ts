@@ -60,6 +60,8 @@ const COLUMNS_OF: Readonly<Record<string, readonly string[]>> = {
   exit_at: ["minute"],
   entry_time: ["minute"],
   exit_time: ["minute"],
+  entry_checkpoint: ["checkpoint"],
+  exit_checkpoint: ["checkpoint"],
   full_name: NAMES,
   full_name_latin: NAMES,
   full_name_given_first: NAMES,

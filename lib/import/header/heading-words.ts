@@ -103,6 +103,10 @@ const PARTS: Readonly<Record<Part, string>> = {
     "entry_time|время въезда|время вьезда|время прибытия|entry time|time of entry|arrival time|кирүү убактысы|кирген убактысы|кіру уақыты|кірген уақыты",
   exit_time:
     "exit_time|время выезда|время убытия|exit time|time of exit|departure time|чыгуу убактысы|чыккан убактысы|шығу уақыты|шыққан уақыты",
+  entry_checkpoint:
+    "entry_checkpoint|пункт въезда|пункт пропуска въезда|пункт пропуска при въезде|кпп въезда|кпп при въезде|кпп въезд|место въезда|entry checkpoint|entry border crossing point|checkpoint of entry|place of entry|point of entry|кирген пункт|киргендеги өткөрүү пункту|кирүү пункту|кирген өткөрүү пункту|кирүүдөгү өткөрүү пункту|кірген бекеті|кіру бекеті|кірген өткізу пункті",
+  exit_checkpoint:
+    "exit_checkpoint|пункт выезда|пункт пропуска выезда|пункт пропуска при выезде|кпп выезда|кпп при выезде|кпп выезд|место выезда|exit checkpoint|exit border crossing point|checkpoint of exit|place of exit|point of exit|port of exit|чыккан пункт|чыккандагы өткөрүү пункту|чыгуу пункту|чыккан өткөрүү пункту|чыгуудагы өткөрүү пункту|шыққан бекеті|шығу бекеті|шыққан өткізу пункті",
 };
 
 /** Headings of each field in English, Russian, Kyrgyz and here and there Kazakh, divided by "|"; the canonical name is the first. "~" marks a weak one: it counts only where no other column names the field; "?" one that might mean it, which a person decides. */

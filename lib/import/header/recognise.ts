@@ -1,5 +1,6 @@
 import type { ImportKind } from "../fields";
-import { rivalOf, type Target } from "../targets";
+import { orderOf } from "../name-order";
+import { NAME_ORDERS, rivalOf, type Target } from "../targets";
 import { readHeading } from "./known-headings";
 import { likeHeading } from "./spelling";
 import { evidenceFor, guessByValues } from "./value-evidence";
@@ -34,7 +35,22 @@ function recogniseOne(kind: ImportKind, heading: string, values: Samples): Recog
     const target = guessByValues(kind, values);
     return target && { target, confidence: "unsure", by: "values" };
   }
-  return weigh(written, evidenceFor(kind, written.target, values));
+  return inOrder(weigh(written, evidenceFor(kind, written.target, values)), values);
+}
+
+/**
+ * Names that visibly stand the other way round than the heading says are for a person to decide; where no name
+ * shows its order, the heading alone is not sure of it.
+ */
+function inOrder(found: Recognised | null, values: Samples): Recognised | null {
+  const expected = found && NAME_ORDERS[found.target];
+  if (!found || !expected || values.length === 0) return found;
+  const shown = orderOf(values);
+  if (shown === expected) return found;
+  if (shown === null)
+    return found.confidence === "sure" ? { ...found, confidence: "likely" } : found;
+  const target = shown === "givenFirst" ? "full_name_given_first" : "full_name";
+  return { ...found, target, confidence: "unsure" };
 }
 
 function byHeading(kind: ImportKind, heading: string): Recognised | null {

@@ -33,6 +33,8 @@ const LOOKS: Readonly<Partial<Record<Target, Looks>>> = {
   citizenship: (value) => readCitizenship(value) !== null,
   direction: (value) => readDirection(value) !== null,
   checkpoint: (value) => readCheckpoint(value) !== null,
+  entry_checkpoint: (value) => readCheckpoint(value) !== null,
+  exit_checkpoint: (value) => readCheckpoint(value) !== null,
   kind: (value) => readGroundKind(value) !== null,
   status: (value) => readGroundStatus(value) !== null,
   iin: (value) => checkIin(value.replace(/\s/g, "")).ok,
@@ -45,7 +47,14 @@ const LOOKS: Readonly<Partial<Record<Target, Looks>>> = {
 };
 
 /** Whose words are open lists: an unknown one is no evidence against the column. */
-const OPEN: ReadonlySet<Target> = new Set<Target>(["checkpoint", "direction", "kind", "status"]);
+const OPEN: ReadonlySet<Target> = new Set<Target>([
+  "checkpoint",
+  "entry_checkpoint",
+  "exit_checkpoint",
+  "direction",
+  "kind",
+  "status",
+]);
 
 /** What the values of a column say of a target. */
 export type Evidence = "agrees" | "contradicts" | "silent";

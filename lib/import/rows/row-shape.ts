@@ -3,7 +3,7 @@ import type { Field } from "../fields";
 import { type NameOrder, type NameParts, splitFullName } from "../full-name";
 import type { Mapping } from "../header-mapping";
 import type { RowIssue } from "../row-issue";
-import type { Target } from "../targets";
+import { NAME_ORDERS, type Target } from "../targets";
 
 type Cells = readonly string[];
 
@@ -34,10 +34,9 @@ export function shapesOf(mapping: Mapping, { constants }: Answers): readonly Sha
     ...splitNames(places),
     ...given.map(([field, value]): Made => ({ field, column: null, make: () => value })),
   ];
-  const both = [
-    crossing(places, "entry_at", "entry_time", "entry"),
-    crossing(places, "exit_at", "exit_time", "exit"),
-  ].filter((made) => made !== null);
+  const both = [crossing(places, "entry"), crossing(places, "exit")].filter(
+    (made) => made !== null,
+  );
   const width = mapping.length;
   if (both.length === 0) return [shape(places, [...common, ...joinedTime(places)], null, width)];
   return both.map((made, i) =>
@@ -54,21 +53,26 @@ function isThere(made: Crossing, all: readonly Crossing[], i: number, cells: Cel
   return i === 0 && all.every(({ column }) => cell(cells, column) === "");
 }
 
-function crossing(
-  places: Places,
-  at: Target,
-  time: Target,
-  direction: "entry" | "exit",
-): Crossing | null {
-  const column = places.get(at);
+function crossing(places: Places, direction: "entry" | "exit"): Crossing | null {
+  const column = places.get(`${direction}_at`);
   if (column === undefined) return null;
+  const time = places.get(`${direction}_time`);
   return {
     column,
     fields: [
       { field: "direction", column, make: () => direction },
-      { field: "at", column, make: (cells) => joinTime(cells, column, places.get(time)) },
+      { field: "at", column, make: (cells) => joinTime(cells, column, time) },
+      ...ownCheckpoint(places, direction),
     ],
   };
+}
+
+/** The checkpoint of one of the two crossings; where its cell is empty, that of the column for both. */
+function ownCheckpoint(places: Places, direction: "entry" | "exit"): Made[] {
+  const [own, ofBoth] = [places.get(`${direction}_checkpoint`), places.get("checkpoint")];
+  if (own === undefined) return [];
+  const make = (cells: Cells) => cell(cells, own) || cell(cells, ofBoth);
+  return [{ field: "checkpoint", column: own, make }];
 }
 
 function joinedTime(places: Places): Made[] {
@@ -92,11 +96,7 @@ function joinedNumber(places: Places): Made[] {
   return [{ field: "document_no", column: number, make }];
 }
 
-const NAME_TARGETS: readonly (readonly [Target, NameOrder])[] = [
-  ["full_name", "surnameFirst"],
-  ["full_name_latin", "surnameFirst"],
-  ["full_name_given_first", "givenFirst"],
-];
+const NAME_TARGETS = Object.entries(NAME_ORDERS) as [Target, NameOrder][];
 
 const NAME_FIELDS: readonly (readonly [Field, "latin" | "cyrillic", keyof NameParts])[] = [
   ["last_name", "latin", "last"],
