@@ -17,7 +17,7 @@ function shown(value: string): string {
 export function useChangeWords(): (change: RowChange) => string {
   const t = useTranslations("imports");
   return ({ field, old, new: next }) =>
-    t(old === "" ? "rows.added" : "rows.changed", {
+    t(old === "" ? "rows.added" : next === "" ? "rows.emptied" : "rows.changed", {
       field: t(`fields.${fieldOf(field)}`),
       old: shown(old),
       next: shown(next),

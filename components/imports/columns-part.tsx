@@ -6,7 +6,7 @@ import { useMeaningOptions } from "./meaning-options";
 
 /** The columns of a file with what each was taken for, and one value for all rows where there is no column. */
 export function ColumnsPart({
-  found: { record, targets, constantFields, meanings, namePreviews },
+  found,
   action,
   proposed,
 }: {
@@ -16,7 +16,8 @@ export function ColumnsPart({
   proposed: boolean;
 }) {
   const t = useTranslations("imports");
-  const optionsOf = useMeaningOptions(meanings);
+  const { record, targets, constantFields, namePreviews } = found;
+  const optionsOf = useMeaningOptions(found);
   const { id, kind, format, mapping, answers } = record;
   if (!format || !mapping) return null;
   const columns = format.header.map((heading, index): MappedColumn => {

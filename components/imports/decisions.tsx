@@ -8,8 +8,8 @@ import { WordForm } from "./word-form";
 /** What only a person can say: meanings of words, the order of dates, lost zeros; each once for all rows that it mends. */
 export function Decisions({ found, actions }: { found: FoundImport; actions: ImportActions }) {
   const t = useTranslations("imports.decisions");
-  const { record, words, questions, meanings } = found;
-  const optionsOf = useMeaningOptions(meanings);
+  const { record, words, questions } = found;
+  const optionsOf = useMeaningOptions(found);
   const fields = [...new Set(words.map(({ field }) => field))];
   if (fields.length + questions.length === 0) return null;
   return (

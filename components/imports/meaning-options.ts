@@ -5,12 +5,16 @@ import type { ImportField, ImportKind, WordField } from "@/lib/db/import/import-
 import type { FoundImport } from "./import-refused";
 
 /** What the words of a field can mean, in the reader's language; null for fields that take any text. On the server only: browsers do not know all names of countries. */
-export function useMeaningOptions(
-  meanings: FoundImport["meanings"],
-): (kind: ImportKind, field: ImportField) => Option[] | null {
+export function useMeaningOptions({
+  meanings,
+  dormitories,
+}: Pick<FoundImport, "meanings" | "dormitories">): (
+  kind: ImportKind,
+  field: ImportField,
+) => Option[] | null {
   const t = useTranslations("imports.meanings");
   const locale = useLocale();
-  const named = (field: WordField, meaning: string): string => {
+  const named = (field: Exclude<WordField, "dormitory">, meaning: string): string => {
     switch (field) {
       case "citizenship":
         return countryName(meaning, locale);
@@ -27,6 +31,9 @@ export function useMeaningOptions(
   return (kind, field) => {
     const words = wordFieldOf(kind, field);
     if (words === null) return null;
+    if (words === "dormitory") {
+      return dormitories.map(({ meaning, name }) => ({ value: meaning, label: name }));
+    }
     const options = meanings[words].map((value) => ({ value, label: named(words, value) }));
     return words === "citizenship"
       ? options.sort((a, b) => a.label.localeCompare(b.label, locale))
@@ -42,6 +49,7 @@ function wordFieldOf(kind: ImportKind, field: ImportField): WordField | null {
     case "direction":
     case "sex":
     case "kind":
+    case "dormitory":
       return field;
     case "status":
       return kind === "grounds" ? field : null;

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/page-heading";
 import { Radio } from "@/components/ui/radio";
 import type { FormAction } from "@/components/ui/sent-form";
+import type { ImportKind } from "@/lib/db/import/import-words";
 import type { getQuestions, PersonQuestion } from "@/lib/services/imports/decide-people";
 import { QuestionsForm } from "./questions-form";
 
@@ -14,10 +15,12 @@ type Found = Awaited<ReturnType<typeof getQuestions>>;
 /** Rows of which it is not certain whose they are: each beside the students who may be meant, and what to do with it. */
 export function PeopleQuestions({
   importId,
+  kind,
   found: { questions, counts, size },
   action,
 }: {
   importId: string;
+  kind: ImportKind;
   found: Found;
   /** Null: whoever looks may not answer. */
   action: FormAction<null> | null;
@@ -25,7 +28,12 @@ export function PeopleQuestions({
   const t = useTranslations("imports.people");
   const last = questions.at(-1);
   const list = questions.map((question) => (
-    <Question key={question.identityKey} question={question} canAnswer={action !== null} />
+    <Question
+      key={question.identityKey}
+      question={question}
+      kind={kind}
+      canAnswer={action !== null}
+    />
   ));
   return (
     <Section id="people" title={t("title")} aside={t("counts", counts)}>
@@ -48,7 +56,15 @@ export function PeopleQuestions({
   );
 }
 
-function Question({ question, canAnswer }: { question: PersonQuestion; canAnswer: boolean }) {
+function Question({
+  question,
+  kind,
+  canAnswer,
+}: {
+  question: PersonQuestion;
+  kind: ImportKind;
+  canAnswer: boolean;
+}) {
   const t = useTranslations("imports.people");
   const locale = useLocale();
   const { said, candidates, rowNo, rows } = question;
@@ -70,17 +86,19 @@ function Question({ question, canAnswer }: { question: PersonQuestion; canAnswer
         caption={t("beside", { name })}
         columns={[{ key: "file", title: t("inFile"), values: row }, ...columns]}
       />
-      {canAnswer ? <Choices question={question} /> : null}
+      {canAnswer ? <Choices question={question} kind={kind} /> : null}
       <ApartLink question={question} />
     </fieldset>
   );
 }
 
-function Choices({ question }: { question: PersonQuestion }) {
+function Choices({ question, kind }: { question: PersonQuestion; kind: ImportKind }) {
   const t = useTranslations("imports.people");
   const { identityKey, candidates, choice, chosenId } = question;
   const name = `choice-${identityKey}`;
-  const isKnownNumber = candidates.some(({ reasons }) => reasons.includes("number"));
+  // Only a roster brings students.
+  const mayBeNew =
+    kind === "roster" && !candidates.some(({ reasons }) => reasons.includes("number"));
   return (
     <div className="grid gap-2 sm:grid-cols-2">
       {candidates.map(({ side: { student }, reasons }) => (
@@ -95,7 +113,7 @@ function Choices({ question }: { question: PersonQuestion }) {
           })}
         />
       ))}
-      {isKnownNumber ? null : (
+      {mayBeNew ? (
         <Radio
           name={name}
           value="new"
@@ -103,7 +121,7 @@ function Choices({ question }: { question: PersonQuestion }) {
           label={t("someoneNew")}
           hint={t("someoneNewHint")}
         />
-      )}
+      ) : null}
       <Radio
         name={name}
         value="leaveOut"

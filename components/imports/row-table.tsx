@@ -38,9 +38,13 @@ export function RowTable({
   );
 }
 
+function isFaulty({ outcome }: ImportRowRecord): boolean {
+  return outcome === "wrong" || outcome === "conflict";
+}
+
 function FileRow({ row, columns }: { row: ImportRowRecord; columns: number }) {
   const t = useTranslations("imports.outcomes");
-  const bad = new Set(row.outcome === "wrong" ? row.issues.map(({ column }) => column) : []);
+  const bad = new Set(isFaulty(row) ? row.issues.map(({ column }) => column) : []);
   const width = Math.max(columns, row.cells.length);
   return (
     <Row id={row.part === 0 ? `row-${row.rowNo}` : undefined}>
@@ -77,7 +81,7 @@ function RowRemarks({ row }: { row: ImportRowRecord }) {
   const t = useTranslations("imports.rows");
   const words = useRemarkWords();
   const changeWords = useChangeWords();
-  const wrong = row.outcome === "wrong";
+  const wrong = isFaulty(row);
   return (
     <ul>
       {row.outcome === "unknownStudent" ? <li>{t("unknownStudentHint")}</li> : null}

@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FileDrop } from "@/components/ui/file-drop";
 import { SubmitButton } from "@/components/ui/submit-button";
-
-const KINDS = ["roster", "crossings", "grounds"] as const;
+import { KINDS } from "@/lib/db/import/import-words";
 
 /** A file and what it holds. A plain form: it works without scripts as well. */
 export function UploadForm() {

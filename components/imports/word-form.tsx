@@ -26,6 +26,9 @@ export function WordForm({
     <form action={send} className="space-y-3">
       <h3 className="font-semibold">{t(`fields.${field}`)}</h3>
       <p className="text-muted text-sm">{t("decisions.wordsHint")}</p>
+      {field === "dormitory" ? (
+        <p className="text-muted text-sm">{t("decisions.dormitoryHint")}</p>
+      ) : null}
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={importId} />
       <input type="hidden" name="words" value={words.length} />

@@ -43,6 +43,8 @@ function useObstacleWords(): (obstacle: Obstacle) => string {
         return obstacle.until === null
           ? t("obstacles.coveredOpen")
           : t("obstacles.covered", { day: dayInWords(obstacle.until, locale) });
+      case "movedOut":
+        return t("obstacles.movedOut", { day: dayInWords(obstacle.ended, locale) });
       case "yearOver":
         return t("obstacles.yearOver", { day: dayInWords(obstacle.ended, locale) });
       case "documentExpired":
@@ -61,7 +63,7 @@ function useObstacleWords(): (obstacle: Obstacle) => string {
 }
 
 /** Kinds that the registrar mends in the form of the residence; the roster and the log come by import. */
-const IN_RESIDENCE: readonly Obstacle["kind"][] = ["residenceMissing", "paperMissing"];
+const IN_RESIDENCE: readonly Obstacle["kind"][] = ["residenceMissing", "movedOut", "paperMissing"];
 const BY_IMPORT: readonly Obstacle["kind"][] = [
   "whereaboutsUnknown",
   "birthDateMissing",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day } from "@/lib/civil-date/day";
+import { addDays, type Day, day } from "@/lib/civil-date/day";
 import type { Ground, StudentFacts } from "./facts";
 import { type FilingPapers, type FilingRoute, filingOf, type Paper } from "./filing";
 import { ruleSetFor } from "./rule-set";
@@ -184,6 +184,15 @@ describe("papers", () => {
     expect(obstacles({}, { residence: lives("address", "consentNumber") })).toEqual([
       { kind: "paperMissing", paper: "consentNumber" },
     ]);
+  });
+
+  test("a dormitory that the student has left gives no certificate, from the day after the last one", () => {
+    const until = (last: Day | null, route: FilingRoute = "dormitory") =>
+      obstacles({}, { residence: { route, until: last, has: () => true } });
+    expect(until(null)).toEqual([]);
+    expect(until(ON)).toEqual([]);
+    expect(until(addDays(ON, -1))).toEqual([{ kind: "movedOut", ended: addDays(ON, -1) }]);
+    expect(until(addDays(ON, -1), "address")).toEqual([]);
   });
 
   test("all that is missing is said at once", () => {

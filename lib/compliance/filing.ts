@@ -48,8 +48,12 @@ export type FilingPapers = {
   birthDate: Day | null;
   /** The document to file with; `expires` null: not known. null: no document is known. */
   document: { expires: Day | null } | null;
-  /** Where the student lives, and which papers of it are at hand; null: not known. */
-  residence: { route: FilingRoute; has: (paper: Paper) => boolean } | null;
+  /** Where the student lives, until when as far as that is known, and which papers of it are at hand; null: not known. */
+  residence: {
+    route: FilingRoute;
+    until?: Day | null;
+    has: (paper: Paper) => boolean;
+  } | null;
 };
 
 /** Why a student cannot be put on a request list. */
@@ -64,6 +68,7 @@ export type Obstacle =
   | { kind: "documentExpired"; expired: Day }
   | { kind: "visaMissing" }
   | { kind: "residenceMissing" }
+  | { kind: "movedOut"; ended: Day }
   | { kind: "paperMissing"; paper: Paper };
 
 /** What a registration request for a student would be on a day, and all that stands in its way. */
@@ -98,7 +103,7 @@ export function filingOf(
     obstacles: [
       ...aboutStay(facts, ruleSet, log, from, year),
       ...aboutDocuments(facts, papers, ruleSet, from),
-      ...aboutResidence(papers),
+      ...aboutResidence(papers, from),
     ],
     period: from <= to ? { from, to } : null,
     visa,
@@ -177,8 +182,13 @@ function aboutDocuments(
   return obstacles;
 }
 
-function aboutResidence({ residence }: FilingPapers): Obstacle[] {
+/** Of a dormitory that the student has left its manager gives no certificate of residence (docs/rules.md, section 6). */
+function aboutResidence({ residence }: FilingPapers, from: Day): Obstacle[] {
   if (residence === null) return [{ kind: "residenceMissing" }];
+  const { until = null } = residence;
+  if (residence.route === "dormitory" && until !== null && until < from) {
+    return [{ kind: "movedOut", ended: until }];
+  }
   return PAPERS_OF[residence.route]
     .filter((paper) => !residence.has(paper))
     .map((paper) => ({ kind: "paperMissing", paper }));

@@ -5,7 +5,7 @@ import { dayFromColumn } from "./day-column";
 import type { DocumentRecord } from "./documents";
 import type { Prisma } from "./generated/client";
 import type { Tx } from "./in-institution";
-import type { ResidenceRecord, ResidenceRoute } from "./residences";
+import { type ResidenceRecord, recordOf } from "./residences";
 
 const day = (date: Date | null): Day | null => (date === null ? null : dayFromColumn(date));
 
@@ -51,21 +51,13 @@ export async function readPeople(tx: Tx, studentIds: readonly number[]) {
         expires: day(expires),
       }),
     ),
-    residence: residence === null ? statedResidence(housing) : residenceOf(residence),
+    residence: residence === null ? statedResidence(housing) : recordOf(residence),
   }));
 }
 export type PersonRecord = Awaited<ReturnType<typeof readPeople>>[number];
 
 export type PersonResidence = ResidenceRecord & {
   dormitory: { name: string; address: string } | null;
-};
-
-type ResidenceRow = Omit<PersonResidence, "route" | "consentDate" | "contractDate"> & {
-  route: string;
-  consentDate: Date | null;
-  contractDate: Date | null;
-  studentId: number;
-  institutionId: string;
 };
 
 /** Where nobody has recorded a residence, what the roster says of it. */
@@ -83,6 +75,8 @@ function statedResidence(housing: string): PersonResidence | null {
 const NO_PAPERS = {
   dormitoryId: null,
   room: "",
+  livesFrom: null,
+  livesTo: null,
   ownerName: "",
   ownerDocument: "",
   consentNotary: "",
@@ -93,16 +87,6 @@ const NO_PAPERS = {
   contractDate: null,
   feeReceipt: "",
 };
-
-function residenceOf(row: ResidenceRow): PersonResidence {
-  const { studentId: _student, institutionId: _institution, ...rest } = row;
-  return {
-    ...rest,
-    route: rest.route as ResidenceRoute,
-    consentDate: day(rest.consentDate),
-    contractDate: day(rest.contractDate),
-  };
-}
 
 /** Checkpoint and document of these crossings, by the engine's ref. */
 export async function readEntries(

@@ -11,6 +11,9 @@ export type ResidenceRecord = {
   route: ResidenceRoute;
   dormitoryId: number | null;
   room: string;
+  /** As the dormitory's list says, both included; null: not known, or no end. */
+  livesFrom: Day | null;
+  livesTo: Day | null;
   address: string;
   ownerName: string;
   ownerDocument: string;
@@ -27,12 +30,28 @@ export type ResidenceRecord = {
 export async function findResidence(tx: Tx, studentId: number): Promise<ResidenceRecord | null> {
   const row = await tx.residence.findUnique({ where: { studentId } });
   if (row === null) return null;
-  const { studentId: _student, institutionId: _institution, route, ...rest } = row;
+  const { id: _id, studentId: _student, institutionId: _institution, ...rest } = row;
+  return recordOf(rest);
+}
+
+type Row = Omit<ResidenceRecord, "route" | DayField> & { route: string } & Record<
+    DayField,
+    Date | null
+  >;
+type DayField = "livesFrom" | "livesTo" | "consentDate" | "contractDate";
+
+const dayOr = (date: Date | null): Day | null => (date === null ? null : dayFromColumn(date));
+const columnOr = (day: Day | null): Date | null => (day === null ? null : columnFromDay(day));
+
+/** A residence as the database holds it, with days for its dates. */
+export function recordOf<R extends Row>(row: R): Omit<R, keyof Row> & ResidenceRecord {
   return {
-    ...rest,
-    route: route as ResidenceRoute,
-    consentDate: rest.consentDate === null ? null : dayFromColumn(rest.consentDate),
-    contractDate: rest.contractDate === null ? null : dayFromColumn(rest.contractDate),
+    ...row,
+    route: row.route as ResidenceRoute,
+    livesFrom: dayOr(row.livesFrom),
+    livesTo: dayOr(row.livesTo),
+    consentDate: dayOr(row.consentDate),
+    contractDate: dayOr(row.contractDate),
   };
 }
 
@@ -45,8 +64,10 @@ export async function saveResidence(
 ): Promise<void> {
   const data = {
     ...residence,
-    consentDate: residence.consentDate === null ? null : columnFromDay(residence.consentDate),
-    contractDate: residence.contractDate === null ? null : columnFromDay(residence.contractDate),
+    livesFrom: columnOr(residence.livesFrom),
+    livesTo: columnOr(residence.livesTo),
+    consentDate: columnOr(residence.consentDate),
+    contractDate: columnOr(residence.contractDate),
   };
   await tx.residence.upsert({
     where: { studentId },

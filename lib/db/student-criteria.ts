@@ -27,9 +27,13 @@ const DUE_WITHIN = { dueWeek: 7, due: 14 } as const;
 
 const ALWAYS = Prisma.sql`true`;
 
-/** What is known of where the student lives: a residence's route, the roster's words only, or nothing. */
+/**
+ * What is known of where the student lives on the day: a residence's route, the roster's words only, or nothing. Of
+ * a dormitory that the student has left: nothing.
+ */
 export const HOUSING = Prisma.sql`
-  coalesce(r.route, case when s.housing = '' then 'unknown' else 'stated' end)`;
+  case when r.route = 'dormitory' and r.lives_to < a.as_of then 'unknown'
+    else coalesce(r.route, case when s.housing = '' then 'unknown' else 'stated' end) end`;
 export const INSIDE = Prisma.sql`
   case when a.inside then 'inside' when not a.inside then 'outside' else 'unknown' end`;
 

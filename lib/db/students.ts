@@ -60,8 +60,9 @@ export type StudentRow = {
   strip: string;
 };
 
-const HOUSING_TEXT = Prisma.sql`coalesce(nullif(case r.route
-  when 'dormitory' then concat_ws(', ', d.name, nullif(r.room, '')) else r.address end, ''), s.housing)`;
+const HOUSING_TEXT = Prisma.sql`case when r.route = 'dormitory' and r.lives_to < a.as_of then ''
+  else coalesce(nullif(case r.route
+  when 'dormitory' then concat_ws(', ', d.name, nullif(r.room, '')) else r.address end, ''), s.housing) end`;
 
 /** What a verdict's urgency is read from: the day that comes first for this verdict. */
 const URGENT_ON = Prisma.sql`case

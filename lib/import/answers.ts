@@ -16,6 +16,7 @@ export const CONSTANT_FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   ],
   crossings: ["direction", "checkpoint"],
   grounds: ["kind", "status", "valid_from", "valid_to", "address"],
+  residents: ["dormitory", "lives_from", "lives_to"],
 };
 
 const ANY_FIELD = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Field[]];
@@ -64,6 +65,7 @@ export const WORD_FIELDS = [
   "sex",
   "kind",
   "status",
+  "dormitory",
 ] as const satisfies readonly Field[];
 export type WordField = (typeof WORD_FIELDS)[number];
 

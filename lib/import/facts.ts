@@ -27,6 +27,32 @@ export type RosterFact = {
   email: string;
 };
 
+/** Whoever a row is about; "" and null: the file does not say. Something of it tells. */
+export type PersonSaid = {
+  studentNo: string;
+  lastName: string;
+  firstName: string;
+  middleName: string;
+  lastNameCyrillic: string;
+  firstNameCyrillic: string;
+  middleNameCyrillic: string;
+  birthDate: Day | null;
+  documentNo: string;
+  iin: string;
+};
+
+/** Who lives in a dormitory, as its manager says. Living there is no registration. */
+export type ResidentFact = PersonSaid & {
+  /** The key of one of the office's dormitories. */
+  dormitoryId: number;
+  room: string;
+  livesFrom: Day | null;
+  /** The last day of the stay, be it agreed or past; null: no end is said. */
+  livesTo: Day | null;
+  /** "yes" where the stay was over when the file was read. */
+  ended: "yes" | "";
+};
+
 /** At least one of studentNo and documentNo is not "". */
 export type CrossingFact = {
   studentNo: string;
@@ -70,4 +96,9 @@ export type GroundFact = {
   status: GroundStatus;
 };
 
-export type Facts = { roster: RosterFact; crossings: CrossingFact; grounds: GroundFact };
+export type Facts = {
+  roster: RosterFact;
+  crossings: CrossingFact;
+  grounds: GroundFact;
+  residents: ResidentFact;
+};

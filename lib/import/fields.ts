@@ -1,4 +1,4 @@
-export const IMPORT_KINDS = ["roster", "crossings", "grounds"] as const;
+export const IMPORT_KINDS = ["roster", "crossings", "grounds", "residents"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 const ROSTER_FIELDS = [
@@ -38,16 +38,42 @@ const GROUND_FIELDS = [
   "status",
 ] as const;
 
+/** Whoever a row is about, as lists of others than the university say it. */
+const PERSON_FIELDS = [
+  "student_no",
+  "last_name",
+  "first_name",
+  "middle_name",
+  "last_name_cyrillic",
+  "first_name_cyrillic",
+  "middle_name_cyrillic",
+  "birth_date",
+  "document_no",
+  "iin",
+] as const;
+
+const RESIDENT_FIELDS = [
+  ...PERSON_FIELDS,
+  "dormitory",
+  "room",
+  "lives_from",
+  "lives_to",
+  "moved_out",
+] as const;
+
+export type PersonField = (typeof PERSON_FIELDS)[number];
+export type ResidentField = (typeof RESIDENT_FIELDS)[number];
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 export type CrossingField = (typeof CROSSING_FIELDS)[number];
 export type GroundField = (typeof GROUND_FIELDS)[number];
-export type Field = RosterField | CrossingField | GroundField;
+export type Field = RosterField | CrossingField | GroundField | ResidentField;
 
 /** The canonical columns of each kind of file, in their order. */
 export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   roster: ROSTER_FIELDS,
   crossings: CROSSING_FIELDS,
   grounds: GROUND_FIELDS,
+  residents: RESIDENT_FIELDS,
 };
 
 /** Alternatives, one of which a file needs; an alternative is one column or several together. */
@@ -58,6 +84,8 @@ const NAME: Requirement = [
   ["last_name", "first_name"],
   ["last_name_cyrillic", "first_name_cyrillic"],
 ];
+/** Anything that may tell who is meant. */
+const WHO: Requirement = [["student_no"], ["document_no"], ["iin"], ...NAME];
 const CITIZENSHIP: Requirement = [["citizenship"]];
 
 /**
@@ -72,5 +100,7 @@ export function requirementsOf(kind: ImportKind, namesNeeded: boolean): readonly
       return [[["student_no"], ["document_no"]], [["direction"]], [["at"]]];
     case "grounds":
       return [STUDENT_NO, [["kind"]], [["valid_from"]], [["status"]]];
+    case "residents":
+      return [WHO, [["dormitory"]]];
   }
 }

@@ -36,8 +36,8 @@ export function recogniseColumns(
   samples: readonly Samples[] = [],
 ): (Recognised | null)[] {
   const found = recognise(kind, header, samples);
-  if (kind === "roster") return partScripts(header, found);
-  return kind === "crossings" ? timeAlone(found) : found;
+  if (kind === "crossings") return timeAlone(found);
+  return kind === "grounds" ? found : partScripts(header, found);
 }
 
 /** The mapping that headings and values suggest; where two columns surely name one field, both are mapped to it. */

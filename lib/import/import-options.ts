@@ -4,6 +4,7 @@ import type { ImportKind } from "./fields";
 import type { Mapping } from "./header-mapping";
 import type { ReadingOptions } from "./reading-options";
 import type { RememberedMapping } from "./remembered-mapping";
+import type { KnownDormitory } from "./values/dormitory";
 
 export type ImportOptions<K extends ImportKind> = {
   kind: K;
@@ -17,6 +18,8 @@ export type ImportOptions<K extends ImportKind> = {
   answers?: Answers | undefined;
   /** What the institution has decided that words mean which the lists do not know. */
   words?: DecidedWords | undefined;
+  /** The office's dormitories: what a list of residents may name. */
+  dormitories?: readonly KnownDormitory[] | undefined;
   /** Today in Bishkek: birth dates and crossings after it are issues. Left out: none is. */
   today?: Day | undefined;
   /** False: a roster without names will do, as for the engine. Default true. */

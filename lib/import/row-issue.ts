@@ -18,6 +18,7 @@ export type IssueCode =
   | "unknownSex"
   | "unknownGroundKind"
   | "unknownGroundStatus"
+  | "unknownDormitory"
   | "scientificNumber"
   | "lostZero"
   | "unclearName"

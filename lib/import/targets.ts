@@ -1,7 +1,7 @@
 import { FIELDS, type Field, type ImportKind } from "./fields";
 import type { NameOrder } from "./full-name";
 
-const ROSTER_PARTS = [
+const PERSON_PARTS = [
   "full_name",
   "full_name_latin",
   "full_name_given_first",
@@ -19,15 +19,16 @@ const CROSSING_PARTS = [
 ] as const;
 
 /** What a column may hold that is no field itself: several fields in one, or a piece of one. */
-export type Part = (typeof ROSTER_PARTS)[number] | (typeof CROSSING_PARTS)[number];
+export type Part = (typeof PERSON_PARTS)[number] | (typeof CROSSING_PARTS)[number];
 
 /** What a column is read as. */
 export type Target = Field | Part;
 
 const PARTS: Readonly<Record<ImportKind, readonly Part[]>> = {
-  roster: ROSTER_PARTS,
+  roster: PERSON_PARTS,
   crossings: CROSSING_PARTS,
   grounds: [],
+  residents: PERSON_PARTS,
 };
 
 /** Everything that a column of a kind of file can be read as: its fields, then the parts. */
@@ -35,6 +36,7 @@ export const TARGETS: Readonly<Record<ImportKind, readonly Target[]>> = {
   roster: [...FIELDS.roster, ...PARTS.roster],
   crossings: [...FIELDS.crossings, ...PARTS.crossings],
   grounds: [...FIELDS.grounds, ...PARTS.grounds],
+  residents: [...FIELDS.residents, ...PARTS.residents],
 };
 
 const NAMES: readonly Field[] = [

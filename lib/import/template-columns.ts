@@ -11,7 +11,8 @@ export type FieldEntry =
   | "direction"
   | "checkpoint"
   | "groundKind"
-  | "groundStatus";
+  | "groundStatus"
+  | "dormitory";
 
 const ENTRIES: Readonly<Partial<Record<Field, FieldEntry>>> = {
   student_no: "number",
@@ -29,6 +30,11 @@ const ENTRIES: Readonly<Partial<Record<Field, FieldEntry>>> = {
   direction: "direction",
   checkpoint: "checkpoint",
   kind: "groundKind",
+  lives_from: "day",
+  lives_to: "day",
+  moved_out: "day",
+  room: "number",
+  dormitory: "dormitory",
 };
 
 const STATUS_OF_GROUND: FieldEntry = "groundStatus";

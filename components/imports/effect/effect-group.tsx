@@ -35,7 +35,9 @@ export function EffectGroupItem({
           </>
         )}
       </p>
-      {kind === "absent" ? <p className="text-muted text-sm">{t("absentHint")}</p> : null}
+      {kind === "absent" || kind === "unlisted" ? (
+        <p className="text-muted text-sm">{t("absentHint")}</p>
+      ) : null}
       <p className="mt-1 text-sm">
         <Names students={first} importId={importId} />
       </p>

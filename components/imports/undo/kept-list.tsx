@@ -12,6 +12,8 @@ const FIELD_OF: Readonly<Record<string, ImportField>> = {
   type: "document_type",
   expires: "document_expires",
   minute: "at",
+  dormitory_id: "dormitory",
+  route: "dormitory",
 };
 
 /** What stays as it is, why, and whose it is. */

@@ -41,7 +41,7 @@ export function ResidenceForm({
       autoComplete: "off",
     };
   };
-  const date = (name: "consentDate" | "contractDate") => {
+  const date = (name: "livesFrom" | "livesTo" | "consentDate" | "contractDate") => {
     const day = residence?.[name] ?? null;
     return { ...text(name), defaultValue: entered(name, day === null ? "" : formatDay(day)) };
   };
@@ -70,6 +70,8 @@ export function ResidenceForm({
           error={errorOf("dormitoryId")}
         />
         <TextField {...text("room")} />
+        <DateField {...date("livesFrom")} />
+        <DateField {...date("livesTo")} />
       </div>
       <div className={route === "address" ? "space-y-3" : "hidden"}>
         {OWNER_TEXTS.map((name) => (

@@ -14,11 +14,13 @@ export function ResidenceView({
 }) {
   const t = useTranslations("students.residence");
   if (residence === null) return <p className="text-muted">{t("unknown")}</p>;
-  const { consentDate, contractDate } = residence;
+  const { livesFrom, livesTo, consentDate, contractDate } = residence;
   const lines: [string, ReactNode][] = [
     ["route", t(`routes.${residence.route}`)],
     ["dormitory", dormitories.find(({ id }) => id === residence.dormitoryId)?.name ?? ""],
     ["room", residence.room],
+    ["livesFrom", livesFrom === null ? "" : <DayText key="a" day={livesFrom} form="table" />],
+    ["livesTo", livesTo === null ? "" : <DayText key="b" day={livesTo} form="table" />],
     ["address", residence.address],
     ["ownerName", residence.ownerName],
     ["ownerDocument", residence.ownerDocument],

@@ -9,6 +9,7 @@ export const ENTITY_TABLES: Readonly<Record<UndoEntity, string>> = {
   document: "identity_document",
   crossing: "crossing",
   ground: "ground",
+  residence: "residence",
 };
 export type Entity = UndoEntity;
 
@@ -23,7 +24,7 @@ const takeOf = (entity: Entity, student: string, rows: string) => `
 
 const OF_CHANGED_STUDENTS = "(select student_id from staged where outcome = 'changed')";
 
-const KNOWN_CROSSINGS = `x.id in (select known_id from staged where outcome = 'changed')`;
+const KNOWN_ROWS = `x.id in (select known_id from staged where outcome = 'changed')`;
 /** Those that the import only puts its name to; the office's own are few and have an index. */
 const CONFIRMED_CROSSINGS = `x.recorded_at is not null and x.import_id is null
   and x.id in (select known_id from staged where outcome = 'unchanged')`;
@@ -34,10 +35,11 @@ const TAKE: Readonly<Record<ImportKind, readonly string[]>> = {
     takeOf("document", "x.student_id", `x.student_id in ${OF_CHANGED_STUDENTS}`),
   ],
   crossings: [
-    takeOf("crossing", "x.student_id", KNOWN_CROSSINGS),
+    takeOf("crossing", "x.student_id", KNOWN_ROWS),
     takeOf("crossing", "x.student_id", CONFIRMED_CROSSINGS),
   ],
   grounds: [takeOf("ground", "x.student_id", `x.student_id in ${OF_CHANGED_STUDENTS}`)],
+  residents: [takeOf("residence", "x.student_id", KNOWN_ROWS)],
 };
 
 /** Documents that a known student has besides those of which there is an image. */
@@ -48,6 +50,14 @@ const ADDED_DOCUMENTS = `
   where d.institution_id = current_institution() and d.student_id in ${OF_CHANGED_STUDENTS}
     and not exists (select from import_change c where c.institution_id = current_institution()
       and c.import_id = $1 and c.entity = 'document' and c.entity_id = d.id)`;
+
+/** A residence does not name the import that brought it: the image of what was not there before does. */
+const ADDED_RESIDENCES = `
+  insert into import_change (institution_id, import_id, entity, entity_id, student_id, before, after)
+  select current_institution(), $1, 'residence', r.id, r.student_id, null, to_jsonb(r) - ${NOT_KEPT}
+  from residence r
+  where r.institution_id = current_institution()
+    and r.student_id in (select student_id from staged where outcome = 'new')`;
 
 const differing = (value: string) => `(
   select coalesce(jsonb_object_agg(o.key, ${value}), '{}') from jsonb_each(c.before) o
@@ -76,6 +86,7 @@ const REDUCE: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: [reduceOf("student"), reduceOf("document"), ADDED_DOCUMENTS, UNTOUCHED],
   crossings: [reduceOf("crossing"), UNTOUCHED],
   grounds: [reduceOf("ground"), UNTOUCHED],
+  residents: [reduceOf("residence"), ADDED_RESIDENCES, UNTOUCHED],
 };
 
 /**

@@ -4,8 +4,11 @@ import { compareFacts, type FactsCompared } from "./facts-compared";
 import type { ImportKind } from "./import-words";
 import { sqlOfBulk } from "./sql";
 
+/** Kinds that bring facts of stay; where students live is none. */
+export type KindOfFacts = Exclude<ImportKind, "residents">;
+
 /** The tables of facts as they would be if what is staged were written; written as write.ts does. */
-const STAND_INS: Readonly<Record<ImportKind, string>> = {
+const STAND_INS: Readonly<Record<KindOfFacts, string>> = {
   roster: `student as (
     select s.id, s.institution_id, s.facts_version, coalesce(nullif(t.citizenship, ''), s.citizenship) as citizenship,
       coalesce(t.birth_date, s.birth_date) as birth_date
@@ -40,7 +43,7 @@ const KEYS_OF_THE_NEW = "update staged set student_id = -row_no where outcome = 
  */
 export async function* factsOfStaged(
   client: BulkClient,
-  kind: ImportKind,
+  kind: KindOfFacts,
 ): AsyncGenerator<FactsCompared[]> {
   if (kind === "roster") await client.query(KEYS_OF_THE_NEW);
   await client.query("set local enable_nestloop = on");

@@ -85,6 +85,44 @@ export async function writeVanished(
   return last;
 }
 
+/** What becomes known of where a student lives. */
+const HOUSED = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id)
+  select current_institution(), $1, ${NEXT} + row_number() over (order by t.student_id), t.kind, t.student_id
+  from (
+    select student_id, case
+      when outcome = 'new' then 'housed'
+      when ended = 'yes' then 'movedOut'
+      when changes @> '[{"field":"dormitory"}]' or changes @> '[{"field":"room"}]' then 'moved' end as kind
+    from staged where outcome in ('new', 'changed')
+  ) t where t.kind is not null`;
+
+const UNLISTED = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id)
+  select current_institution(), $1, ${NEXT} + row_number() over (order by r.student_id), 'unlisted', r.student_id
+  from residence r
+  where r.institution_id = current_institution() and r.route = 'dormitory'
+    and (r.lives_to is null or r.lives_to >= $2::date)
+    and r.dormitory_id in (select dormitory_id from staged where outcome <> 'wrong')
+    and r.student_id not in (select student_id from staged where student_id is not null)`;
+
+/**
+ * Of a dormitory list: of whom it becomes known where they live, who lives elsewhere than was known, and who lives in one
+ * of its dormitories by our records and is not in it. Returns how many students its new and changed rows are about.
+ */
+export async function writeResidentsEffect(
+  client: BulkClient,
+  importId: string,
+  asOf: string,
+): Promise<number> {
+  await client.query(HOUSED, [importId]);
+  await client.query(UNLISTED, [importId, asOf]);
+  const { rows } = await client.query<{ count: number }>(
+    "select count(distinct student_id)::int as count from staged where outcome in ('new', 'changed')",
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** False where the import is in another state by now. */
 export async function markEffect(
   client: BulkClient,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ImportKind } from "./import-words";
 import type { Sql } from "./sql";
 
 const WHO = [
@@ -40,7 +41,7 @@ const KEEP = `
   group by q.identity_key`;
 
 /** What was said for this import; else what was last said of the same in one that was written. */
-const DECIDED = `
+const decided = (kind: ImportKind) => `
   create temporary table decided on commit drop as
   select q.row_no, d.choice, d.is_remembered, case when d.choice = 'student' then s.id end as student_id
   from question q
@@ -54,7 +55,7 @@ const DECIDED = `
   ) d on true
   left join student s on s.institution_id = current_institution() and s.id = person_of(d.student_id)
   where (d.choice = 'student' and s.id is not null) or d.choice = 'leaveOut'
-    or (d.choice = 'new' and not exists (
+    or (${kind === "roster"} and d.choice = 'new' and not exists (
       select from candidate c where c.row_no = q.row_no and c.reason = 'number'))`;
 
 const REMEMBERED = `'[{"code":"personRemembered","field":null,"column":null,"value":"","params":{}}]'::jsonb`;
@@ -76,6 +77,12 @@ const ANSWERS = [
 
 const KNOWN_OTHERWISE = `'[{"code":"knownUnderOtherNumber","field":"student_no","column":null,"value":"","params":{}}]'::jsonb`;
 
+/** Only a roster gives numbers; on another list one that is not the student's is told. */
+const OTHER_NUMBER = `
+  update staged t set issues = coalesce(t.issues, '[]') || ${KNOWN_OTHERWISE}
+  where t.student_id is not null and t.outcome is null and t.student_no <> '' and not exists (
+    select from candidate c where c.row_no = t.row_no and c.reason = 'number')`;
+
 /** A number that is nobody's, on the row of a known student, is the student's new one. */
 const NEW_NUMBERS = [
   "alter table staged add column new_number boolean not null default false",
@@ -94,12 +101,13 @@ const ONE_PERSON_TWICE = `
   where t.student_id = twice.student_id and t.outcome is null`;
 
 /** Puts the questions down, and takes the answers that are known. */
-export async function decidePeople(sql: Sql, importId: string): Promise<void> {
+export async function decidePeople(sql: Sql, kind: ImportKind, importId: string): Promise<void> {
   await sql(KEYS, []);
   await sql(FORGET, [importId]);
   await sql(KEEP, [importId]);
-  await sql(DECIDED, [importId]);
-  for (const statement of [...ANSWERS, ...NEW_NUMBERS, ONE_PERSON_TWICE]) await sql(statement, []);
+  await sql(decided(kind), [importId]);
+  const numbers = kind === "roster" ? [...NEW_NUMBERS, ONE_PERSON_TWICE] : [OTHER_NUMBER];
+  for (const statement of [...ANSWERS, ...numbers]) await sql(statement, []);
 }
 
 /** The numbers of students who come under a new one; the old one still leads to them. */

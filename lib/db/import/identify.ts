@@ -2,6 +2,7 @@ import "server-only";
 import { personKeys } from "@/lib/person-name/person-keys";
 import type { BulkClient } from "../in-institution";
 import { decidePeople } from "./identify-decided";
+import type { ImportKind } from "./import-words";
 import { keyLists, refreshNameKeys } from "./name-keys";
 import { rowsOf, type Sql, sqlOfBulk } from "./sql";
 
@@ -120,6 +121,41 @@ async function compareNames(sql: Sql): Promise<void> {
   }
 }
 
+/** Whose keys are looked for: each row's keys in a list of the same length. */
+async function addCandidates(
+  sql: Sql,
+  reason: "name" | "nameAlone",
+  rows: readonly Nameless[],
+): Promise<void> {
+  const { people, keys } = keyLists(rows);
+  const known =
+    reason === "name" ? "n.key = k.key" : `substr(n.key, ${DATE_LETTERS}) = substr(k.key, 2)`;
+  await sql(
+    `with found as (
+       insert into candidate
+       select distinct k.row_no, n.student_id, '${reason}'
+       from unnest($1::int[], $2::text[]) as k(row_no, key)
+       join name_key n on n.institution_id = current_institution() and n.key <> '' and ${known}
+       where k.key <> '' returning row_no)
+     insert into asked select distinct row_no from found`,
+    [people.map(({ id }) => id), keys],
+  );
+}
+
+/** A stored key begins with the birth date. */
+const DATE_LETTERS = "YYYY-MM-DD".length + 1;
+/** In place of a birth date that a row does not have. */
+const NO_DATE = "-";
+
+/** Rows of nobody that have a name and no birth date; of a list of others than the university. */
+const NAME_ALONE = `
+  select t.row_no as id, ${SAID_NAMES}, '${NO_DATE}' as "birthDate"
+  from staged t
+  where ${OPEN} and t.birth_date is null and t.row_no > $1::int
+    and not exists (select from candidate c where c.row_no = t.row_no)
+    and (t.last_name <> '' or t.last_name_cyrillic <> '')
+  order by t.row_no limit ${AT_ONCE}`;
+
 /** Rows of nobody who was born on a day on which a student was. */
 const NAMELESS = `
   select t.row_no as id, ${SAID_NAMES}, t.birth_date::text as "birthDate"
@@ -132,39 +168,34 @@ const NAMELESS = `
 
 type Nameless = Parameters<typeof personKeys>[0] & { id: number };
 
-/** Folded name and birth date make candidates, for a person to confirm. */
-async function findByName(sql: Sql): Promise<void> {
+/** Folded name and birth date, or the name alone, make candidates, for a person to confirm. */
+async function findByName(sql: Sql, reason: "name" | "nameAlone"): Promise<void> {
   let keysAreFresh = false;
   for (let after = 0; ; ) {
-    const rows = await rowsOf<Nameless>(sql, NAMELESS, after);
+    const rows = await rowsOf<Nameless>(sql, reason === "name" ? NAMELESS : NAME_ALONE, after);
     const last = rows.at(-1);
     if (last === undefined) return;
     if (!keysAreFresh) await refreshNameKeys(sql);
     keysAreFresh = true;
-    const { people, keys } = keyLists(rows);
-    await sql(
-      `with found as (
-         insert into candidate
-         select distinct k.row_no, n.student_id, 'name'
-         from unnest($1::int[], $2::text[]) as k(row_no, key)
-         join name_key n on n.institution_id = current_institution() and n.key = k.key
-         where k.key <> '' returning row_no)
-       insert into asked select distinct row_no from found`,
-      [people.map(({ id }) => id), keys],
-    );
+    await addCandidates(sql, reason, rows);
     after = last.id;
   }
 }
 
 /**
- * Whose each row of the staged roster is. What numbers say with one voice is taken; what contradicts itself, and what
+ * Whose each row of a staged roster is, or of another list of people. What numbers say with one voice is taken; what contradicts itself, and what
  * only the name and the birth date say, becomes a question, answered by what a person has decided, or open.
  */
-export async function identifyRoster(client: BulkClient, importId: string): Promise<void> {
+export async function identifyPeople(
+  client: BulkClient,
+  kind: ImportKind,
+  importId: string,
+): Promise<void> {
   const sql = sqlOfBulk(client);
   for (const statement of [...TABLES, ...EVIDENCE, CERTAIN, CONTRADICTIONS])
     await sql(statement, []);
   await compareNames(sql);
-  await findByName(sql);
-  await decidePeople(sql, importId);
+  await findByName(sql, "name");
+  if (kind !== "roster") await findByName(sql, "nameAlone");
+  await decidePeople(sql, kind, importId);
 }

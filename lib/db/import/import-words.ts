@@ -14,7 +14,12 @@ import type { IssueCode, NoticeCode } from "@/lib/import/row-issue";
 import type { Target } from "@/lib/import/targets";
 import type { UndoCounts } from "./undo-words";
 
-export const KINDS = ["roster", "crossings", "grounds"] as const satisfies readonly FileKind[];
+export const KINDS = [
+  "roster",
+  "crossings",
+  "grounds",
+  "residents",
+] as const satisfies readonly FileKind[];
 export type ImportKind = FileKind;
 export type ImportField = Field;
 /** What a column is read as: a field, or a part of one. */
@@ -39,9 +44,10 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** What would become, or became, of a row; `aside`: it is no row of the list (totals, signatures) and is left out. */
+/** What would become, or became, of a row; `conflict`: it contradicts another row, or what is known; `aside`: it is no row of the list (totals, signatures) and is left out. */
 export const OUTCOMES = [
   "wrong",
+  "conflict",
   "unknownStudent",
   "toConfirm",
   "leftOut",
@@ -53,7 +59,7 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 /** Rows that would not be written. */
-export const STAYING_OUT = ["wrong", "unknownStudent", "toConfirm", "leftOut"] as const;
+export const STAYING_OUT = ["wrong", "conflict", "unknownStudent", "toConfirm", "leftOut"] as const;
 export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;
 
 /** How many rows would not be written. */
@@ -129,8 +135,20 @@ export type ImportEffect =
     }
   | { failed: true };
 
-/** verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only. */
-export type EffectKind = "verdict" | "added" | "vanished" | "absent";
+/**
+ * verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only. Of a
+ * dormitory list: housed: it is known now where the student lives; moved: lives elsewhere than was known; movedOut: has
+ * left; unlisted: lives in one of its dormitories by our records, but is not in it.
+ */
+export type EffectKind =
+  | "verdict"
+  | "added"
+  | "housed"
+  | "moved"
+  | "movedOut"
+  | "vanished"
+  | "absent"
+  | "unlisted";
 
 /** Students for whom an import means the same, the first of them by name. */
 export type EffectGroup = {
@@ -181,6 +199,10 @@ export type RemarkCode =
   | NoticeCode
   | "documentOfAnother"
   | "conflictingRows"
+  | "earlierStay"
+  | "livesElsewhere"
+  | "livesThereNoMore"
+  | "endStays"
   | "personRemembered"
   | "knownUnderOtherNumber";
 
@@ -203,7 +225,7 @@ export type RemarkGroup = {
   rows: number[];
 };
 
-/** `field` is a key of a roster's, crossing's or ground's fact; "" stands for nothing. */
+/** `field` is a key of a fact of the import's kind; "" stands for nothing. */
 export type RowChange = { field: string; old: string; new: string };
 
 export type ImportRowRecord = {

@@ -5,7 +5,7 @@ export const PERSON_CHOICES = ["student", "new", "leaveOut"] as const;
 export type PersonChoice = (typeof PERSON_CHOICES)[number];
 
 /** Why a student may be meant: what of the row is the student's. */
-export type CandidateReason = "iin" | "number" | "document" | "name";
+export type CandidateReason = "iin" | "number" | "document" | "name" | "nameAlone";
 
 /** What a row says of the person; empty text: nothing. */
 export type SaidPerson = {

@@ -6,25 +6,33 @@ import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
 import { reduceImages, takeImages } from "./before-images";
 import { COMPARE_CROSSINGS } from "./compare-crossings";
 import { COMPARE_GROUNDS } from "./compare-grounds";
+import { COMPARE_RESIDENTS, STAGE_RESIDENTS, WRITE_RESIDENTS } from "./compare-residents";
 import { COMPARE_ROSTER, STAGE_ROSTER } from "./compare-roster";
 import type { StagedChunk } from "./copy-lines";
 import { markReviewedAgain } from "./finish";
-import { identifyRoster } from "./identify";
+import { identifyPeople } from "./identify";
 import { IMPORT_LOCK } from "./import-lock";
 import { type ImportKind, type OutcomeCounts, STAYING_OUT } from "./import-words";
 import { refreshSearchKeys } from "./search-keys";
 import { countStaged, keepOutcomes, keepStaged, stageFile } from "./staging";
 import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
 
+/** Lists of people: whose their rows are is found before they are compared. */
+const STAGE_PEOPLE: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
+  roster: STAGE_ROSTER,
+  residents: STAGE_RESIDENTS,
+};
 const COMPARE: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: COMPARE_ROSTER,
   crossings: COMPARE_CROSSINGS,
   grounds: COMPARE_GROUNDS,
+  residents: COMPARE_RESIDENTS,
 };
 const WRITE: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: WRITE_ROSTER,
   crossings: WRITE_CROSSINGS,
   grounds: WRITE_GROUNDS,
+  residents: WRITE_RESIDENTS,
 };
 
 /** Rows that are no rows of the list are no errors either: nobody has to agree to leave them out. */
@@ -39,9 +47,10 @@ async function runAll(client: pg.PoolClient, statements: readonly string[]): Pro
 
 /** Says of each row what would become of it; a preview and the commit ask the same. */
 async function compare(client: pg.PoolClient, kind: ImportKind, importId: string): Promise<void> {
-  if (kind === "roster") {
-    await runAll(client, STAGE_ROSTER);
-    await identifyRoster(client, importId);
+  const stage = STAGE_PEOPLE[kind];
+  if (stage) {
+    await runAll(client, stage);
+    await identifyPeople(client, kind, importId);
   }
   await runAll(client, [...COMPARE[kind], SET_ASIDE]);
 }
@@ -119,7 +128,10 @@ async function writeStaged(
   );
   const studentIds = rows.map((row) => row.id);
   if (kind === "roster") await refreshSearchKeys(client, studentIds);
-  if (studentIds.length > 0) await client.query(TOUCH_FACTS_SQL, [studentIds]);
+  // Where a student lives is none of the facts of stay.
+  if (studentIds.length > 0 && kind !== "residents") {
+    await client.query(TOUCH_FACTS_SQL, [studentIds]);
+  }
   return studentIds;
 }
 

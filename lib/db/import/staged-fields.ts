@@ -3,11 +3,26 @@ import type { Facts } from "@/lib/import/facts";
 import type { ImportKind } from "./import-words";
 
 /** A column of the staging table: its name and PostgreSQL type. */
-type Column = readonly [name: string, type: "text" | "date" | "smallint"];
+type Column = readonly [name: string, type: "text" | "date" | "smallint" | "integer"];
 
 /** A fact as it is staged: with the document number as it is compared, where it has one. */
 export type StagedFact<K extends ImportKind> = Facts[K] &
   (Facts[K] extends { documentNo: string } ? { documentFolded: string } : unknown);
+
+/** Whom a row of a list is about. */
+const PERSON = {
+  studentNo: ["student_no", "text"],
+  lastName: ["last_name", "text"],
+  firstName: ["first_name", "text"],
+  middleName: ["middle_name", "text"],
+  lastNameCyrillic: ["last_name_cyrillic", "text"],
+  firstNameCyrillic: ["first_name_cyrillic", "text"],
+  middleNameCyrillic: ["middle_name_cyrillic", "text"],
+  birthDate: ["birth_date", "date"],
+  documentNo: ["document_no", "text"],
+  documentFolded: ["document_folded", "text"],
+  iin: ["iin", "text"],
+} as const satisfies Readonly<Record<string, Column>>;
 
 /** The fields of each kind of fact and where each is staged. "" and null: the file does not say. */
 export const STAGED_FIELDS: {
@@ -55,6 +70,14 @@ export const STAGED_FIELDS: {
     validTo: ["valid_to", "date"],
     address: ["address", "text"],
     status: ["status", "text"],
+  },
+  residents: {
+    ...PERSON,
+    dormitoryId: ["dormitory_id", "integer"],
+    room: ["room", "text"],
+    livesFrom: ["lives_from", "date"],
+    livesTo: ["lives_to", "date"],
+    ended: ["ended", "text"],
   },
 };
 

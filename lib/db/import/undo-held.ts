@@ -27,18 +27,23 @@ const added = (entity: string, table: string, student: string, renamed: boolean)
       : ""
   })`;
 
-const ADDED_DOCUMENTS = `
+/** What names no import: the import's own image says that it was not there before. */
+const addedByImage = (entity: string, table: string) => `
   insert into undo_added
-  select 'document', d.id, d.student_id
+  select '${entity}', d.id, d.student_id
   from import_change c
-  join identity_document d on d.institution_id = current_institution() and d.id = c.entity_id
-  where c.institution_id = current_institution() and c.import_id = $1::uuid and c.entity = 'document'
+  join ${table} d on d.institution_id = current_institution() and d.id = c.entity_id
+  where c.institution_id = current_institution() and c.import_id = $1::uuid and c.entity = '${entity}'
     and c.before is null`;
 
 const ADDED: Readonly<Record<ImportKind, readonly string[]>> = {
-  roster: [added("student", "student", "x.id", true), ADDED_DOCUMENTS],
+  roster: [
+    added("student", "student", "x.id", true),
+    addedByImage("document", "identity_document"),
+  ],
   crossings: [added("crossing", "crossing", "x.student_id", false)],
   grounds: [added("ground", "ground", "x.student_id", true)],
+  residents: [addedByImage("residence", "residence")],
 };
 
 const NAMES = [
@@ -62,6 +67,8 @@ const COLUMNS_OF: Readonly<Record<string, readonly string[]>> = {
   exit_time: ["minute"],
   entry_checkpoint: ["checkpoint"],
   exit_checkpoint: ["checkpoint"],
+  dormitory: ["route", "dormitory_id"],
+  moved_out: ["lives_to"],
   full_name: NAMES,
   full_name_latin: NAMES,
   full_name_given_first: NAMES,
@@ -122,10 +129,13 @@ const HELD_CROSSINGS = held(
 
 const HELD_GROUNDS = held("ground", "ground", "x.id = r.known_id", SAID);
 
+const HELD_RESIDENCES = held("residence", "residence", "x.id = r.known_id", SAID);
+
 const HELD: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: [HELD_STUDENTS, HELD_DOCUMENTS],
   crossings: [HELD_CROSSINGS],
   grounds: [HELD_GROUNDS],
+  residents: [HELD_RESIDENCES],
 };
 
 const STUDENTS = `

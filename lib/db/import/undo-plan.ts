@@ -44,6 +44,10 @@ const FACTS_OF_OTHERS = keepAdded(
     union all
     (select g.import_id from ground g where g.institution_id = current_institution()
       and g.student_id = a.student_id and g.import_id is not null limit 1)
+    union all
+    (select c.import_id from import_change c join import i on i.institution_id = c.institution_id and i.id = c.import_id
+      where c.institution_id = current_institution() and c.student_id = a.student_id and c.entity = 'residence'
+        and c.before is null and i.state = 'committed' limit 1)
     limit 1) f on a.entity = 'student'`,
 );
 
@@ -61,14 +65,16 @@ const ENTERED_BY_HAND = keepAdded(
     limit 1) f on a.entity = 'student'`,
 );
 
-const CHANGED_DOCUMENTS = keepAdded(
-  "changedSince",
-  "null::uuid, null::uuid",
-  `join import_change c on c.institution_id = current_institution() and c.import_id = $1::uuid
-    and c.entity = 'document' and a.entity = 'document' and c.entity_id = a.id
-  join identity_document d on d.institution_id = current_institution() and d.id = a.id
-    and not to_jsonb(d) @> c.after`,
-);
+/** Rows that name no import and that somebody has changed since. */
+const changedSince = (entity: Entity) =>
+  keepAdded(
+    "changedSince",
+    "null::uuid, null::uuid",
+    `join import_change c on c.institution_id = current_institution() and c.import_id = $1::uuid
+      and c.entity = '${entity}' and a.entity = '${entity}' and c.entity_id = a.id
+    join ${ENTITY_TABLES[entity]} d on d.institution_id = current_institution() and d.id = a.id
+      and not to_jsonb(d) @> c.after`,
+  );
 
 const SET_ASIDE = keepAdded(
   "setAside",
@@ -77,9 +83,16 @@ const SET_ASIDE = keepAdded(
 );
 
 const KEEP: Readonly<Record<ImportKind, readonly string[]>> = {
-  roster: [IN_LATER_FILE, ON_FILED_LIST, FACTS_OF_OTHERS, ENTERED_BY_HAND, CHANGED_DOCUMENTS],
+  roster: [
+    IN_LATER_FILE,
+    ON_FILED_LIST,
+    FACTS_OF_OTHERS,
+    ENTERED_BY_HAND,
+    changedSince("document"),
+  ],
   crossings: [IN_LATER_FILE, SET_ASIDE],
   grounds: [IN_LATER_FILE],
+  residents: [IN_LATER_FILE, changedSince("residence")],
 };
 
 const FIELDS = `
@@ -108,10 +121,19 @@ const fieldsOf = (entity: Entity) => `
   where c.institution_id = current_institution() and c.import_id = $1::uuid and c.entity = '${entity}'
     and c.before is not null`;
 
+/** A residence in a dormitory that the office has removed since stays as it is: there is nothing to go back to. */
+const DORMITORY_GONE = `
+  update undo_fields f set after = null
+  where f.entity = 'residence' and exists (
+    select from undo_fields o where o.entity = f.entity and o.id = f.id and o.field = 'dormitory_id'
+      and o.before <> 'null' and not exists (
+        select from dormitory d where d.institution_id = current_institution() and to_jsonb(d.id) = o.before))`;
+
 const FIELDS_OF: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: [fieldsOf("student"), fieldsOf("document")],
   crossings: [fieldsOf("crossing")],
   grounds: [fieldsOf("ground")],
+  residents: [fieldsOf("residence"), DORMITORY_GONE],
 };
 
 /** Of a field that someone has changed since, the newer value stays. */

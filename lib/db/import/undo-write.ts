@@ -9,11 +9,13 @@ const COLUMNS: Readonly<Record<Entity, readonly string[]>> = {
   document: ["type", "expires"],
   crossing: ["minute", "checkpoint", "document_no", "import_id", "import_row"],
   ground: ["valid_to", "address", "status", "import_id", "import_row"],
+  residence: ["route", "dormitory_id", "room", "lives_from", "lives_to"],
 };
 const ENTITIES: Readonly<Record<ImportKind, readonly Entity[]>> = {
   roster: ["document", "student"],
   crossings: ["crossing"],
   grounds: ["ground"],
+  residents: ["residence"],
 };
 
 const OFF_DRAFTS = `
@@ -65,15 +67,15 @@ const putUnderHeir = (entity: Entity) => `
   from (${heirs(entity)}) h
   where x.institution_id = current_institution() and x.id = h.id and x.import_id = $1::uuid`;
 
-/** A document has no import's name; who added it is told by the image of the row that is not there before it. */
-const HEIRS_OF_DOCUMENTS = `
+/** What names no import: who added it is told by the image of the row that is not there before it. */
+const heirsByImage = (entity: Entity) => `
   insert into import_change (institution_id, import_id, entity, entity_id, student_id, before, after)
-  select current_institution(), h.import_id, 'document', c.entity_id, c.student_id, null, to_jsonb(d)
+  select current_institution(), h.import_id, '${entity}', c.entity_id, c.student_id, null, to_jsonb(d)
     - array['id', 'institution_id']
-  from (${heirs("document")}) h
+  from (${heirs(entity)}) h
   join import_change c on c.institution_id = current_institution() and c.import_id = $1::uuid
-    and c.entity = 'document' and c.entity_id = h.id
-  join identity_document d on d.institution_id = current_institution() and d.id = h.id
+    and c.entity = '${entity}' and c.entity_id = h.id
+  join ${ENTITY_TABLES[entity]} d on d.institution_id = current_institution() and d.id = h.id
   on conflict (institution_id, import_id, entity, entity_id) do update set before = null, after = excluded.after`;
 
 const ROW_OF_LATER = `(select h.row_no from undo_held h
@@ -103,8 +105,8 @@ const IMAGES_DONE = `
     and (import_id = $1::uuid or entity = 'student' and entity_id in (select id from undo_removed where entity = 'student'))`;
 
 const inherit = (entity: Entity) =>
-  entity === "document"
-    ? [HEIRS_OF_DOCUMENTS]
+  entity === "document" || entity === "residence"
+    ? [heirsByImage(entity)]
     : [namedLater(entity), heirChangedNothing(entity), putUnderHeir(entity)];
 
 /** Does what the plan says; $1 is the import. */

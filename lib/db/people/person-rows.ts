@@ -7,7 +7,7 @@ export const PERSON_TABLES = {
   crossing: ["id", "bigint"],
   ground: ["id", "int"],
   border_count: ["id", "int"],
-  residence: ["student_id", "int"],
+  residence: ["id", "int"],
   former_number: ["student_no", "text"],
 } as const;
 export type PersonTable = keyof typeof PERSON_TABLES;

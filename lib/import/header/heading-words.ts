@@ -1,4 +1,11 @@
-import type { CrossingField, GroundField, ImportKind, RosterField } from "../fields";
+import type {
+  CrossingField,
+  GroundField,
+  ImportKind,
+  PersonField,
+  ResidentField,
+  RosterField,
+} from "../fields";
 import type { Part, Target } from "../targets";
 
 const STUDENT_NO = [
@@ -109,9 +116,44 @@ const PARTS: Readonly<Record<Part, string>> = {
     "exit_checkpoint|пункт выезда|пункт пропуска выезда|пункт пропуска при выезде|кпп выезда|кпп при выезде|кпп выезд|место выезда|exit checkpoint|exit border crossing point|checkpoint of exit|place of exit|point of exit|port of exit|чыккан пункт|чыккандагы өткөрүү пункту|чыгуу пункту|чыккан өткөрүү пункту|чыгуудагы өткөрүү пункту|шыққан бекеті|шығу бекеті|шыққан өткізу пункті",
 };
 
+/** Whom a row is about, as a roster calls it; a list without a roster's other columns may say it shorter. */
+const PERSON: Readonly<Record<PersonField, string>> = {
+  student_no: STUDENT_NO,
+  last_name: ROSTER.last_name,
+  first_name: ROSTER.first_name,
+  middle_name: ROSTER.middle_name,
+  last_name_cyrillic: ROSTER.last_name_cyrillic,
+  first_name_cyrillic: ROSTER.first_name_cyrillic,
+  middle_name_cyrillic: ROSTER.middle_name_cyrillic,
+  birth_date: ROSTER.birth_date,
+  document_no: DOCUMENT_NO,
+  iin: ROSTER.iin,
+};
+
+const PERSON_PARTS = {
+  full_name: `${PARTS.full_name}|фио проживающего|ф и о проживающего|проживающий|фио жильца|жашоочунун аты жөнү|жашаган студент|тұрғынның аты жөні|name of resident`,
+  full_name_latin: PARTS.full_name_latin,
+  full_name_given_first: PARTS.full_name_given_first,
+  document_series: PARTS.document_series,
+} as const;
+
+const RESIDENTS: Readonly<Record<ResidentField, string>> = {
+  ...PERSON,
+  dormitory:
+    "dormitory|dorm|hostel|hall|residence hall|hall of residence|dormitory name|dormitory number|dormitory no|общежитие|№ общежития|номер общежития|общежитие №|название общежития|наименование общежития|общ|общ №|~корпус|~здание|жатакана|жатакананын номери|жатакана №|№ жатакана|жатакананын аты|студенттик жатакана|жатақхана|жатақхана №|жатақхана нөмірі|жатақхана атауы",
+  room: "room|room no|room number|комната|№ комнаты|номер комнаты|комната №|комн|ком|~помещение|бөлмө|бөлмөсү|бөлмө №|бөлмөнүн номери|бөлме|бөлме №|бөлме нөмірі|~блок|блок комната",
+  lives_from:
+    "lives_from|lives from|lives there from|moved in|move in date|check in|check in date|from|date of check in|resident since|заселен|заселён|заселена|дата заселения|заселение|дата вселения|вселен|вселение|въехал в общежитие|проживает с|с|дата заезда|заезд|срок проживания с|период с|дата с|договор с|киргизилген күнү|жайгашкан күнү|жайгаштырылган күнү|жашай баштаган күнү|жашаган мөөнөтү башталышы|орноштурулган күнү|орналасқан күні|қоныстанған күні|тұра бастаған күні",
+  lives_to:
+    "lives_to|lives until|lives to|lives there until|until|to|check out|check out date|contract until|проживает до|проживает по|по|до|срок проживания|срок проживания до|срок проживания по|срок договора|договор до|договор по|проживание до|период по|дата по|окончание проживания|дата окончания проживания|жашоо мөөнөтү|жашоо мөөнөтүнүн акыркы күнү|жашоонун акыркы күнү|жашай турган мөөнөтү|жашаган мөөнөтү бүтүшү|келишим мөөнөтү|чейин|тұру мерзімі|тұратын мерзімі|дейін",
+  moved_out:
+    "moved_out|moved out|moved out on|move out date|left|date of leaving|departure date|выселен|выселена|дата выселения|выселение|выехал|выехала|дата выезда|выбыл|выбыла|дата выбытия|освободил комнату|чыккан күнү|чыгарылган күнү|чыгып кеткен күнү|кеткен күнү|шыққан күні|шығарылған күні|кеткен күні",
+};
+
 /** Headings of each field in English, Russian, Kyrgyz and here and there Kazakh, divided by "|"; the canonical name is the first. "~" marks a weak one: it counts only where no other column names the field; "?" one that might mean it, which a person decides. */
 export const HEADINGS: Readonly<Record<ImportKind, Readonly<Partial<Record<Target, string>>>>> = {
   roster: { ...PARTS, ...ROSTER },
   crossings: { ...PARTS, ...CROSSINGS },
   grounds: GROUNDS,
+  residents: { ...PERSON_PARTS, ...RESIDENTS },
 };

@@ -25,6 +25,7 @@ const KNOWN: Readonly<Record<ImportKind, ReadonlyMap<string, Known>>> = {
   roster: headingsOf("roster"),
   crossings: headingsOf("crossings"),
   grounds: headingsOf("grounds"),
+  residents: headingsOf("residents"),
 };
 
 /** Every heading that is known for a kind of file, by its key. */

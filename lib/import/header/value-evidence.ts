@@ -26,6 +26,9 @@ const LOOKS: Readonly<Partial<Record<Target, Looks>>> = {
   exit_at: isDate,
   valid_from: isDate,
   valid_to: isDate,
+  lives_from: isDate,
+  lives_to: isDate,
+  moved_out: isDate,
   time: isTime,
   entry_time: isTime,
   exit_time: isTime,
@@ -73,6 +76,7 @@ const BY_VALUES: Readonly<Record<ImportKind, readonly Target[]>> = {
   roster: ["iin", "email", "sex", "citizenship", "birth_date"],
   crossings: ["direction", "checkpoint", "at"],
   grounds: ["kind", "status", "valid_from"],
+  residents: ["iin", "birth_date"],
 };
 
 const ENOUGH = 3;

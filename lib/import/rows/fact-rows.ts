@@ -9,11 +9,13 @@ import type { ReadingOptions } from "../reading-options";
 import { ImportRefused } from "../refusal";
 import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import type { OpenTable, TableRow } from "../table";
+import { dormitoryReader } from "../values/dormitory";
 import type { SlashOrder } from "../values/moment";
 import { asideOf, EXAMPLE_MARK } from "./aside";
 import { readCrossing } from "./crossing-row";
 import { withoutGuard } from "./formula-guard";
 import { readGround } from "./ground-row";
+import { readResident } from "./resident-row";
 import { readStudent } from "./roster-row";
 import type { RowContext } from "./row-reader";
 import { type Shape, shapesOf } from "./row-shape";
@@ -30,6 +32,7 @@ const READERS: { readonly [K in ImportKind]: RowRead<Facts[K]> } = {
   roster: readStudent,
   crossings: readCrossing,
   grounds: readGround,
+  residents: readResident,
 };
 
 /** The rows below the header as facts or issues; blank rows are passed over. */
@@ -71,7 +74,7 @@ type Cells = readonly string[];
 function readerOf<K extends ImportKind>(
   shape: Shape,
   answers: Answers,
-  { kind, today, words = {}, namesNeeded = true }: ImportOptions<K>,
+  { kind, today, words = {}, dormitories = [], namesNeeded = true }: ImportOptions<K>,
 ): Reader<Facts[K]> {
   const read: RowRead<Facts[K]> = READERS[kind];
   const context: RowContext = {
@@ -81,6 +84,7 @@ function readerOf<K extends ImportKind>(
     source: shape.source,
     answers,
     words,
+    dormitoryOf: dormitoryReader(dormitories),
   };
   return { shape, context, read: (cells) => read(cells, context, namesNeeded) };
 }

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/civil-date/day";
 import type { Answers, DecidedWords, WordField } from "../answers";
 import type { Field } from "../fields";
 import type { IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
+import { dormitoryKey } from "../values/dormitory";
 import { readMoment, type SlashOrder } from "../values/moment";
 import { decisionKey } from "../values/word";
 
@@ -14,6 +15,8 @@ export type RowContext = {
   source: (place: number) => number | null;
   answers: Pick<Answers, "serials" | "zeros">;
   words: DecidedWords;
+  /** Which of the office's dormitories a text means, as its meaning; null: none, or it is not clear which. */
+  dormitoryOf: (text: string) => string | null;
 };
 
 type Params = Readonly<Record<string, string | number>>;
@@ -80,6 +83,18 @@ export class RowReader {
     const decided = this.decided(field, text) as Word | null;
     if (decided === null) this.issue(code, field);
     return decided;
+  }
+
+  /** The key of the dormitory that a cell names, or null with an issue; one that was decided and is gone is unknown. */
+  dormitory(field: "dormitory", text: string): number | null {
+    if (text === "") return null;
+    const { dormitoryOf, words } = this.#context;
+    const meaning = words[field]?.[decisionKey(text)];
+    const decided = meaning === undefined ? null : dormitoryOf(meaning);
+    if (decided !== null) this.notice("decidedWord", field, { meaning: decided });
+    const found = decided ?? dormitoryOf(text);
+    if (found === null) this.issue("unknownDormitory", field);
+    return found === null ? null : dormitoryKey(found);
   }
 
   /** What a person has said that a word means, told as a notice; null where nobody has. */

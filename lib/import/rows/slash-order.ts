@@ -10,6 +10,9 @@ const DATES: ReadonlySet<Target> = new Set<Target>([
   "valid_to",
   "entry_at",
   "exit_at",
+  "lives_from",
+  "lives_to",
+  "moved_out",
 ]);
 
 /** Columns of the file that hold dates. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { ImportKind } from "@/lib/db/import/import-words";
 import { findImport, moveImport } from "@/lib/db/import/imports";
 import {
   type Answer,
@@ -56,14 +57,16 @@ const answer = z.object({
 
 export type PersonAnswer = z.input<typeof answer>;
 
-/** Only a student who was shown can be chosen; someone new only where the number is nobody's. */
+/** Only a student who was shown can be chosen; someone new only of a roster, where the number is nobody's. */
 function checked(
   { identityKey, choice, studentId }: z.output<typeof answer>,
   candidates: StoredQuestion["candidates"] | undefined,
+  kind: ImportKind,
 ): Answer {
   if (candidates === undefined) throw new AppError("conflict", "questionGone");
   const isShown = candidates.some((candidate) => candidate.studentId === studentId);
   if (choice === "student" && !isShown) throw new AppError("conflict", "questionGone");
+  if (choice === "new" && kind !== "roster") throw new AppError("conflict", "notFromThisList");
   if (choice === "new" && candidates.some(({ reasons }) => reasons.includes("number"))) {
     throw new AppError("conflict", "numberIsKnown");
   }
@@ -81,10 +84,11 @@ export const decidePeople = defineCommand({
     inBackground: z.boolean().default(true),
   }),
   run: async (tx, { importId, answers, inBackground }, actor) => {
-    if ((await findImport(tx, importId)) === null) throw new AppError("notFound", "notFound");
+    const record = await findImport(tx, importId);
+    if (record === null) throw new AppError("notFound", "notFound");
     const keys = answers.map(({ identityKey }) => identityKey);
     const questions = await findQuestions(tx, importId, keys);
-    const said = answers.map((one) => checked(one, questions.get(one.identityKey)));
+    const said = answers.map((one) => checked(one, questions.get(one.identityKey), record.kind));
     const moved = await moveImport(tx, importId, ["ready"], {
       state: "uploaded",
       counts: null,

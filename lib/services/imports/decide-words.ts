@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { listDormitories } from "@/lib/db/dormitories";
 import { keepDecidedWord } from "@/lib/db/import/decided-words";
 import { findImport, moveImport } from "@/lib/db/import/imports";
 import { WORD_FIELDS } from "@/lib/import/answers";
@@ -33,8 +34,10 @@ export const decideWords = defineCommand({
     const record = await findImport(tx, importId);
     if (record === null) throw new AppError("notFound", "notFound");
     const { institutionId, userId } = actor;
+    const dormitories = await listDormitories(tx);
     for (const { field, word, meaning } of words) {
-      if (!isMeaning(field, word, meaning)) throw invalidField("words", "invalidValue");
+      if (!isMeaning(field, word, meaning, dormitories))
+        throw invalidField("words", "invalidValue");
       const wordKey = decisionKey(word);
       await keepDecidedWord(tx, actor, { field, word, wordKey, meaning, decidedBy: userId });
     }

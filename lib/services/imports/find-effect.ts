@@ -3,12 +3,13 @@ import { formatDay } from "@/lib/civil-date/day";
 import { today } from "@/lib/clock/today";
 import { readBasisInBulk } from "@/lib/db/assessment-basis";
 import { copyLines } from "@/lib/db/import/copy-lines";
-import { factsOfStaged } from "@/lib/db/import/effect-facts";
+import { factsOfStaged, type KindOfFacts } from "@/lib/db/import/effect-facts";
 import {
   type ChangedVerdict,
   deleteEffect,
   markEffect,
   writeChangedVerdicts,
+  writeResidentsEffect,
   writeRosterEffect,
   writeVanished,
 } from "@/lib/db/import/effect-rows";
@@ -38,17 +39,30 @@ function changedIn(batch: readonly FactsCompared[], basis: Basis): ChangedVerdic
   });
 }
 
-async function writeEffect(client: BulkClient, { id, kind }: ImportRecord): Promise<void> {
-  const basis = basisOf(await readBasisInBulk(client), today());
-  await deleteEffect(client, id);
+/** Whose verdicts would change; returns how many students the new and changed rows are about. */
+async function writeVerdicts(
+  client: BulkClient,
+  { id, kind }: { id: string; kind: KindOfFacts },
+  basis: Basis,
+): Promise<number> {
   let students = 0;
   for await (const batch of factsOfStaged(client, kind)) {
     students += batch.length;
     await writeChangedVerdicts(client, id, changedIn(batch, basis));
   }
+  return students;
+}
+
+async function writeEffect(client: BulkClient, { id, kind }: ImportRecord): Promise<void> {
+  const basis = basisOf(await readBasisInBulk(client), today());
+  await deleteEffect(client, id);
+  const asOf = formatDay(basis.asOf);
+  const students =
+    kind === "residents"
+      ? await writeResidentsEffect(client, id, asOf)
+      : await writeVerdicts(client, { id, kind }, basis);
   if (kind === "roster") await writeRosterEffect(client, id);
   const lastLog = kind === "crossings" ? await writeVanished(client, id) : null;
-  const asOf = formatDay(basis.asOf);
   if (!(await markEffect(client, id, { asOf, students, lastLog }))) throw new ImportMovedOn();
 }
 

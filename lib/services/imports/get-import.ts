@@ -1,12 +1,14 @@
 import "server-only";
 import { z } from "zod";
+import { listDormitories } from "@/lib/db/dormitories";
 import { listEffectGroups } from "@/lib/db/import/effect-rows";
 import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
 import { listFileQuestions, listWordGroups } from "@/lib/db/import/word-groups";
+import type { Tx } from "@/lib/db/in-institution";
 import { CONSTANT_FIELDS } from "@/lib/import/answers";
-import { MEANINGS } from "@/lib/import/meanings";
+import { dormitoryMeaning, MEANINGS } from "@/lib/import/meanings";
 import { TARGETS } from "@/lib/import/targets";
 import { AppError } from "../app-error";
 import { defineQuery } from "../define-service";
@@ -30,12 +32,19 @@ export const getImport = defineQuery({
       words: await listWordGroups(tx, importId),
       questions: await listFileQuestions(tx, importId),
       meanings: MEANINGS,
+      dormitories: record.kind === "residents" ? await readDormitories(tx) : [],
       namePreviews: namePreviews(record.format),
       targets: TARGETS[record.kind],
       constantFields: CONSTANT_FIELDS[record.kind],
     };
   },
 });
+
+/** The office's dormitories with the meaning by which words of files are decided. */
+async function readDormitories(tx: Tx): Promise<{ meaning: string; name: string }[]> {
+  const dormitories = await listDormitories(tx);
+  return dormitories.map(({ id, name }) => ({ meaning: dormitoryMeaning(id), name }));
+}
 
 /** A page of an import's rows in the file's order, after a row number; of the outcomes named, or all. */
 export const getImportRows = defineQuery({

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, test, vi } from "vitest";
+import type { ImportKind } from "@/lib/import/fields";
 import { readAll } from "@/lib/import/file-for-tests";
 import { importTemplate } from "./import-template";
 
@@ -14,7 +15,7 @@ type Messages = {
 };
 
 /** A template in the words of a language, as its page makes it. */
-async function template(language: string, kind: "roster" | "crossings" | "grounds") {
+async function template(language: string, kind: ImportKind) {
   const messages = JSON.parse(
     readFileSync(`messages/${language}/imports.json`, "utf8"),
   ) as Messages;
@@ -26,7 +27,7 @@ async function template(language: string, kind: "roster" | "crossings" | "ground
     sheet: messages.template.sheet,
     offersSheet: "L",
     explanation: { sheet: "Notes", headings: ["a", "b", "c"], notes: ["n"] },
-    offers,
+    offers: { ...offers, dormitory: ["Общежитие № 2"] },
     heading: (field) => messages.fields[field] ?? "",
     required: (required) => required,
     how: (entry) => entry,
@@ -105,6 +106,24 @@ describe.each(["ru", "ky", "en"])("a template in %s", (language) => {
     const read = rows.flatMap(({ parsed }) => (parsed.ok ? [parsed.fact] : []));
     expect(new Set(read.map((fact) => fact.kind)).size).toBe(10);
     expect(new Set(read.map((fact) => fact.status)).size).toBe(4);
+  });
+
+  test("of a dormitory list is filled in and read: a hall of the office from the list", async () => {
+    const { file } = await template(language, "residents");
+    const blank = (values: Readonly<Record<number, string | Date>>) =>
+      Array.from({ length: 15 }, (_, column) => values[column] ?? null);
+    const hall = { 10: "Общежитие № 2", 11: "0412" };
+    const { rows } = await readAll(
+      await filled(file, [
+        blank({ 0: "007", ...hall, 12: new Date(Date.UTC(2025, 8, 1)), 14: "31.10.2025" }),
+        blank({ 4: "Ли", 5: "Анна", 7: "01.02.2004", ...hall }),
+      ]),
+      { kind: "residents", dormitories: [{ id: 5, name: "Общежитие № 2" }] },
+    );
+    expect(rows.map(({ parsed }) => parsed.ok)).toEqual([false, true, true]);
+    expect(rows[1]?.parsed).toMatchObject({
+      fact: { studentNo: "007", dormitoryId: 5, room: "0412" },
+    });
   });
 
   test("as it is downloaded has no row to import, and cells that keep leading zeros", async () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { listDormitories } from "@/lib/db/dormitories";
 import type { ImportRecord, ReadFormat } from "@/lib/db/import/import-words";
 import { type KeptMapping, listMappings } from "@/lib/db/import/remembered-mappings";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
@@ -11,7 +12,7 @@ import type { Recalled } from "@/lib/import/remembered-mapping";
 /** What a file is read with, beside its kind and today: plain data, the same for preview and writing. */
 export type Reading = Pick<
   ImportOptions<ImportKind>,
-  "mapping" | "reading" | "answers" | "words"
+  "mapping" | "reading" | "answers" | "words" | "dormitories"
 > & {
   remembered: readonly KeptMapping[];
 };
@@ -21,7 +22,9 @@ export async function readingOf(scope: InstitutionScope, record: ImportRecord): 
   const { kind, mapping, reading, answers, words } = record;
   const remembered =
     mapping === null ? await inInstitution(scope, (tx) => listMappings(tx, kind)) : [];
+  const dormitories = kind === "residents" ? await inInstitution(scope, listDormitories) : [];
   return {
+    dormitories,
     mapping: mapping ?? undefined,
     reading: reading ?? undefined,
     answers: answers ?? NO_ANSWERS,

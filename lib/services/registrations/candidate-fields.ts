@@ -19,7 +19,11 @@ export function papersOf(
     residence:
       residence === null
         ? null
-        : { route: residence.route, has: (paper) => hasPaper(residence, paper) },
+        : {
+            route: residence.route,
+            until: residence.livesTo,
+            has: (paper) => hasPaper(residence, paper),
+          },
   };
 }
 

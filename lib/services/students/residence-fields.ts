@@ -15,6 +15,8 @@ export const residenceFields = z.object({
   route: z.enum(["dormitory", "address", "employment"], "required"),
   dormitoryId,
   room: words,
+  livesFrom: optionalDayField,
+  livesTo: optionalDayField,
   address: words,
   ownerName: words,
   ownerDocument: words,

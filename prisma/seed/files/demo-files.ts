@@ -1,21 +1,24 @@
 import { writeCsv } from "@/lib/export/csv";
 import { writeWorkbook } from "@/lib/export/workbook";
+import type { ImportKind } from "@/lib/import/fields";
 import type { InstitutionData } from "../institution-data";
 import { crossingsLater } from "../later";
 import { crossingsFile } from "./crossings-file";
 import { groundsTable } from "./grounds-file";
+import { residentsTable } from "./residents-file";
 import { rosterTable } from "./roster-file";
 
 /** A file that an office imports. */
 export type DemoFile = {
-  kind: "roster" | "crossings" | "grounds";
+  kind: ImportKind;
   name: string;
   content: Uint8Array;
 };
 
 /**
  * Roster, crossings and grounds as they stand on the day of the demonstration, in the order of their
- * import; and last the log of the two months after it, in which the border refuses those who were warned of.
+ * import; then what comes later: a dormitory's list, and the log of the two months after that day, in which the
+ * border refuses those who were warned of.
  */
 export async function makeFiles({ students, academicYear }: InstitutionData): Promise<DemoFile[]> {
   return [
@@ -29,6 +32,11 @@ export async function makeFiles({ students, academicYear }: InstitutionData): Pr
       kind: "grounds",
       name: "grounds.csv",
       content: await bytesOf(writeCsv(groundsTable(students))),
+    },
+    {
+      kind: "residents",
+      name: "dormitory-2.xlsx",
+      content: await bytesOf(writeWorkbook(residentsTable(students))),
     },
     {
       kind: "crossings",

@@ -8,7 +8,7 @@ import { answerQuestions } from "./actions";
 /** Who rows are, where that is a question; nothing where it is none. */
 export async function PeoplePart({
   actor,
-  record: { id: importId, state },
+  record: { id: importId, kind, state },
   after,
 }: {
   actor: Actor;
@@ -23,5 +23,5 @@ export async function PeoplePart({
   );
   if (found.counts.all === 0) return null;
   const action = may(actor, "imports:write") ? answerQuestions : null;
-  return <PeopleQuestions importId={importId} found={found} action={action} />;
+  return <PeopleQuestions importId={importId} kind={kind} found={found} action={action} />;
 }

@@ -22,6 +22,8 @@ const FIELDS = [
   "route",
   "dormitoryId",
   "room",
+  "livesFrom",
+  "livesTo",
   "address",
   "ownerName",
   "ownerDocument",

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { withActor } from "@/app/api/with-actor";
+import type { Actor } from "@/lib/auth/permissions";
 import { KINDS } from "@/lib/db/import/import-words";
 import { AppError } from "@/lib/services/app-error";
 import { importTemplate, type TemplateWords } from "@/lib/services/imports/import-template";
+import { listDormitories } from "@/lib/services/office/dormitories";
 
 type Context = { params: Promise<{ kind: string }> };
 
@@ -24,6 +26,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   number: "0012/25",
   valid_from: "01.09.2025",
   valid_to: "30.06.2026",
+  room: "412",
+  lives_from: "01.09.2025",
+  lives_to: "30.06.2026",
 };
 const CHECKPOINTS = [
   "Ак-Жол",
@@ -41,7 +46,7 @@ const CHECKPOINTS = [
   "Тамчы",
 ];
 
-async function wordsOf(): Promise<TemplateWords> {
+async function wordsOf(actor: Actor): Promise<TemplateWords> {
   const t = await getTranslations("imports.template");
   const fields = await getTranslations("imports.fields");
   const locale = await getLocale();
@@ -53,6 +58,7 @@ async function wordsOf(): Promise<TemplateWords> {
     groundKind: list("groundKind"),
     groundStatus: list("groundStatus"),
     checkpoint: CHECKPOINTS,
+    dormitory: (await listDormitories(actor, {})).map(({ name }) => name),
   };
   const inWords = new Set(["text", "number", "day", "moment"] as const);
   const countries = new Intl.DisplayNames(locale, { type: "region" });
@@ -83,12 +89,12 @@ async function wordsOf(): Promise<TemplateWords> {
 }
 
 /** A workbook to be filled in and imported, in the language of whoever asks. */
-export const GET = withActor<Context>(async (_request, _actor, { params }) => {
+export const GET = withActor<Context>(async (_request, actor, { params }) => {
   const asked = (await params).kind;
   const kind = KINDS.find((known) => known === asked);
   if (kind === undefined) throw new AppError("notFound", "notFound");
   const t = await getTranslations("imports.template");
-  const content = await importTemplate(kind, await wordsOf());
+  const content = await importTemplate(kind, await wordsOf(actor));
   return new Response(Buffer.from(content), {
     headers: {
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

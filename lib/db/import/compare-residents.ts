@@ -1,0 +1,112 @@
+import "server-only";
+import { change, differs, remark } from "./change-sql";
+import { stagedPeople } from "./staged-people";
+
+/** Whose rows they are is found first; then they are compared. */
+export const STAGE_RESIDENTS = stagedPeople("residents", "false as new_stay");
+
+/**
+ * Of two stays of a student in one file the one that was over when the other began, or is over while the other is not,
+ * is history: the other one tells where the student lives.
+ */
+const EARLIER_STAYS = `
+  update staged t set outcome = 'repeated', issues = coalesce(t.issues, '[]') || ${remark("earlierStay", "lives_to")}
+  from staged o
+  where t.outcome is null and o.outcome is null and o.student_id = t.student_id and o.row_no <> t.row_no
+    and t.lives_to is not null and (o.lives_to is null or o.lives_to > t.lives_to)
+    and (o.lives_from >= t.lives_to or t.ended = 'yes' and o.ended = '')`;
+
+const SAME_STAY = "row(dormitory_id, room, lives_from, lives_to)::text";
+
+/** A student lives in one room: rows that say different ones are for the office to settle. */
+const SAME_STUDENT_TWICE = `
+  with numbered as (
+    select row_no, row_number() over (partition by student_id order by row_no) as place,
+      min(${SAME_STAY}) over (partition by student_id) <> max(${SAME_STAY}) over (partition by student_id) as conflict
+    from staged where outcome is null and student_id is not null
+  )
+  update staged t set
+    outcome = case when conflict then 'conflict' else 'repeated' end,
+    issues = case when conflict then coalesce(t.issues, '[]') || ${remark("conflictingRows", "room")} else t.issues end
+  from numbered n
+  where n.row_no = t.row_no and (conflict or place > 1)`;
+
+const SAME_HALL = "(r.route = 'dormitory' and r.dormitory_id = t.dormitory_id)";
+
+/** Another hall, or the same one after a stay that had ended: what was said of the earlier stay is not of this one. */
+const NEW_STAY = `
+  update staged t set known_id = r.id,
+    new_stay = not coalesce(${SAME_HALL}, false) or coalesce(t.lives_from > r.lives_to, false)
+  from residence r
+  where t.outcome is null and r.institution_id = current_institution() and r.student_id = t.student_id`;
+
+/** Of a hall that the student has left, and does not live in by our records either, there is nothing to write. */
+const LEFT_BEFORE = `
+  update staged t set outcome = 'unchanged', known_id = null,
+    issues = coalesce(t.issues, '[]') || ${remark("livesThereNoMore", "lives_to")}
+  where t.outcome is null and t.student_id is not null and t.ended = 'yes' and not exists (
+    select from residence r where r.institution_id = current_institution() and r.student_id = t.student_id and ${SAME_HALL})`;
+
+/** In a new stay an empty cell is no old value either. */
+const ofStay = (field: string, said: string, held: string) => `
+  case when t.new_stay and coalesce(${said}, '') <> coalesce(${held}, '')
+    then jsonb_build_array(jsonb_build_object('field', '${field}', 'old', coalesce(${held}, ''), 'new', coalesce(${said}, '')))
+    when t.new_stay then '[]' else ${change(field, said, held)} end`;
+
+const HELD_HALL = "case r.route when 'dormitory' then o.name else r.address end";
+
+const DIFFERENCES = `
+  with compared as (
+    select t.row_no,
+      case when ${SAME_HALL} then '[]' else jsonb_build_array(jsonb_build_object(
+        'field', 'dormitory', 'old', coalesce(${HELD_HALL}, ''), 'new', d.name)) end
+      || ${ofStay("room", "t.room", "r.room")}
+      || ${ofStay("livesFrom", "t.lives_from::text", "r.lives_from::text")}
+      || ${ofStay("livesTo", "t.lives_to::text", "r.lives_to::text")} as changes,
+      case when r.route <> 'dormitory' then ${remark("livesElsewhere", "dormitory")} else '[]' end
+      || case when not t.new_stay and t.lives_to is null and r.lives_to is not null
+        then ${remark("endStays", "lives_to")} else '[]' end as remarks
+    from staged t
+    join residence r on r.institution_id = current_institution() and r.id = t.known_id
+    join dormitory d on d.institution_id = current_institution() and d.id = t.dormitory_id
+    left join dormitory o on o.institution_id = current_institution() and o.id = r.dormitory_id
+    where t.outcome is null
+  )
+  update staged t set changes = nullif(c.changes, '[]'),
+    issues = nullif(coalesce(t.issues, '[]') || c.remarks, '[]')
+  from compared c where c.row_no = t.row_no`;
+
+const OUTCOMES = `
+  update staged set outcome = case
+    when not fine then 'wrong'
+    when student_id is null then 'unknownStudent'
+    when known_id is null then 'new'
+    when changes is null then 'unchanged'
+    else 'changed' end
+  where outcome is null`;
+
+/** What would become of each row of a dormitory list, once it is known whose it is. */
+export const COMPARE_RESIDENTS = [
+  EARLIER_STAYS,
+  SAME_STUDENT_TWICE,
+  LEFT_BEFORE,
+  NEW_STAY,
+  DIFFERENCES,
+  OUTCOMES,
+];
+
+const NEW_RESIDENCES = `
+  insert into residence (institution_id, student_id, route, dormitory_id, room, lives_from, lives_to)
+  select current_institution(), t.student_id, 'dormitory', t.dormitory_id, t.room, t.lives_from, t.lives_to
+  from staged t where t.outcome = 'new' order by t.student_id`;
+
+const CHANGED_RESIDENCES = `
+  update residence r set route = 'dormitory', dormitory_id = t.dormitory_id,
+    room = case when t.new_stay or ${differs("t.room", "r.room")} then t.room else r.room end,
+    lives_from = case when t.new_stay then t.lives_from else coalesce(t.lives_from, r.lives_from) end,
+    lives_to = case when t.new_stay then t.lives_to else coalesce(t.lives_to, r.lives_to) end
+  from staged t
+  where t.outcome = 'changed' and r.institution_id = current_institution() and r.id = t.known_id`;
+
+/** Where students live, and nothing else: living in a dormitory is no registration. */
+export const WRITE_RESIDENTS = [NEW_RESIDENCES, CHANGED_RESIDENCES];

@@ -1,0 +1,21 @@
+import "server-only";
+import type { ImportKind } from "./import-words";
+import { stagedFields } from "./staged-fields";
+
+/** What the identification of people asks of a row besides what such a list says. */
+const NOT_SAID = `''::text as document_type, null::date as document_expires, ''::text as citizenship, ''::text as faculty`;
+
+/**
+ * Makes `staged` of the rows of a list that speaks of known students by numbers or names: ready to be identified
+ * (identify.ts) and compared. `more`: further columns of the kind.
+ */
+export function stagedPeople(kind: ImportKind, more: string): readonly string[] {
+  const fields = stagedFields(kind).map(([, name]) => name);
+  return [
+    `create temporary table staged on commit drop as
+     select row_no, part, fine, ${fields.join(", ")}, ${NOT_SAID}, null::text as outcome, null::integer as student_id,
+       null::bigint as known_id, null::jsonb as changes, null::jsonb as issues, ${more}
+     from file_row`,
+    "analyze staged",
+  ];
+}

@@ -1,0 +1,57 @@
+import { foldDocumentNo } from "@/lib/person-name/document-no";
+import { checkIin } from "@/lib/person-name/iin";
+import type { PersonSaid } from "../facts";
+import { readName } from "./name-cells";
+import type { RowReader } from "./row-reader";
+
+/**
+ * Whom a row of a list is about that others than the university have made: numbers, names and birth date as far as it
+ * has them; an issue where nothing tells. Whose the row is, is found by comparing.
+ */
+export function readPersonSaid(row: RowReader): PersonSaid {
+  const studentNo = row.number("student_no");
+  const documentNo = readDocumentNo(row);
+  const iin = readIin(row);
+  const last = readName(row, "last_name", "last_name_cyrillic");
+  const first = readName(row, "first_name", "first_name_cyrillic");
+  const middle = readName(row, "middle_name", "middle_name_cyrillic");
+  const birthDate = row.day("birth_date");
+  if (birthDate !== null && row.isAhead(birthDate)) row.issue("futureDate", "birth_date");
+  const isNamed =
+    (last.latin !== "" && first.latin !== "") || (last.cyrillic !== "" && first.cyrillic !== "");
+  if (studentNo === "" && documentNo === "" && iin === "" && !isNamed) {
+    row.issue("missingValue", WHO.find((field) => row.has(field)) ?? "student_no");
+  }
+  return {
+    studentNo,
+    lastName: last.latin,
+    firstName: first.latin,
+    middleName: middle.latin,
+    lastNameCyrillic: last.cyrillic,
+    firstNameCyrillic: first.cyrillic,
+    middleNameCyrillic: middle.cyrillic,
+    birthDate,
+    documentNo,
+    iin,
+  };
+}
+
+const WHO = ["student_no", "document_no", "iin", "last_name_cyrillic", "last_name"] as const;
+
+/** The number as it stands: whether a zero is missing, only the student's own documents can tell. */
+function readDocumentNo(row: RowReader): string {
+  const text = row.number("document_no");
+  const { lookAlikes, numero } = foldDocumentNo(text);
+  if (lookAlikes) row.notice("lookAlikeLetters", "document_no");
+  if (numero) row.notice("numeroSign", "document_no");
+  return text;
+}
+
+/** Of those born in 2000 to 2009 a spreadsheet leaves eleven digits. A mistyped one is told, and nobody is found by it. */
+function readIin(row: RowReader): string {
+  const written = row.number("iin").replace(/\s/g, "");
+  const iin = /^\d{11}$/.test(written) ? row.zeroed("iin", written) : written;
+  const check = iin === "" ? null : checkIin(iin);
+  if (check && !check.ok) row.notice("badIin", "iin", { problem: check.problem });
+  return iin;
+}
