@@ -66,6 +66,9 @@ export async function fullTestInstitution(): Promise<string> {
     await tx.importRow.create({
       data: { ...own, importId, rowNo: 2, outcome: "new", cells: "[]" },
     });
+    await tx.importMend.create({
+      data: { ...own, importId, act: 1, rowNo: 2, columnNo: 0, kind: "cell", place: "csv ," },
+    });
     await tx.importChange.create({
       data: { ...own, importId, entity: "student", entityId: studentId, studentId },
     });

@@ -2,6 +2,7 @@ import type { Day } from "@/lib/civil-date/day";
 import type { Answers, DecidedWords } from "./answers";
 import type { ImportKind } from "./fields";
 import type { Mapping } from "./header-mapping";
+import type { Mend } from "./mend";
 import type { ReadingOptions } from "./reading-options";
 import type { RememberedMapping } from "./remembered-mapping";
 import type { KnownDormitory } from "./values/dormitory";
@@ -20,6 +21,8 @@ export type ImportOptions<K extends ImportKind> = {
   words?: DecidedWords | undefined;
   /** The office's dormitories: what a list of residents may name. */
   dormitories?: readonly KnownDormitory[] | undefined;
+  /** What people mended in its rows, in any order. */
+  mends?: readonly Mend[] | undefined;
   /** Today in Bishkek: birth dates and crossings after it are issues. Left out: none is. */
   today?: Day | undefined;
   /** False: a roster without names will do, as for the engine. Default true. */

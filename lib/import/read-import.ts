@@ -7,6 +7,7 @@ import { type ColumnReading, readColumns } from "./header/read-columns";
 import { type Headed, readHead } from "./header/read-head";
 import type { Mapping } from "./header-mapping";
 import type { ImportOptions } from "./import-options";
+import type { MendHits } from "./mender";
 import { openTable } from "./open-table";
 import { ImportRefused, type Refusal } from "./refusal";
 import type { Recalled } from "./remembered-mapping";
@@ -33,6 +34,8 @@ export type OpenedImport<T> = {
   unmapped: readonly number[];
   /** Every row after the header that is not blank; each call begins anew. Throws ImportRefused on a fault further down. */
   rows: () => AsyncGenerator<ImportRow<T>>;
+  /** Of the last pass over the rows, once it is done: how many cells or rows each act of mending changed. */
+  mendHits: () => ReadonlyMap<number, number>;
 };
 
 export type RefusedImport = {
@@ -84,6 +87,8 @@ async function open<K extends ImportKind>(
   const { constants } = answers;
   const refused = checkHeader(head, options.kind, { mapping, constants }, requirements);
   if (refused) return { refused, table: { format, header, mapping, columns, recalled, answers } };
+  const columnsOfAll = whole(mapping, header.length);
+  let hits: MendHits = new Map();
   return {
     format,
     header,
@@ -93,7 +98,11 @@ async function open<K extends ImportKind>(
     recalled,
     answers,
     unmapped: unmappedOf(head, mapping),
-    rows: () => factRows(table, head, whole(mapping, header.length), { ...options, answers }),
+    rows: () => {
+      hits = new Map();
+      return factRows(table, head, columnsOfAll, { ...options, answers }, hits);
+    },
+    mendHits: () => hits,
   };
 }
 

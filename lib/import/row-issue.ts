@@ -1,4 +1,5 @@
 import type { Field } from "./fields";
+import type { Original } from "./mend";
 
 /** Why a row is no fact. The words are the screen's. */
 export type IssueCode =
@@ -25,6 +26,7 @@ export type IssueCode =
   | "cellError"
   | "rowLength"
   | "repeatedHeader"
+  | "leftOutByPerson"
   | AsideCode;
 
 /** Rows that belong to the file but not to its list; they are told and left out. */
@@ -73,12 +75,14 @@ export type Parsed<T> =
   | { ok: false; issues: readonly RowIssue[] };
 
 /**
- * rowNo counts from 1, the header included; cells as they stand in the file. One row may give two facts, an entry
+ * rowNo counts from 1, the header included; cells as they are read, mended ones too. One row may give two facts, an entry
  * and an exit: `part` is 0 for the first, 1 for the second.
  */
 export type ImportRow<T> = {
   rowNo: number;
   part: 0 | 1;
   cells: readonly string[];
+  /** What the file has in the cells that were mended; left out where none was. */
+  original?: Original;
   parsed: Parsed<T>;
 };

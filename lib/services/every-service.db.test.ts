@@ -137,7 +137,16 @@ function inputsFrom({
     "imports.commit": { importId, leaveOut: true },
     "imports.decidePeople": { importId, answers: [{ identityKey: "0", choice: "new" }] },
     "imports.discard": { importId },
+    "imports.checkMends": { importId },
     "imports.get": { importId },
+    "imports.grid": { importId },
+    "imports.gridRows": { importId, from: 0, to: null },
+    "imports.groupTexts": { importId, group: { code: "missingValue", column: 1 } },
+    "imports.mend": { importId, what: { kind: "leaveOut", rowNos: [2] } },
+    "imports.replacePreview": {
+      ...{ importId, replacement: { column: null, find: MARK, whole: false, text: "" } },
+    },
+    "imports.takeMendBack": { importId, what: { act: 1 } },
     "imports.decideWords": {
       importId,
       words: [{ field: "sex", word: "x", meaning: "F" }],
@@ -206,7 +215,10 @@ test("the same questions, asked by ourselves, find what is ours", async () => {
   const without = [
     "academicYears.list",
     "audit.vocabulary",
+    "imports.gridRows",
+    "imports.groupTexts",
     "imports.questions",
+    "imports.replacePreview",
     "imports.rows",
     "office.settingsEffect",
     "students.doubles",

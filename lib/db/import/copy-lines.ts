@@ -33,6 +33,11 @@ function json(value: unknown): string {
   return escaped(JSON.stringify(value).replaceAll("\\u0000", "\\ufffd"));
 }
 
+/** Null stands for an empty list, as nearly every row has it. */
+function listed(values: readonly unknown[]): string {
+  return values.length === 0 ? NULL : json(values);
+}
+
 type Fact = Readonly<Record<string, string | number | null>>;
 
 const dateTexts = new Map<number, string>();
@@ -73,18 +78,18 @@ function columnsWriter(kind: ImportKind): (fact: Fact | null) => string {
   };
 }
 
-/** The rows of a file as text for COPY, chunk by chunk: number and part, whether it is a fact, cells, remarks, then the fact's columns. */
+/** The rows of a file as text for COPY, chunk by chunk: number and part, whether it is a fact, cells, what the file has in mended ones, remarks, then the fact's columns. */
 export async function* copyLines<K extends ImportKind>(
   kind: K,
   rows: AsyncIterable<ImportRow<Facts[K]>>,
 ): AsyncGenerator<StagedChunk> {
   const columnsOf = columnsWriter(kind);
   let chunk = { rows: 0, text: "" };
-  for await (const { rowNo, part, cells, parsed } of rows) {
-    const remarks = parsed.ok ? parsed.notices : parsed.issues;
-    const said = remarks.length === 0 ? NULL : json(remarks);
+  for await (const { rowNo, part, cells, original = [], parsed } of rows) {
+    const said = listed(parsed.ok ? parsed.notices : parsed.issues);
     const columns = columnsOf(parsed.ok ? parsed.fact : null);
-    chunk.text += `${rowNo}\t${part}\t${parsed.ok ? "t" : "f"}\t${json(cells)}\t${said}${columns}\n`;
+    const was = listed(original);
+    chunk.text += `${rowNo}\t${part}\t${parsed.ok ? "t" : "f"}\t${json(cells)}\t${was}\t${said}${columns}\n`;
     chunk.rows += 1;
     if (chunk.text.length < CHUNK) continue;
     yield chunk;

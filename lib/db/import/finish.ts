@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { ImportRecord, OutcomeCounts } from "./import-words";
+import { recordHits } from "./mends";
 import type { UndoCounts } from "./undo-words";
 
 /** The import was taken out of the job's hands (discarded) while it ran: its transaction is undone. */
@@ -20,11 +21,14 @@ export async function markReady(
     format: object;
     mapping: readonly (string | null)[];
     answers: object;
+    /** The version of the mends with which it was read. */
+    mendVersion: number;
+    mendHits: ReadonlyMap<number, number>;
   },
 ): Promise<void> {
   const { rowCount } = await client.query(
     `update import set state = 'ready', progress = null, problem = null, counts = $2, format = $3, mapping = $4, answers = $5,
-       effect = null
+       effect = null, checked_version = $6
      where institution_id = current_institution() and id = $1 and state = 'reading'`,
     [
       id,
@@ -32,9 +36,11 @@ export async function markReady(
       JSON.stringify(read.format),
       JSON.stringify(read.mapping),
       JSON.stringify(read.answers),
+      read.mendVersion,
     ],
   );
   if (rowCount !== 1) throw new ImportMovedOn();
+  await recordHits(client, id, read);
 }
 
 /**

@@ -1,9 +1,21 @@
 import "server-only";
+import type { Original } from "@/lib/import/mend";
 import type { Tx } from "../in-institution";
 import type { ImportRowRecord, Outcome, RemarkGroup } from "./import-words";
 
 /** Cells are kept as the JSON text that they came in. */
-type StoredRow = Omit<ImportRowRecord, "cells"> & { cells: string };
+type StoredRow = Omit<ImportRowRecord, "cells" | "original"> & {
+  cells: string;
+  original: string | null;
+};
+
+/** The cells of a stored row, and what the file has in the mended ones. */
+export function cellsOf(row: Pick<StoredRow, "cells" | "original">) {
+  return {
+    cells: JSON.parse(row.cells) as string[],
+    original: JSON.parse(row.original ?? "[]") as Original,
+  };
+}
 
 /**
  * Rows of an import after a row number, in the file's order; those of an outcome, or all. A row that holds two
@@ -15,7 +27,7 @@ export async function listImportRows(
   page: { outcomes: readonly Outcome[]; after: number; limit: number },
 ): Promise<ImportRowRecord[]> {
   const rows = await tx.$queryRaw<StoredRow[]>`
-    select r.row_no as "rowNo", r.part, r.outcome, s.id as "studentId", r.cells, r.issues, r.changes,
+    select r.row_no as "rowNo", r.part, r.outcome, s.id as "studentId", r.cells, r.original, r.issues, r.changes,
       case when s.id is null then null else concat_ws(' ',
         coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
         coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end as "studentName"
@@ -26,7 +38,7 @@ export async function listImportRows(
       and (cardinality(${[...page.outcomes]}::text[]) = 0 or r.outcome = any(${[...page.outcomes]}::text[]))
     order by r.row_no fetch first ${page.limit} rows with ties`;
   return rows
-    .map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }))
+    .map((row) => ({ ...row, ...cellsOf(row) }))
     .sort((a, b) => a.rowNo - b.rowNo || a.part - b.part);
 }
 
@@ -47,12 +59,34 @@ export async function deleteRowsOfUnread(tx: Tx, importId: string): Promise<void
   });
 }
 
-/** Nothing stays of the rows of an import that was given up; those of any other stay. */
+/** Nothing stays of the rows of an import that was given up, nor of their mends; those of any other stay. */
 export async function deleteRowsOfDiscarded(tx: Tx, importId: string): Promise<void> {
-  await tx.importRow.deleteMany({ where: { importId, import: { state: "discarded" } } });
+  const where = { importId, import: { state: "discarded" } };
+  await tx.importRow.deleteMany({ where });
+  await tx.importMend.deleteMany({ where });
 }
 
 /** The same for all of them. */
 export async function deleteRowsOfAllDiscarded(tx: Tx): Promise<void> {
-  await tx.importRow.deleteMany({ where: { import: { state: "discarded" } } });
+  const where = { import: { state: "discarded" } };
+  await tx.importRow.deleteMany({ where });
+  await tx.importMend.deleteMany({ where });
+}
+
+/** Whether an import has more rows than so many, without counting the others. */
+export async function hasMoreRowsThan(tx: Tx, importId: string, rows: number): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    select row_no from import_row
+    where institution_id = current_institution() and import_id = ${importId}::uuid
+    order by row_no, part offset ${rows}::int limit 1`;
+  return found.length > 0;
+}
+
+/** Rows of an import by their numbers: their cells as they were read, and what the file has in mended ones. */
+export async function findCells(tx: Tx, importId: string, rowNos: readonly number[]) {
+  const rows = await tx.importRow.findMany({
+    where: { importId, rowNo: { in: [...rowNos] }, part: 0 },
+    select: { rowNo: true, cells: true, original: true },
+  });
+  return new Map(rows.map(({ rowNo, ...row }) => [rowNo, cellsOf(row)]));
 }

@@ -7,6 +7,7 @@ import {
   DELIMITERS as READ_DELIMITERS,
   ENCODINGS as READ_ENCODINGS,
 } from "@/lib/import/file-format";
+import type { Original } from "@/lib/import/mend";
 import type { ColumnReading } from "@/lib/import/read-import";
 import type { ReadingOptions } from "@/lib/import/reading-options";
 import type { Refusal } from "@/lib/import/refusal";
@@ -191,7 +192,19 @@ export type ImportRecord = {
   undoneBy: string | null;
   undoneByName: string | null;
   undoneAt: Date | null;
+  /** Counts what people did to its rows. */
+  mendVersion: number;
+  /** The version with which its rows were read. */
+  checkedVersion: number;
 };
+
+/** Whether something was mended that has not been checked: until then nothing of the file is written. */
+export function hasUncheckedMends(record: {
+  mendVersion: number;
+  checkedVersion: number;
+}): boolean {
+  return record.mendVersion !== record.checkedVersion;
+}
 
 /** Found by comparing rows with each other and with the database; the others by reading. */
 export type RemarkCode =
@@ -237,7 +250,10 @@ export type ImportRowRecord = {
   studentId: number | null;
   /** Name of the student that the row was found to belong to. */
   studentName: string | null;
+  /** As they were read, mended ones too. */
   cells: string[];
+  /** What the file has in the mended ones. */
+  original: Original;
   issues: RowRemark[];
   changes: RowChange[];
 };

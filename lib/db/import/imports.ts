@@ -129,6 +129,12 @@ export type ImportChange = {
   undoneBy?: string | null;
 };
 
+/** Further conditions of a move. */
+export type OnlyWhere = {
+  /** Nobody has mended anything since. */
+  mendVersion?: number;
+};
+
 const column = (value: object | null | undefined) =>
   value === undefined
     ? undefined
@@ -145,10 +151,11 @@ export async function moveImport(
   id: string,
   from: readonly ImportState[],
   { state, kind, undoneBy, ...json }: ImportChange,
+  only: OnlyWhere = {},
 ): Promise<boolean> {
   const data = Object.fromEntries(Object.entries(json).map(([key, value]) => [key, column(value)]));
   const { count } = await tx.import.updateMany({
-    where: { id, state: { in: [...from] } },
+    where: { id, state: { in: [...from] }, ...only },
     data: {
       ...data,
       state,

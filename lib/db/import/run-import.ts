@@ -35,11 +35,15 @@ const WRITE: Readonly<Record<ImportKind, readonly string[]>> = {
   residents: WRITE_RESIDENTS,
 };
 
-/** Rows that are no rows of the list are no errors either: nobody has to agree to leave them out. */
+/**
+ * Rows that are no rows of the list are no errors either: nobody has to agree to leave them out. Nor are those that a
+ * person has left out already.
+ */
 const SET_ASIDE = `
-  update staged t set outcome = 'aside' from file_row f
+  update staged t set outcome = case f.issues -> 0 ->> 'code' when 'leftOutByPerson' then 'leftOut' else 'aside' end
+  from file_row f
   where f.row_no = t.row_no and not f.fine
-    and f.issues -> 0 ->> 'code' in (${ASIDE_CODES.map((code) => `'${code}'`).join(", ")})`;
+    and f.issues -> 0 ->> 'code' in (${["leftOutByPerson", ...ASIDE_CODES].map((code) => `'${code}'`).join(", ")})`;
 
 async function runAll(client: pg.PoolClient, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await client.query(statement);

@@ -14,7 +14,7 @@ import { stagedFields } from "./staged-fields";
  */
 const created = (kind: ImportKind) => `
   create temporary table file_row (
-    row_no integer not null, part smallint not null, fine boolean not null, cells text not null, issues jsonb,
+    row_no integer not null, part smallint not null, fine boolean not null, cells text not null, original text, issues jsonb,
     ${stagedFields(kind)
       .map(([, name, type]) => `${name} ${type}`)
       .join(", ")}
@@ -59,8 +59,8 @@ export async function keepStaged(client: pg.PoolClient, importId: string): Promi
     [importId],
   );
   await client.query(
-    `insert into import_row (institution_id, import_id, row_no, part, outcome, student_id, known_id, cells, issues, changes)
-     select current_institution(), $1, f.row_no, f.part, t.outcome, t.student_id, t.known_id, f.cells,
+    `insert into import_row (institution_id, import_id, row_no, part, outcome, student_id, known_id, cells, original, issues, changes)
+     select current_institution(), $1, f.row_no, f.part, t.outcome, t.student_id, t.known_id, f.cells, f.original,
        coalesce(f.issues || t.issues, f.issues, t.issues, '[]'), coalesce(t.changes, '[]')
      from file_row f join staged t on t.row_no = f.row_no and t.part = f.part`,
     [importId],

@@ -5,6 +5,7 @@ import { type Headed, isBlank } from "../header/read-head";
 import { looksLikeHeader, type Mapping } from "../header-mapping";
 import type { ImportOptions } from "../import-options";
 import { LIMITS } from "../limits";
+import { type MendedRow, Mender, type MendHits } from "../mender";
 import type { ReadingOptions } from "../reading-options";
 import { ImportRefused } from "../refusal";
 import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
@@ -35,13 +36,16 @@ const READERS: { readonly [K in ImportKind]: RowRead<Facts[K]> } = {
   residents: readResident,
 };
 
-/** The rows below the header as facts or issues; blank rows are passed over. */
+/** The rows below the header as facts or issues; blank rows are passed over. `hits` takes what the mends did. */
 export async function* factRows<K extends ImportKind>(
   table: OpenTable,
   head: Headed,
   mapping: Mapping,
   options: ImportOptions<K>,
+  hits: MendHits = new Map(),
 ): AsyncGenerator<ImportRow<Facts[K]>> {
+  const { mends = [] } = options;
+  const mender = new Mender(mends, table.format, hits);
   const answers = options.answers ?? NO_ANSWERS;
   const dates = dateColumns(mapping);
   const readers = shapesOf(mapping, answers).map((shape) => readerOf(shape, answers, options));
@@ -52,19 +56,18 @@ export async function* factRows<K extends ImportKind>(
     for (const { context } of readers) context.order = found;
   };
   if (order !== null) settle(order);
-  for await (const row of filledRows(table, head)) {
-    const { rowNo, cells } = row;
-    const values = cells.map(withoutGuard);
+  for await (const unmended of filledRows(table, head)) {
+    const row = mender.mend(unmended);
+    const values = row.cells.map(withoutGuard);
     // Only a file that has such dates is read once more for their order.
-    if (order === null && hasSlashDate(values, dates)) {
-      settle(await findSlashOrder(filledRows(table, head), dates));
+    if (order === null && !row.leftOut && hasSlashDate(values, dates)) {
+      const again = new Mender(mends, table.format);
+      settle(await findSlashOrder(remaining(filledRows(table, head), again), dates));
     }
     const left = leftOut(row, options.reading ?? {});
     const fault = left ?? faultOf(options.kind, values, head, columns, table.format.type === "csv");
-    const parts: Iterable<ImportRow<Facts[K]>> = fault
-      ? [{ rowNo, part: 0, cells, parsed: { ok: false, issues: [fault] } }]
-      : partsOf(row, values, readers);
-    for (const one of parts) yield { ...one, parsed: told(one.parsed, row, columns) };
+    const parts = fault ? [{ part: 0, parsed: refused(fault) } as const] : partsOf(values, readers);
+    for (const one of parts) yield toldOf(row, one, columns);
   }
 }
 
@@ -89,21 +92,30 @@ function readerOf<K extends ImportKind>(
   return { shape, context, read: (cells) => read(cells, context, namesNeeded) };
 }
 
+type Part<T> = Pick<ImportRow<T>, "part" | "parsed">;
+
+const refused = (issue: RowIssue) => ({ ok: false, issues: [issue] }) as const;
+
 /** The facts of one row: one, or an entry and an exit. */
-function* partsOf<T>(
-  { rowNo, cells }: TableRow,
-  values: Cells,
-  readers: readonly Reader<T>[],
-): Generator<ImportRow<T>> {
+function* partsOf<T>(values: Cells, readers: readonly Reader<T>[]): Generator<Part<T>> {
   let part: 0 | 1 = 0;
   for (const { shape, read } of readers) {
     const made = shape.cells(values);
     if (made === null) continue;
     const fault = shape.fault(values);
-    yield { rowNo, part, cells, parsed: fault ? { ok: false, issues: [fault] } : read(made) };
+    yield { part, parsed: fault ? refused(fault) : read(made) };
     part = 1;
   }
 }
+
+/** What comes out of a row, with what is to be told of it and what the file has in its mended cells. */
+function toldOf<T>(row: MendedRow, { part, parsed }: Part<T>, columns: Columns): ImportRow<T> {
+  const { rowNo, cells, original } = row;
+  return { rowNo, part, cells, ...(original && { original }), parsed: told(parsed, row, columns) };
+}
+
+/** They say themselves why they stay out. */
+const SETTLED: ReadonlySet<IssueCode | undefined> = new Set(["hiddenRow", "leftOutByPerson"]);
 
 /** A row that is no fact because it is no row of the list is said to be what it is; a fact, where it comes from. */
 function told<T>(
@@ -112,8 +124,8 @@ function told<T>(
   columns: Columns,
 ): Parsed<T> {
   if (!parsed.ok) {
-    const aside = parsed.issues[0]?.code === "hiddenRow" ? null : asideOf(cells);
-    return aside === null ? parsed : { ok: false, issues: [wholeRow(aside, {})] };
+    const aside = SETTLED.has(parsed.issues[0]?.code) ? null : asideOf(cells);
+    return aside === null ? parsed : refused(wholeRow(aside, {}));
   }
   if (!hidden && formulas === undefined) return parsed;
   const notices: RowNotice[] = hidden ? [wholeRow("shownHidden", {})] : [];
@@ -134,8 +146,17 @@ async function* filledRows(table: OpenTable, head: Headed): AsyncGenerator<Table
   }
 }
 
-/** What is left out without a look at its cells: hidden rows where a person said so, the example of a template. */
-function leftOut({ hidden, cells }: TableRow, reading: ReadingOptions): RowIssue | null {
+/** The mended rows without those that a person has left out. */
+async function* remaining(rows: AsyncIterable<TableRow>, mender: Mender): AsyncGenerator<TableRow> {
+  for await (const row of rows) {
+    const mended = mender.mend(row);
+    if (!mended.leftOut) yield mended;
+  }
+}
+
+/** What is left out without a look at its cells: by a person, hidden rows where a person said so, the example of a template. */
+function leftOut({ hidden, cells, leftOut }: MendedRow, reading: ReadingOptions): RowIssue | null {
+  if (leftOut) return wholeRow("leftOutByPerson", {});
   if (hidden && reading.hiddenRows === false) return wholeRow("hiddenRow", {});
   return EXAMPLE_MARK.test(cells[0] ?? "") ? wholeRow("exampleRow", {}) : null;
 }

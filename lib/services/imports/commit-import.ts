@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { stayingOut } from "@/lib/db/import/import-words";
+import { hasUncheckedMends, stayingOut } from "@/lib/db/import/import-words";
 import { findImport, moveImport } from "@/lib/db/import/imports";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "../app-error";
@@ -26,11 +26,14 @@ export const commitImport = defineCommand({
     if ((record.counts?.toConfirm ?? 0) > 0) throw new AppError("conflict", "peopleToConfirm");
     const left = stayingOut(record.counts);
     if (left > 0 && !leaveOut) throw new AppError("conflict", "rowsStayOut");
-    const moved = await moveImport(tx, importId, ["ready"], {
+    if (hasUncheckedMends(record)) throw new AppError("conflict", "mendsUnchecked");
+    const { mendVersion } = record;
+    const committing = {
       state: "committing",
       progress: { stage: "writing", done: 0 },
       problem: null,
-    });
+    } as const;
+    const moved = await moveImport(tx, importId, ["ready"], committing, { mendVersion });
     if (!moved) throw new AppError("conflict", "importNotReady");
     const { institutionId, userId } = actor;
     await rememberMapping(tx, record, actor);

@@ -15,7 +15,7 @@ import {
 } from "@/lib/db/import/effect-rows";
 import type { FactsCompared } from "@/lib/db/import/facts-compared";
 import { ImportMovedOn } from "@/lib/db/import/finish";
-import type { ImportRecord } from "@/lib/db/import/import-words";
+import { hasUncheckedMends, type ImportRecord } from "@/lib/db/import/import-words";
 import { findImport } from "@/lib/db/import/imports";
 import { rehearse } from "@/lib/db/import/run-import";
 import {
@@ -74,6 +74,8 @@ async function writeEffect(client: BulkClient, { id, kind }: ImportRecord): Prom
 export async function findEffect(scope: InstitutionScope, importId: string): Promise<void> {
   const record = await inInstitution(scope, (tx) => findImport(tx, importId));
   if (record === null || record.state !== "ready" || record.effect !== null) return;
+  // What was mended since is not checked: whom it concerns is found out after the check.
+  if (hasUncheckedMends(record)) return;
   try {
     const opened = await openStored(record, await readingOf(scope, record));
     if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);

@@ -66,7 +66,7 @@ function refuse(
 
 async function readRows(
   scope: InstitutionScope,
-  { id, kind, progress }: ImportRecord,
+  { id, kind, progress, mendVersion }: ImportRecord,
   opened: Opened,
   reading: Reading,
   stopped: AbortSignal,
@@ -89,6 +89,8 @@ async function readRows(
         format: { ...format, header, headerRowNo, unmapped, ...columnsOf(opened, reading) },
         mapping,
         answers,
+        mendVersion,
+        mendHits: opened.mendHits(),
       }),
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { listDormitories } from "@/lib/db/dormitories";
 import type { ImportRecord, ReadFormat } from "@/lib/db/import/import-words";
+import { readMends } from "@/lib/db/import/mends";
 import { type KeptMapping, listMappings } from "@/lib/db/import/remembered-mappings";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { NO_ANSWERS } from "@/lib/import/answers";
@@ -12,23 +13,26 @@ import type { Recalled } from "@/lib/import/remembered-mapping";
 /** What a file is read with, beside its kind and today: plain data, the same for preview and writing. */
 export type Reading = Pick<
   ImportOptions<ImportKind>,
-  "mapping" | "reading" | "answers" | "words" | "dormitories"
+  "mapping" | "reading" | "answers" | "words" | "dormitories" | "mends"
 > & {
   remembered: readonly KeptMapping[];
 };
 
 /** What is known of how an import's file is to be read; earlier mappings only until it has one of its own. */
 export async function readingOf(scope: InstitutionScope, record: ImportRecord): Promise<Reading> {
-  const { kind, mapping, reading, answers, words } = record;
-  const remembered =
-    mapping === null ? await inInstitution(scope, (tx) => listMappings(tx, kind)) : [];
-  const dormitories = kind === "residents" ? await inInstitution(scope, listDormitories) : [];
+  const { id, kind, mapping, reading, answers, words } = record;
+  const { remembered, mends, dormitories } = await inInstitution(scope, async (tx) => ({
+    remembered: mapping === null ? await listMappings(tx, kind) : [],
+    mends: await readMends(tx, id),
+    dormitories: kind === "residents" ? await listDormitories(tx) : [],
+  }));
   return {
     dormitories,
     mapping: mapping ?? undefined,
     reading: reading ?? undefined,
     answers: answers ?? NO_ANSWERS,
     words: words ?? {},
+    mends,
     remembered,
   };
 }

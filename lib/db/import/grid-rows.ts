@@ -1,0 +1,160 @@
+import "server-only";
+import type { Original } from "@/lib/import/mend";
+import { Mender } from "@/lib/import/mender";
+
+import { Prisma } from "../generated/client";
+import type { Tx } from "../in-institution";
+import {
+  type GridCounts,
+  type GridFilter,
+  type GridRow,
+  type GroupRef,
+  MOST_ROWS,
+  type Shown,
+  WINDOW,
+} from "./grid-words";
+import { cellsOf } from "./import-rows";
+import type { ImportRecord, Outcome, RowRemark } from "./import-words";
+import { readMends } from "./mends";
+import { codesOf } from "./severity";
+
+const hasCode = (codes: readonly string[]) => Prisma.sql`r.issues <> '[]' and exists (
+  select from jsonb_array_elements(r.issues) i where i->>'code' = any(${[...codes]}::text[]))`;
+
+const SHOWN_SQL: Readonly<Record<Shown, Prisma.Sql>> = {
+  all: Prisma.sql`true`,
+  wrong: Prisma.sql`r.outcome in ('wrong', 'unknownStudent', 'toConfirm')`,
+  warnings: hasCode(codesOf("warning")),
+  notes: hasCode(codesOf("note")),
+  mended: Prisma.sql`r.original is not null`,
+  leftOut: Prisma.sql`r.outcome = 'leftOut'`,
+};
+
+/** The rows of a group among the rows r of an import. */
+export function inGroup({ code, column }: GroupRef): Prisma.Sql {
+  if (code === "unknownStudent" || code === "toConfirm") return Prisma.sql`r.outcome = ${code}`;
+  return Prisma.sql`r.issues @> ${JSON.stringify([{ code, column }])}::jsonb`;
+}
+
+/** The rows r of an import. */
+export const ofImport = (importId: string) =>
+  Prisma.sql`r.institution_id = current_institution() and r.import_id = ${importId}::uuid`;
+
+/** The numbers (row_no) of a group's rows. */
+export const rowNosOf = (importId: string, group: GroupRef) =>
+  Prisma.sql`select r.row_no from import_row r where ${ofImport(importId)} and ${inGroup(group)}`;
+
+const filtered = (importId: string, { show, group }: GridFilter) =>
+  Prisma.sql`${ofImport(importId)} and ${group === null ? SHOWN_SQL[show] : inGroup(group)}`;
+
+export type GridIndex = {
+  /** Rows that the filter lets through. */
+  total: number;
+  /** The number of each WINDOW-th of them, the first one included. */
+  anchors: number[];
+};
+
+/** Where the windows of the grid begin: found once, so that no window has to count the rows before it. */
+export async function findGridIndex(
+  tx: Tx,
+  importId: string,
+  filter: GridFilter,
+): Promise<GridIndex> {
+  const rows = await tx.$queryRaw<{ total: number; anchors: number[] | null }[]>`
+    select count(*)::int as total, array_agg(row_no order by row_no) filter (where place % ${WINDOW}::int = 0) as anchors
+    from (
+      select row_no, row_number() over (order by row_no) - 1 as place
+      from (select r.row_no from import_row r where ${filtered(importId, filter)} group by r.row_no) numbered
+    ) placed where place < ${MOST_ROWS}::int`;
+  return { total: rows[0]?.total ?? 0, anchors: rows[0]?.anchors ?? [] };
+}
+
+/** How many rows of the file each part of the grid has. */
+export async function countGrid(tx: Tx, importId: string): Promise<GridCounts> {
+  const part = (show: Shown) =>
+    Prisma.sql`count(distinct r.row_no) filter (where ${SHOWN_SQL[show]})::int as ${Prisma.raw(`"${show}"`)}`;
+  const [counts] = await tx.$queryRaw<[GridCounts]>`
+    select count(*) filter (where r.part = 0)::int as "all", ${part("wrong")}, ${part("warnings")}, ${part("notes")},
+      ${part("mended")}, ${part("leftOut")}
+    from import_row r where ${ofImport(importId)}`;
+  return counts;
+}
+
+type StoredRow = {
+  rowNo: number;
+  outcome: Outcome;
+  cells: string;
+  original: string | null;
+  issues: RowRemark[];
+  studentId: number | null;
+  studentName: string | null;
+};
+
+/** The cells of a row as they stand in the file; null: no such cell. */
+export function unmended(cells: readonly string[], original: Original): (string | null)[] {
+  const whole: (string | null)[] = [...cells];
+  for (const [column, text] of original) whole[column] = text;
+  return whole;
+}
+
+/** Of a cell that only a mend has added nothing is left. */
+export function asInFile(cells: readonly string[], original: Original): string[] {
+  const whole = unmended(cells, original);
+  return whole.slice(0, whole.findLastIndex((cell) => cell !== null) + 1).map((cell) => cell ?? "");
+}
+
+/** A row of two crossings is one row of the grid: the graver outcome, all that is said. */
+function onceEach(rows: readonly StoredRow[]): StoredRow[] {
+  const once = new Map<number, StoredRow>();
+  for (const row of rows) {
+    const before = once.get(row.rowNo);
+    if (before === undefined) once.set(row.rowNo, row);
+    else
+      once.set(row.rowNo, {
+        ...(before.outcome === "wrong" ? before : row),
+        issues: [...before.issues, ...row.issues],
+      });
+  }
+  return [...once.values()];
+}
+
+/** The rows between two numbers (the second not included; null: to the end) that a filter lets through, WINDOW at most. */
+export async function listGridRows(
+  tx: Tx,
+  { id, format }: Pick<ImportRecord, "id" | "format">,
+  filter: GridFilter,
+  { from, to }: { from: number; to: number | null },
+): Promise<GridRow[]> {
+  const stored = await tx.$queryRaw<StoredRow[]>`
+    with numbers as (
+      select distinct r.row_no from import_row r
+      where ${filtered(id, filter)} and r.row_no >= ${from}::int and r.row_no < ${to ?? 2_147_483_647}::int
+      order by r.row_no limit ${WINDOW}::int
+    )
+    select r.row_no as "rowNo", r.outcome, r.cells, r.original, r.issues, s.id as "studentId",
+      case when s.id is null then null else concat_ws(' ',
+        coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
+        coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end as "studentName"
+    from import_row r
+    left join student s on s.institution_id = r.institution_id and s.id = r.student_id
+    where ${ofImport(id)} and r.row_no in (select row_no from numbers)
+    order by r.row_no, r.part`;
+  const rows = onceEach(stored);
+  const [first, last] = [rows[0]?.rowNo ?? 0, rows.at(-1)?.rowNo ?? 0];
+  const mends = await readMends(tx, id, { from: first, to: last });
+  const mender = new Mender(mends, format ?? { type: "csv" });
+  return rows.map((row) => withMends(row, mender));
+}
+
+/** As it is mended now, which may be more than what was checked. */
+function withMends(row: StoredRow, mender: Mender): GridRow {
+  const { rowNo, outcome, issues, studentId, studentName } = row;
+  const read = cellsOf(row);
+  const now = mender.mend({ rowNo, cells: asInFile(read.cells, read.original) });
+  const leftOut = now.leftOut ?? false;
+  const unchecked =
+    leftOut !== issues.some(({ code }) => code === "leftOutByPerson") ||
+    JSON.stringify(now.cells) !== JSON.stringify(read.cells);
+  const { cells, original = [] } = now;
+  return { rowNo, outcome, cells, original, issues, studentId, studentName, leftOut, unchecked };
+}

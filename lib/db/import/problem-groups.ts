@@ -1,0 +1,124 @@
+import "server-only";
+
+import { Prisma } from "../generated/client";
+import type { Tx } from "../in-institution";
+import { inGroup, ofImport } from "./grid-rows";
+import type { GroupKey, GroupRef, GroupText, MendAct, Mending, ProblemGroup } from "./grid-words";
+import type { ImportField } from "./import-words";
+import { codesOf, severityOf } from "./severity";
+
+const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
+  missingValue: "fill",
+  ambiguousDate: "answer",
+  serialDate: "answer",
+  lostZero: "answer",
+  unknownCitizenship: "word",
+  unknownCheckpoint: "word",
+  unknownDirection: "word",
+  unknownSex: "word",
+  unknownGroundKind: "word",
+  unknownGroundStatus: "word",
+  unknownDormitory: "word",
+  toConfirm: "people",
+  rowLength: "rows",
+  repeatedHeader: "rows",
+  conflictingRows: "rows",
+};
+
+const EXAMPLES = 3;
+/** Different texts of a group that get a field of their own. */
+const TEXTS = 50;
+
+type Counted = Pick<ProblemGroup, "code" | "column" | "count" | "rows" | "examples"> & {
+  field: ImportField | null;
+};
+
+function toGroup({ examples, ...counted }: Counted): ProblemGroup {
+  const severity = severityOf(counted.code);
+  const mending = counted.column === null ? "rows" : "texts";
+  return {
+    ...counted,
+    severity,
+    mending: MENDINGS[counted.code] ?? mending,
+    examples: (examples ?? []).filter((text) => text !== ""),
+  };
+}
+
+const ORDER = ["error", "warning", "note"];
+
+/**
+ * What is remarked, grouped by the mending that it needs: one code about one column; rows whose student is unknown by
+ * `whoColumn`, the column that says whose they are. Errors first, and the most frequent. What is only told is left out.
+ */
+export async function listProblemGroups(
+  tx: Tx,
+  importId: string,
+  whoColumn: number | null,
+): Promise<ProblemGroup[]> {
+  const said = await tx.$queryRaw<Counted[]>`
+    select i->>'code' as code, (array_agg(i->>'field'))[1] as field, (i->>'column')::int as column,
+      count(distinct r.row_no)::int as count, (array_agg(distinct r.row_no))[1:5] as rows,
+      (array_agg(distinct left(r.cells::jsonb->>((i->>'column')::int), 60))
+        filter (where i->>'column' is not null))[1:${EXAMPLES}::int] as examples
+    from import_row r, jsonb_array_elements(r.issues) i
+    where ${ofImport(importId)} and r.issues <> '[]' and i->>'code' <> all(${codesOf("note")}::text[])
+    group by 1, 3`;
+  const told = await tx.$queryRaw<Counted[]>`
+    select r.outcome as code, null as field, ${whoColumn}::int as column, count(distinct r.row_no)::int as count,
+      (array_agg(distinct r.row_no))[1:5] as rows,
+      (array_agg(distinct left(r.cells::jsonb->>${whoColumn ?? -1}::int, 60)))[1:${EXAMPLES}::int] as examples
+    from import_row r
+    where ${ofImport(importId)} and r.outcome in ('unknownStudent', 'toConfirm')
+    group by 1`;
+  return [...said, ...told]
+    .map(toGroup)
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+        b.count - a.count ||
+        a.code.localeCompare(b.code),
+    );
+}
+
+/** The different texts that stand in a column of a group's rows, the most frequent first. */
+export async function listGroupTexts(
+  tx: Tx,
+  importId: string,
+  group: GroupRef & { column: number },
+): Promise<{ texts: GroupText[]; more: number }> {
+  const rows = await tx.$queryRaw<(GroupText & { all: number })[]>`
+    select btrim(coalesce(r.cells::jsonb->>${group.column}::int, ''), E' \t\r\n\u00A0') as text,
+      count(distinct r.row_no)::int as count, (array_agg(distinct r.row_no))[1:3] as rows, (count(*) over ())::int as all
+    from import_row r where ${ofImport(importId)} and ${inGroup(group)}
+    group by 1 order by 2 desc, 1 limit ${TEXTS}::int`;
+  const texts = rows.map(({ text, count, rows }) => ({ text, count, rows }));
+  return { texts, more: (rows[0]?.all ?? 0) - rows.length };
+}
+
+/** The last things that people did, newest first. */
+export async function listMendActs(tx: Tx, importId: string, limit: number): Promise<MendAct[]> {
+  return tx.$queryRaw<MendAct[]>`
+    select m.act, min(m.kind) as kind, count(*)::int as count, min(m.row_no) as "rowNo",
+      nullif(min(m.column_no), -1)::int as column, min(m.was) as was, min(m.find) as find, bool_or(m.whole) as whole,
+      min(m.text) as text, min(m.hits) as hits, min(u.name) as by, min(m.done_at) as at
+    from import_mend m
+    left join app_user u on u.institution_id = m.institution_id and u.id = m.done_by
+    where m.institution_id = current_institution() and m.import_id = ${importId}::uuid
+    group by m.act order by m.act desc limit ${limit}::int`;
+}
+
+/** How many acts there are. */
+export async function countMendActs(tx: Tx, importId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(distinct act)::int as count from import_mend
+    where institution_id = current_institution() and import_id = ${importId}::uuid`;
+  return row?.count ?? 0;
+}
+
+/** The widest row, as far as its length is a fault; 0: none is. */
+export async function widestFault(tx: Tx, importId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ width: number | null }[]>`
+    select max(jsonb_array_length(r.cells::jsonb))::int as width from import_row r
+    where ${ofImport(importId)} and r.issues @> ${Prisma.sql`'[{"code":"rowLength"}]'::jsonb`}`;
+  return row?.width ?? 0;
+}

@@ -1,0 +1,68 @@
+import type { GroupKey } from "./grid-words";
+import type { RemarkCode } from "./import-words";
+
+/** error: the row stays out; warning: it is read, but somebody should look; note: it is told, no more. */
+export type Severity = "error" | "warning" | "note";
+
+const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
+  missingValue: "error",
+  unreadableDate: "error",
+  impossibleDate: "error",
+  ambiguousDate: "error",
+  serialDate: "error",
+  timeZone: "error",
+  impossibleTime: "error",
+  unexpectedTime: "error",
+  futureDate: "error",
+  implausibleDate: "error",
+  endBeforeStart: "error",
+  unknownDirection: "error",
+  unknownCitizenship: "error",
+  unknownSex: "error",
+  unknownGroundKind: "error",
+  unknownGroundStatus: "error",
+  unknownDormitory: "error",
+  scientificNumber: "error",
+  lostZero: "error",
+  unclearName: "error",
+  cellError: "error",
+  rowLength: "error",
+  repeatedHeader: "error",
+  documentOfAnother: "error",
+  conflictingRows: "error",
+  unknownCheckpoint: "warning",
+  nearMidnight: "warning",
+  lookAlikeLetters: "warning",
+  lostLetters: "warning",
+  mixedScript: "warning",
+  badIin: "warning",
+  iinDisagrees: "warning",
+  implausibleBirthDate: "warning",
+  livesElsewhere: "warning",
+  leftOutByPerson: "note",
+  totalRow: "note",
+  signatureRow: "note",
+  columnNumbers: "note",
+  exampleRow: "note",
+  hiddenRow: "note",
+  decidedWord: "note",
+  zeroRestored: "note",
+  numeroSign: "note",
+  shownHidden: "note",
+  formulaResult: "note",
+  earlierStay: "note",
+  livesThereNoMore: "note",
+  endStays: "note",
+  personRemembered: "note",
+  knownUnderOtherNumber: "note",
+};
+
+/** How grave what is said of a row is; of whose student nothing is known, or not for certain, stays out too. */
+export function severityOf(code: GroupKey["code"]): Severity {
+  return code === "unknownStudent" || code === "toConfirm" ? "error" : SEVERITIES[code];
+}
+
+/** All codes of a severity. */
+export function codesOf(severity: Severity): string[] {
+  return Object.entries(SEVERITIES).flatMap(([code, grave]) => (grave === severity ? [code] : []));
+}
