@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { bombOfClaims } from "../lib/import/bombs/all-bombs";
 import { expect, test } from "./fixtures/own-office-test";
 import { ImportsPage, type Kind, type Upload } from "./pages/imports-page";
 
@@ -58,6 +59,13 @@ const UNREADABLE: Unreadable[] = [
     ),
     says: /две строки заголовков/,
     mend: /Оставьте одну строку заголовков/,
+  },
+  {
+    what: "a workbook that claims to unpack to terabytes",
+    kind: "crossings",
+    file: { name: "bomb.xlsx", mimeType: "application/zip", buffer: Buffer.from(bombOfClaims()) },
+    says: /Файл при распаковке становится недопустимо велик/,
+    mend: /Скопируйте нужные строки в новую книгу/,
   },
   {
     what: "the text of a mainframe, in EBCDIC",

@@ -10,6 +10,10 @@ export const LIMITS = {
   ratio: 100,
   ratioFrom: 10 * MEBIBYTE,
   sharedStringsBytes: 128 * MEBIBYTE,
+  /** Each costs some hundred bytes of memory; a full sheet of names and numbers has half as many. */
+  sharedStrings: 2_000_000,
+  /** Each may have to be looked into for the list. */
+  sheets: 1000,
   /** Parts of an archive; a workbook of a hundred sheets has some three hundred. */
   parts: 10_000,
   /** Of a part that is read whole: what names the others, styles. */

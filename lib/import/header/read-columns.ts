@@ -60,8 +60,13 @@ function withConstants(answers: Answers, { constants }: Recalled, mapping: Mappi
   return { ...answers, constants: { ...Object.fromEntries(given), ...answers.constants } };
 }
 
+/** So much of a value is looked at to see what a column holds. */
+const LOOKED_AT = 200;
+
 function valuesOf({ next }: Headed, column: number): string[] {
-  return next.map(({ cells }) => cells[column]?.trim() ?? "").filter((value) => value !== "");
+  return next
+    .map(({ cells }) => cells[column]?.trim().slice(0, LOOKED_AT) ?? "")
+    .filter((value) => value !== "");
 }
 
 /** Columns that the earlier file did not have are recognised anew, but take nothing from those it had. */

@@ -81,10 +81,13 @@ function joinedTime(places: Places): Made[] {
   return [{ field: "at", column: at, make: (cells) => joinTime(cells, at, time) }];
 }
 
+/** Of a longer text no time is taken away: it is no date. */
+const LONGEST_DATE = 100;
+
 /** A date and its time; midnight with which spreadsheets write a date alone gives way to the time. */
 function joinTime(cells: Cells, at: number, time: number | undefined): string {
   const [date, hours] = [cell(cells, at), cell(cells, time)];
-  if (hours === "" || date === "") return date;
+  if (hours === "" || date === "" || date.length > LONGEST_DATE) return date;
   return `${date.replace(/[T\s]+0?0:00(?::00)?$/, "")} ${hours}`;
 }
 

@@ -42,8 +42,8 @@ export const readCheckpoint = remembering(
  * Null where two of them mean different ones, or one outside brackets is unknown.
  */
 function ofSeveral(text: string): string | null {
-  const outside = text.replace(/\([^)]*\)/g, " ").split(/[/=;|]/);
-  const inside = [...text.matchAll(/\(([^)]*)\)/g)].flatMap(([, names = ""]) =>
+  const outside = text.replace(/\([^()]*\)/g, " ").split(/[/=;|]/);
+  const inside = [...text.matchAll(/\(([^()]*)\)/g)].flatMap(([, names = ""]) =>
     names.split(/[,/=;|]/),
   );
   const read = (names: readonly string[]) =>

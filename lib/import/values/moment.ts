@@ -25,6 +25,8 @@ const ZONE = /(?:z|utc|gmt|[+-]\d{1,2}:?\d{2}|[+-]\d{1,2})$/i;
 const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/;
 const SERIAL_ZERO = day("1899-12-30");
 const MINUTES_PER_DAY = 1440;
+/** No date is longer, and patterns take long over what is. */
+const LONGEST = 100;
 
 /**
  * A date with or without a time of day: YYYY-MM-DD, dd.mm.yyyy (also with "-" or one digit), YYYYMMDD, with the
@@ -33,6 +35,7 @@ const MINUTES_PER_DAY = 1440;
  * issue, since shifting it would be a guess.
  */
 export function readMoment(text: string, order: SlashOrder, serials = false): MomentRead {
+  if (text.length > LONGEST) return { ok: false, code: "unreadableDate" };
   const written = text.trim().replace(/\s*(?:г\.?|года|ж\.?|жыл)$/iu, "");
   const serial = SERIAL.exec(written);
   if (serial) return serials ? serialMoment(serial) : { ok: false, code: "serialDate" };

@@ -2,7 +2,7 @@ import { foldName } from "@/lib/person-name/fold-name";
 
 /** A word of a closed list as it is compared: letters only, folded, no spaces. */
 export function wordKey(text: string): string {
-  return foldName(text.replace(/\([^)]*\)/g, " ")).replaceAll(" ", "");
+  return foldName(text.replace(/\([^()]*\)/g, " ")).replaceAll(" ", "");
 }
 
 /** The meaning of each of its words ("a|b|c"), by wordKey. */
@@ -17,11 +17,17 @@ export function vocabulary<Meaning extends string>(
 }
 
 const REMEMBERED = 4096;
+/** No word of any list is longer. */
+const LONGEST = 300;
 
-/** The same reader, which does not read the words again that most rows repeat. */
+/**
+ * The same reader, which does not read the words again that most rows repeat. What is too long to be a word is not
+ * remembered: a few thousand cells of a megabyte would fill the memory.
+ */
 export function remembering<Meaning>(read: (text: string) => Meaning): (text: string) => Meaning {
   const known = new Map<string, Meaning>();
   return (text) => {
+    if (text.length > LONGEST) return read(text.slice(0, LONGEST));
     const found = known.get(text);
     if (found !== undefined) return found;
     const meaning = read(text);

@@ -8,7 +8,7 @@ const UTF8 = new TextDecoder();
 /** Bit 0 of the general purpose flags. */
 const ENCRYPTED = 1;
 
-export type Archive = { zip: ZipFile; entries: ReadonlyMap<string, Entry> };
+export type Archive = { zip: ZipFile; size: number; entries: ReadonlyMap<string, Entry> };
 
 /** Opens a zip by its directory alone; nothing is unpacked. Null where the directory cannot be read. */
 export async function openArchive(source: ImportSource, size: number): Promise<Archive | null> {
@@ -19,7 +19,7 @@ export async function openArchive(source: ImportSource, size: number): Promise<A
       entries.set(entry.fileName, entry);
       if (entries.size > LIMITS.parts) break;
     }
-    return { zip, entries };
+    return { zip, size, entries };
   } catch {
     return null;
   }
@@ -35,7 +35,7 @@ function openZip(source: ImportSource, size: number): Promise<ZipFile> {
 }
 
 /** What the directory says against reading the archive as a workbook, or null. */
-export function refuseByDirectory({ entries }: Archive): Refusal | null {
+export function refuseByDirectory({ entries, size }: Archive): Refusal | null {
   const all = [...entries.values()];
   if (all.some((entry) => (entry.generalPurposeBitFlag & ENCRYPTED) !== 0)) {
     return { code: "passwordProtected" };
@@ -50,14 +50,16 @@ export function refuseByDirectory({ entries }: Archive): Refusal | null {
     const document = entries.has("[Content_Types].xml") || entries.has("mimetype");
     return { code: "notATable", found: document ? "document" : "archive" };
   }
-  return isBomb(all) ? { code: "zipBomb" } : null;
+  return isBomb(all, size) ? { code: "zipBomb" } : null;
 }
 
-function isBomb(entries: readonly Entry[]): boolean {
+/** Parts that take more room than the file has lie over each other. */
+function isBomb(entries: readonly Entry[], size: number): boolean {
   const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.compressedSize, 0);
   const strings = entries.find(({ fileName }) => fileName === "xl/sharedStrings.xml");
   return (
+    packed > size ||
     unpacked > LIMITS.unpackedBytes ||
     (strings?.uncompressedSize ?? 0) > LIMITS.sharedStringsBytes ||
     (unpacked > LIMITS.ratioFrom && unpacked > packed * LIMITS.ratio)

@@ -42,7 +42,10 @@ function readCells(
   for (let at = nextCell(xml, from); at >= 0; ) {
     const cell = cellAt(xml, at);
     column = columnOf(cell.tag) ?? column + 1;
-    if (cell.formula) row.formulas = [...(row.formulas ?? []), column];
+    if (cell.formula) {
+      row.formulas ??= [];
+      row.formulas.push(column);
+    }
     const text = textOf(cell, lookups);
     if (text !== "") place(row.cells, column, text);
     at = nextCell(xml, cell.end);

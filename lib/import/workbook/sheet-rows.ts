@@ -23,22 +23,31 @@ export async function* sheetRows(
   const onHead = (xml: string) => onHiddenColumns(hiddenColumnsOf(xml));
   let before = 0;
   const elements = elementsInStream(partChunks(archive, entry), "row", "sheetData", onHead);
-  for await (const element of elements) {
-    const row = rowCells(element, before, lookups);
-    before = row.rowNo;
-    yield row;
+  for await (const batch of elements) {
+    for (const element of batch) {
+      const row = rowCells(element, before, lookups);
+      before = row.rowNo;
+      yield row;
+    }
   }
 }
 
 const LAST_COLUMN = 16_384;
 
 function hiddenColumnsOf(head: string): number[] {
-  const columns = new Set<number>();
-  for (const column of elementsOf(head, "col")) {
-    if (!/^(?:1|true)$/.test(attributeOf(column, "hidden"))) continue;
-    const from = Number(attributeOf(column, "min"));
-    const to = Math.min(Number(attributeOf(column, "max")), LAST_COLUMN);
-    for (let at = from; at <= to; at++) columns.add(at - 1);
+  const ranges = elementsOf(head, "col")
+    .filter((column) => /^(?:1|true)$/.test(attributeOf(column, "hidden")))
+    .map((column) => ({
+      from: Math.max(Number(attributeOf(column, "min")), 1),
+      to: Math.min(Number(attributeOf(column, "max")), LAST_COLUMN),
+    }))
+    .sort((a, b) => a.from - b.from);
+  const columns: number[] = [];
+  // Ranges that overlap tell each column once.
+  let next = 1;
+  for (const { from, to } of ranges) {
+    for (let at = Math.max(from, next); at <= to; at += 1) columns.push(at - 1);
+    next = Math.max(next, to + 1);
   }
-  return [...columns].sort((a, b) => a - b);
+  return columns;
 }

@@ -1,3 +1,5 @@
+import { LIMITS } from "../limits";
+import { ImportRefused } from "../refusal";
 import { type Archive, partText } from "./archive";
 import { attributeOf, elementsOf } from "./xml-elements";
 
@@ -32,13 +34,20 @@ export async function findParts(archive: Archive): Promise<WorkbookParts> {
     const path = relation ? pathOf(attributeOf(relation, "Target")) : "";
     return archive.entries.has(path) ? path : null;
   };
-  const sheets = elementsOf(workbook, "sheet").map((sheet) => ({
+  if (workbook.includes("<!ENTITY")) throw new ImportRefused({ code: "zipBomb" });
+  const named = elementsOf(workbook, "sheet");
+  if (named.length > LIMITS.sheets) throw new ImportRefused({ code: "zipBomb" });
+  const sheets = named.map((sheet) => ({
     name: attributeOf(sheet, "name"),
     hidden: /hidden/i.test(attributeOf(sheet, "state")),
     path: targets.get(attributeOf(sheet, "id")) ?? "",
   }));
   return {
-    sheets: sheets.filter(({ path }) => archive.entries.has(path)),
+    // Two sheets never share a part; one that claims to would be unpacked again and again.
+    sheets: sheets.filter(
+      ({ path }, i) =>
+        archive.entries.has(path) && sheets.findIndex((one) => one.path === path) === i,
+    ),
     sharedStrings: byType("sharedStrings"),
     styles: byType("styles"),
     from1904: elementsOf(workbook, "workbookPr").some((element) =>

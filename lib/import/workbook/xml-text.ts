@@ -28,7 +28,7 @@ export function cellTextOf(xml: string): string {
 
 /** All <t> of a string item or an inline string, one after another, without the readings (rPh) above them. */
 export function richText(xml: string): string {
-  const plain = xml.includes("<rPh") ? xml.replace(/<rPh[\s>].*?<\/rPh>/gs, "") : xml;
+  const plain = xml.includes("<rPh") ? replaced(xml, "<rPh", "</rPh>", () => "") : xml;
   let text = "";
   for (let at = plain.indexOf("<t"); at >= 0; at = plain.indexOf("<t", at + 2)) {
     const after = plain[at + 2];
@@ -45,13 +45,35 @@ export function richText(xml: string): string {
 /** XML without namespace prefixes, comments and CDATA: nearly all of it has none and is returned as it is. */
 export function plainXml(xml: string): string {
   const bare = xml.includes("<!")
-    ? xml
-        .replace(/<!--.*?-->/gs, "")
-        .replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, text: string) =>
-          text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
-        )
+    ? replaced(
+        replaced(xml, "<!--", "-->", () => ""),
+        "<![CDATA[",
+        "]]>",
+        (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
+      )
     : xml;
   return /<\/?\w+:/.test(bare.slice(0, PREFIX_SHOWS)) ? bare.replace(/<(\/?)\w+:/g, "<$1") : bare;
+}
+
+/**
+ * A text with every piece between two marks replaced, the marks too. Each letter is looked at once: a pattern would
+ * search to the end again for each opening mark that is never closed.
+ */
+function replaced(
+  text: string,
+  open: string,
+  close: string,
+  by: (inner: string) => string,
+): string {
+  let made = "";
+  let from = 0;
+  for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, from)) {
+    const end = text.indexOf(close, at + open.length);
+    if (end < 0) break;
+    made += text.slice(from, at) + by(text.slice(at + open.length, end));
+    from = end + close.length;
+  }
+  return made + text.slice(from);
 }
 
 /** A prefix, where there is one, stands at every element. */
