@@ -63,5 +63,10 @@ export function studentHref(
   return withQuery(path, filterQuery(filter));
 }
 
+/** Where a student's record is split into two people's. */
+export function splitHref(studentId: number, filter: StudentFilter): string {
+  return withQuery(`/students/${studentId}/split`, filterQuery(filter));
+}
+
 /** Where the list of students to register begins: with chosen students, or with all that match. */
 export const NEW_REGISTRATION = "/registrations/new";

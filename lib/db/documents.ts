@@ -4,13 +4,13 @@ import { dayFromColumn } from "./day-column";
 import type { Tx } from "./in-institution";
 
 /** A passport or an ID card. */
-export type DocumentRecord = { type: string; number: string; expires: Day | null };
+export type DocumentRecord = { id: number; type: string; number: string; expires: Day | null };
 
 /** All documents of a student, the one that lasts longest first. */
 export async function listDocuments(tx: Tx, studentId: number): Promise<DocumentRecord[]> {
   const rows = await tx.identityDocument.findMany({
     where: { studentId },
-    select: { type: true, number: true, expires: true },
+    select: { id: true, type: true, number: true, expires: true },
     orderBy: [{ expires: { sort: "desc", nulls: "last" } }, { id: "asc" }],
   });
   return rows.map(({ expires, ...document }) => ({

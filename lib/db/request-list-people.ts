@@ -29,7 +29,7 @@ const STUDENT = {
   housing: true,
   phone: true,
   documents: {
-    select: { type: true, number: true, numberFolded: true, expires: true },
+    select: { id: true, type: true, number: true, numberFolded: true, expires: true },
     orderBy: [{ expires: { sort: "desc", nulls: "last" } }, { id: "asc" }],
   },
   residence: { include: { dormitory: { select: { name: true, address: true } } } },

@@ -162,6 +162,7 @@ function inputsFrom({
     "students.leadToPerson": { studentId },
     "students.recordHistory": { studentId },
     "students.tellApart": { studentId, otherId },
+    "students.takeApartBack": { studentId, otherId },
     "students.mergePeople": {
       ...{ keptId: studentId, goneId: otherId, keptSeen: 1, goneSeen: 1, reason: MARK },
     },

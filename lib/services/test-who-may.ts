@@ -57,6 +57,7 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
     "students.recordHistory",
     "students.setCrossingAside",
     "students.splitPerson",
+    "students.takeApartBack",
     "students.tellApart",
     "students.undoPersonChange",
     "students.undoRepair",

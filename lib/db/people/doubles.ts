@@ -41,6 +41,24 @@ export async function listDoubles(
   };
 }
 
+/** Who was said to be somebody else than the student, by key. */
+export async function listApart(tx: Tx, studentId: number): Promise<number[]> {
+  const rows = await tx.differentPeople.findMany({
+    where: { OR: [{ studentId }, { otherId: studentId }] },
+    select: { studentId: true, otherId: true },
+    orderBy: [{ studentId: "asc" }, { otherId: "asc" }],
+  });
+  return rows.map((row) => (row.studentId === studentId ? row.otherId : row.studentId));
+}
+
+/** Takes back that two students are two people; false: nobody has said so. */
+export async function forgetApart(tx: Tx, pair: readonly [number, number]): Promise<boolean> {
+  const { count } = await tx.differentPeople.deleteMany({
+    where: { studentId: Math.min(...pair), otherId: Math.max(...pair) },
+  });
+  return count > 0;
+}
+
 /** Keeps that two students are two people. */
 export async function keepApart(
   tx: Tx,

@@ -5,7 +5,7 @@ import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestStudents } from "@/lib/db/test-students";
 import { newTestAccount } from "../access/test-account";
-import { getDoubles, getRecordHistory, tellApart } from "./doubles";
+import { getDoubles, getRecordHistory, takeApartBack, tellApart } from "./doubles";
 import { comparePeople, mergePeople } from "./merge-people";
 
 afterAll(closeConnections);
@@ -51,6 +51,20 @@ test("a birth date that is mended is looked at anew", async () => {
   expect(await pairs()).toHaveLength(1);
   await born(1, "2005-02-27");
   expect(await pairs()).toEqual([]);
+});
+
+test("what was said of two people can be taken back, from either of them, once", async () => {
+  await tellApart(registrar, pair());
+  const { studentId, otherId } = pair();
+  const said = async (id: number) =>
+    (await getRecordHistory(registrar, { studentId: id })).apart.map(({ student }) => student.id);
+  expect([await said(studentId), await said(otherId)]).toEqual([[otherId], [studentId]]);
+  const stranger = (await newTestAccount(await newTestInstitution(), "registrar")).actor;
+  await expect(takeApartBack(stranger, pair())).rejects.toMatchObject({ code: "notFound" });
+  await takeApartBack(registrar, { studentId: otherId, otherId: studentId });
+  expect(await said(studentId)).toEqual([]);
+  expect(await pairs()).toEqual([["S-1", "S-2", ["name"]]]);
+  await expect(takeApartBack(registrar, pair())).rejects.toMatchObject({ code: "notFound" });
 });
 
 test("who is said to be somebody else is offered no more", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { keepApart, listDoubles } from "@/lib/db/people/doubles";
+import { forgetApart, keepApart, listApart, listDoubles } from "@/lib/db/people/doubles";
 import { type PersonSide, readSide } from "@/lib/db/people/people";
 import { listPersonChanges } from "@/lib/db/people/person-changes";
 import { AppError } from "../app-error";
@@ -53,7 +53,21 @@ export const tellApart = defineCommand({
   },
 });
 
-/** What was done to a student's record: merges and splits, the newest first. */
+/** Takes back that two are two people: where they look like one they are offered again. */
+export const takeApartBack = defineCommand({
+  name: "students.takeApartBack",
+  permission: "students:write",
+  input: z.object({ studentId: studentKey, otherId: studentKey }),
+  run: async (tx, { studentId, otherId }) => {
+    if (!(await forgetApart(tx, [studentId, otherId]))) throw new AppError("notFound", "notFound");
+    return {
+      result: null,
+      audit: { entity: "student", id: String(studentId), detail: { mayBeOneWith: otherId } },
+    };
+  },
+});
+
+/** What was done to a student's record: merges and splits, the newest first; and who was said to be somebody else. */
 export const getRecordHistory = defineQuery({
   name: "students.recordHistory",
   permission: "students:write",
@@ -61,6 +75,11 @@ export const getRecordHistory = defineQuery({
   run: async (tx, { studentId }) => {
     const side = await readSide(tx, studentId);
     if (side === null) throw new AppError("notFound", "notFound");
-    return { side, changes: await listPersonChanges(tx, studentId) };
+    const apart: PersonSide[] = [];
+    for (const otherId of await listApart(tx, studentId)) {
+      const other = await readSide(tx, otherId);
+      if (other !== null) apart.push(other);
+    }
+    return { side, changes: await listPersonChanges(tx, studentId), apart };
   },
 });

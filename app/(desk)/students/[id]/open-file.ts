@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import { type FilePart, studentHref } from "@/components/students/filter-link";
 import { requireActor, type SignedIn } from "@/lib/auth/actor";
 import { today } from "@/lib/clock/today";
 import { AppError } from "@/lib/services/app-error";
@@ -13,18 +14,18 @@ export type FileAddress = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** The student whom the address names, for whoever looks; null where its filter cannot be read. */
-export async function openFile({
-  params,
-  searchParams,
-}: FileAddress): Promise<{ actor: SignedIn; filter: StudentFilter; file: StudentFile } | null> {
+/** The student whom the address of a page (`part`) names, for whoever looks; null where its filter cannot be read. */
+export async function openFile(
+  { params, searchParams }: FileAddress,
+  part: FilePart = "standing",
+): Promise<{ actor: SignedIn; filter: StudentFilter; file: StudentFile } | null> {
   const actor = await requireActor();
   const filter = readFilter(await searchParams, today());
   if (filter === null) return null;
   const studentId = Number((await params).id);
   if (!Number.isSafeInteger(studentId) || studentId < 1 || studentId > 2_147_483_647) notFound();
   const file = await getStudent(actor, { studentId, filter }).catch(orNull);
-  if (file === null) return leadOn(actor, studentId);
+  if (file === null) return leadOn(actor, studentId, (merged) => studentHref(merged, filter, part));
   return { actor, filter, file };
 }
 
@@ -35,8 +36,12 @@ function orNull(error: unknown): null {
 }
 
 /** The address of a record that went into another one leads there. */
-async function leadOn(actor: SignedIn, studentId: number): Promise<never> {
+async function leadOn(
+  actor: SignedIn,
+  studentId: number,
+  hrefOf: (studentId: number) => string,
+): Promise<never> {
   const leadsTo = await leadToPerson(actor, { studentId });
   if (leadsTo === null || leadsTo === studentId) notFound();
-  redirect(`/students/${leadsTo}`);
+  redirect(hrefOf(leadsTo));
 }

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The count of one student's days, day by day, by the reading that the address names. */
 export default async function AccountPage(address: FileAddress) {
-  const opened = await openFile(address);
+  const opened = await openFile(address, "account");
   if (opened === null) return <UnreadableFilter />;
   const { actor, filter, file } = opened;
   const parameters = await address.searchParams;

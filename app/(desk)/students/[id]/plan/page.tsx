@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What if: a plan tried on one student with the engine itself, in the browser. */
 export default async function PlanPage(address: FileAddress) {
-  const opened = await openFile(address);
+  const opened = await openFile(address, "plan");
   if (opened === null) return <UnreadableFilter />;
   const { actor, filter, file } = opened;
   const { student, asOf, residence } = file;

@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { answered } from "@/app/answered";
 import { FileHeading } from "@/components/students/file/file-heading";
+import { splitHref } from "@/components/students/filter-link";
+import { ApartList } from "@/components/students/people/apart-list";
 import { DoublePairs } from "@/components/students/people/double-pairs";
 import { RecordHistory } from "@/components/students/people/record-history";
 import { UnreadableFilter } from "@/components/students/unreadable-filter";
+import { LinkButton } from "@/components/ui/button";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Section } from "@/components/ui/page-heading";
 import { may } from "@/lib/auth/permissions";
 import { getDoubles, getRecordHistory } from "@/lib/services/students/doubles";
 import { keepTwoPeople } from "../../doubles/actions";
 import { type FileAddress, openFile } from "../open-file";
-import { undoChange } from "./actions";
+import { mayBeOne, undoChange } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.record"))("title") };
@@ -19,11 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What was done to the record as such: merges and splits, with the way back; and who may be the same person. */
 export default async function RecordPage(address: FileAddress) {
-  const opened = await openFile(address);
+  const opened = await openFile(address, "record");
   if (opened === null) return <UnreadableFilter />;
   const { actor, filter, file } = opened;
   const studentId = file.student.id;
-  const { changes } = await answered(getRecordHistory(actor, { studentId }));
+  const { changes, apart } = await answered(getRecordHistory(actor, { studentId }));
   const { pairs } = await answered(getDoubles(actor, { studentId }));
   const t = await getTranslations("people.record");
   return (
@@ -46,6 +49,14 @@ export default async function RecordPage(address: FileAddress) {
         ) : (
           <RecordHistory changes={changes} undo={undoChange} />
         )}
+        {apart.length === 0 ? null : (
+          <ApartList studentId={studentId} apart={apart} takeBack={mayBeOne} />
+        )}
+        {may(actor, "students:write") ? (
+          <LinkButton href={splitHref(studentId, filter)} size="small">
+            {(await getTranslations("people.split"))("ask")}
+          </LinkButton>
+        ) : null}
       </Section>
     </ClientMessages>
   );

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The count of days on paper, in the reader's language unless `?locale=` asks for another. */
 export default async function AccountPrintPage(address: FileAddress) {
-  const opened = await openFile(address);
+  const opened = await openFile(address, "account");
   if (opened === null) return <UnreadableFilter />;
   const { actor, filter, file } = opened;
   const parameters = await address.searchParams;

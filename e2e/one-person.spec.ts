@@ -1,0 +1,44 @@
+import { expect, test } from "./fixtures/desk-test";
+import { someoneNew } from "./fixtures/someone-new";
+
+test.use({ role: "registrar" });
+
+test("what belongs to another person is split off into a record of their own, and taken back", async ({
+  page,
+}) => {
+  const { name, studentNo, path } = await someoneNew(page, "+2025-09-01 -2025-09-05 +2025-10-01");
+  await page.goto(`${path}/record`);
+  await page.getByRole("link", { name: "В этой записи два человека: разделить" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Разделить запись");
+  const split = page.getByRole("button", { name: "Разделить" });
+
+  await page.getByLabel("Номер студента").fill(studentNo);
+  await page.getByLabel("Фамилия кириллицей").fill("Другая");
+  await page.getByLabel("Имя кириллицей").fill("Анна");
+  await page.getByLabel("Почему это два человека").fill("два паспорта");
+  await split.click();
+  await expect(page.getByRole("alert").filter({ hasText: "Ничего не отмечено" })).toBeVisible();
+
+  await page.getByLabel(/01\.09\.2025.*въезд/).check();
+  await page.getByLabel(/05\.09\.2025.*выезд/).check();
+  await expect(page.getByText("Отмечено 2 из 3")).toBeVisible();
+  await split.click();
+  await expect(page.getByText("Этот номер уже есть")).toBeVisible();
+  await expect(page.getByLabel(/01\.09\.2025.*въезд/)).toBeChecked();
+  await expect(page.getByLabel("Почему это два человека")).toHaveValue("два паспорта");
+
+  await page.getByLabel("Номер студента").fill(`${studentNo}-2`);
+  await split.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Другая Анна");
+  await page.goto(path);
+  await expect(page.locator("tr[id^=crossing-]")).toHaveCount(1);
+
+  await page.goto(`${path}/record`);
+  await expect(page.getByText(`Другая Анна», № ${studentNo}-2`)).toBeVisible();
+  await page.getByRole("button", { name: "Отменить" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Отменить" }).click();
+  await expect(page.getByText(/^Отменено:/)).toBeVisible();
+  await page.goto(path);
+  await expect(page.locator("tr[id^=crossing-]")).toHaveCount(3);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+});
