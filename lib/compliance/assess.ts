@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/civil-date/day";
-import type { Assessment, ReadingName, ReadingResult, Verdict } from "./assessment";
+import type { Assessment, ReadingName, ReadingResult, Verdict, WindowReading } from "./assessment";
 import type { AcademicYear, StudentFacts } from "./facts";
 import { limitUnder, readingOf } from "./readings/first-over-ahead";
 import { type Reading, readingsOf } from "./readings/reading-result";
@@ -43,6 +43,7 @@ export function assess(
   if (ruleSet.home.includes(facts.citizenship)) return { ...common, ...exempt };
   const { most, fewest } = situation;
   const atMost = judge(facts, situation, most, protection);
+  // Stryker disable next-line ConditionalExpression: a shortcut, the same judgement a second time
   const atLeast = fewest === most ? atMost : judge(facts, situation, fewest, protection);
   return {
     ...common,
@@ -115,21 +116,22 @@ function rangeOf(
   usedByFewest: number,
 ): UsedRange {
   const { limit: rule, most, fewest, settings } = situation;
-  const limit = rule === null || most === fewest ? null : limitUnder(rule, name);
-  return rule === null || limit === null || isBoundedByExtremes(name, settings)
+  const limit = rule === null ? null : limitUnder(rule, name);
+  // Stryker disable next-line ConditionalExpression: a shortcut, where no crossing is missing or no rule in force both ways lead to the same
+  return rule === null || limit === null || most === fewest || isBoundedByExtremes(name, settings)
     ? { min: usedByFewest, max: usedByMost }
     : usedRange(situation, rule, readingOf(situation, name, limit));
 }
 
 /** The sources of the limits in force, of the readings of a window limit, and of the duty to register. */
-function citationsOf({ limit, rules, ruleSet, asOf }: Situation): string[] {
-  const hasWindow = limit?.value.some(({ kind }) => kind === "window") ?? false;
-  const readings = hasWindow ? ruleSet.readings : [];
+function citationsOf({ limit, rules, readings, ruleSet, asOf }: Situation): string[] {
+  const isRead = (one: WindowReading) => readings.some(({ name }) => name === one);
+  const reading = ruleSet.readings.filter(({ name }) => isRead(name));
   const registration = inForce(rules.registration, asOf);
   return [
     ...new Set([
       ...(limit?.citations ?? []),
-      ...readings.flatMap(({ citations }) => citations),
+      ...reading.flatMap(({ citations }) => citations),
       ...(registration?.value ? registration.citations : []),
     ]),
   ];

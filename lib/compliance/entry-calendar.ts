@@ -50,11 +50,11 @@ export function entryCalendar(
     if (ruleSet.home.includes(facts.citizenship)) return free("unlimited");
     const rule = inForce(limits, day);
     if (rule === null) return free("unknown");
-    const crossings = withLastOnDay(outside, day, ["entry"], "calendar");
+    const crossings = withLastOnDay(outside, day, ["entry"]);
     const entered = assessedOn({ ...outside, crossings }, ruleSet, settings);
     if (rule.value.length > 0) return shortest(entered(day), settings, opens, day);
     if (rules.byVisa) return byGrounds(entered(day));
-    const next = limits.find(({ from, value }) => from > day && value.length > 0);
+    const next = limits.slice(limits.indexOf(rule) + 1).find(({ value }) => value.length > 0);
     return next ? shortest(entered(next.from), settings, {}, day) : free("unlimited");
   };
   const days: EntryDay[] = [];
@@ -69,8 +69,8 @@ export function entryRuns(days: readonly EntryDay[]): EntryRun[] {
   const runs: EntryRun[] = [];
   for (const { day, stay, bindsBy } of days) {
     const last = runs.at(-1);
-    const isSame = last?.stay === stay && last.bindsBy === bindsBy && addDays(last.to, 1) === day;
-    if (last !== undefined && isSame) last.to = day;
+    const isNext = last !== undefined && addDays(last.to, 1) === day;
+    if (isNext && last.stay === stay && last.bindsBy === bindsBy) last.to = day;
     else runs.push({ from: day, to: day, stay, bindsBy });
   }
   return runs;
@@ -78,9 +78,13 @@ export function entryRuns(days: readonly EntryDay[]): EntryRun[] {
 
 /** The first day on which a stay of `length` days may begin; null: on none of these. */
 export function firstEntryFor(days: readonly EntryDay[], length: number): Day | null {
-  const isEnough = (stay: StayLength) =>
-    stay === "unlimited" || (typeof stay === "number" && stay >= length);
-  return days.find(({ stay }) => isEnough(stay))?.day ?? null;
+  return days.find(({ stay }) => lengthOf(stay) >= length)?.day ?? null;
+}
+
+/** How many days the stay lasts for certain. */
+function lengthOf(stay: StayLength): number {
+  if (typeof stay === "number") return stay;
+  return stay === "unlimited" ? Number.POSITIVE_INFINITY : 0;
 }
 
 /** The facts of a person who is outside from asOf on. */
@@ -91,7 +95,7 @@ function leftBy(
   asOf: Day,
 ): StudentFacts {
   const { inside } = assess(facts, ruleSet, settings, asOf, defaultAcademicYear(asOf));
-  const crossings = withLastOnDay(facts, asOf, inside === true ? ["exit"] : [], "calendar");
+  const crossings = withLastOnDay(facts, asOf, inside === true ? ["exit"] : []);
   return { ...facts, crossings };
 }
 
@@ -122,9 +126,9 @@ function shortest(
   let found: Omit<EntryDay, "day"> = free("unlimited");
   for (const name of countingReadings(settings, readings)) {
     const isClosed = (opens[name]?.earliestEntry ?? day) > day;
-    const last = lastLawfulDay(asOf, readings[name]);
-    if (!isClosed && last === null) continue;
-    const stay = isClosed || last === null ? 0 : last - day + 1;
+    const last = isClosed ? addDays(day, -1) : lastLawfulDay(asOf, readings[name]);
+    if (last === null) continue;
+    const stay = last - day + 1;
     if (typeof found.stay !== "number" || stay < found.stay) found = { stay, bindsBy: name };
   }
   return found;

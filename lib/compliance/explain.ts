@@ -16,7 +16,7 @@ import { at, lastDayOf } from "./readings/runs";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
 import { type Situation, situationOf } from "./situation";
-import { lastDayInside, presenceOf, type Stay } from "./stays";
+import { lastDayInside, presenceOf } from "./stays";
 import { registrationDuty } from "./verdict/registration-duty";
 
 /** A stay, as far as it lies in the days that a reading looks at. */
@@ -160,8 +160,7 @@ function staysWithin(situation: Situation, name: ReadingName, seen: DaySpan): Ex
   let next = seen.from;
   for (const stay of log.stays) {
     const last = lastDayInside(stay, "most", settings.exitDayCounts);
-    if (last < seen.from || stay.most.from > seen.to || !isLookedAt(stay, last, name, seen))
-      continue;
+    if (!isLookedAt(last, name, seen)) continue;
     const to = earlier(last, seen.to);
     const from = later(stay.most.from, settings.sameDayCounts === "twice" ? seen.from : next);
     explained.push({
@@ -179,14 +178,14 @@ function staysWithin(situation: Situation, name: ReadingName, seen: DaySpan): Ex
   return explained;
 }
 
-/** A count per stay looks at the earliest stay that holds the day, all others at whatever they see. */
-function isLookedAt(stay: Stay, last: Day, name: ReadingName, seen: DaySpan): boolean {
-  return name !== "per_stay" || (stay.most.from <= seen.to && last >= seen.to);
+/** A count per stay looks at the earliest stay that lasts to the day, all others at whatever they see. */
+function isLookedAt(last: Day, name: ReadingName, seen: DaySpan): boolean {
+  return last >= (name === "per_stay" ? seen.to : seen.from);
 }
 
 /** How many of the days count. */
 function countedBetween({ limit, most }: Situation, from: Day, to: Day): number {
-  const first = limit?.countsFrom == null ? from : later(from, limit.countsFrom);
+  const first = later(from, limit?.countsFrom ?? from);
   if (first > to) return 0;
   return to - first + 1 - countDays(clipSpans(most.stops.days, first, to));
 }
@@ -204,6 +203,6 @@ function pausesWithin(situation: Situation, seen: DaySpan): ExplainedPause[] {
 
 function explainedRegistration(situation: Situation): Explanation["registration"] {
   const duty = registrationDuty(situation, situation.most);
-  const entry = situation.log.stays.at(-1)?.entry ?? null;
-  return duty === null || entry === null ? null : { entryRef: entry.ref, ...duty };
+  const entry = situation.log.stays.find(({ open }) => open)?.entry;
+  return duty === null || !entry ? null : { entryRef: entry.ref, ...duty };
 }

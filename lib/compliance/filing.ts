@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/civil-date/day";
 import { closed, earlier, LAST_DAY, mergeSpans, spanAt } from "@/lib/civil-date/day-range";
+import { knownCrossings } from "./answers/known-crossings";
 import type { AcademicYear, Crossing, Ground, StudentFacts } from "./facts";
 import { REGISTRATION_KINDS } from "./grounds/stopped-days";
 import type { RuleSet } from "./regimes/regime";
@@ -96,7 +97,7 @@ export function filingOf(
   year: AcademicYear,
   registrationEnd: Settings["registrationEnd"],
 ): Filing {
-  const log = staysOf(facts.crossings, from, (exit) => exit, facts.birth ?? null);
+  const log = staysOf(knownCrossings(facts), from);
   const visa = visaOn(facts.grounds, from);
   const to = periodEnd(papers, visa, year, registrationEnd);
   return {
@@ -107,7 +108,7 @@ export function filingOf(
     ],
     period: from <= to ? { from, to } : null,
     visa,
-    entry: log.inside === true ? (log.stays.at(-1)?.entry ?? null) : null,
+    entry: log.stays.find(({ open }) => open)?.entry ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
-import { clipSpans, type DaySpan, joinSorted } from "@/lib/civil-date/day-range";
-import { breachesBetween } from "./answers/breaches-between";
+import { clipSpans, type DaySpan, earlier, joinSorted, LAST_DAY } from "@/lib/civil-date/day-range";
+import { breachesBetween, isOver } from "./answers/breaches-between";
 import { countingReadings } from "./answers/counting-readings";
 import { knownCrossings } from "./answers/known-crossings";
 import { withLastOnDay } from "./answers/last-on-day";
@@ -12,7 +12,7 @@ import { outlookOf } from "./readings/reading-result";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
 import { type Situation, situationOf } from "./situation";
-import { staysOf } from "./stays";
+import { presenceOf, staysOf } from "./stays";
 
 /** When the limit is reached if a person goes on as before. */
 export type Forecast = {
@@ -50,7 +50,7 @@ export function forecastOf(
   const { headline, readings, verdict } = assessment;
   const reading = headline === null ? undefined : readings[headline];
   const reachedOn = reading?.reachedOn ?? null;
-  if (verdict === "barred" || (reachedOn !== null && reachedOn <= asOf)) {
+  if (verdict === "barred" || isOver(reading, asOf)) {
     const projectedOn = reading?.firstBreach ?? null;
     return { rhythm, reachedOn, projectedOn, ifStaying: null, after: null };
   }
@@ -73,7 +73,6 @@ function firstOf(
   situation: Situation,
   counting: readonly ReadingName[],
 ): { ifStaying: Day | null; byRhythm: Day | null } {
-  if (counting.length === 0) return { ifStaying: null, byRhythm: null };
   const { reckoned, stayEnds, rhythmEnds } = outlookOf(situation, situation.most);
   const counts = reckoned.map(({ read }) => counting.includes(read.name));
   return {
@@ -83,14 +82,12 @@ function firstOf(
 }
 
 function within(day: Day | null, { to }: AcademicYear): Day | null {
-  return day !== null && day <= to ? day : null;
+  return (day ?? LAST_DAY) <= to ? day : null;
 }
 
 function earliestOf(days: readonly (Day | null)[]): Day | null {
-  return days.reduce<Day | null>(
-    (first, day) => (first === null || (day !== null && day < first) ? day : first),
-    null,
-  );
+  const first = days.map((day) => day ?? LAST_DAY).reduce(earlier, LAST_DAY);
+  return first === LAST_DAY ? null : first;
 }
 
 /** The first day over the limit where the last 28 days repeat up to `until`, but for the holidays. */
@@ -102,10 +99,9 @@ function commuterBreach(
   until: Day,
   holidays: readonly Day[],
 ): Day | null {
-  const past = knownCrossings(facts).filter(({ day }) => day <= asOf);
-  const log = staysOf(past, asOf, (exit) => exit);
+  const log = staysOf(knownCrossings(facts), asOf);
   const pattern = clipSpans(
-    joinSorted(log.stays.map(({ most }) => most)),
+    presenceOf(log.stays, "most", settings.exitDayCounts),
     addDays(asOf, 1 - RHYTHM_DAYS),
     asOf,
   );
@@ -113,7 +109,7 @@ function commuterBreach(
   const staysOn = log.inside === true && ahead[0]?.from === addDays(asOf, 1);
   const leaves = log.inside === true && !staysOn;
   const crossings = [
-    ...withLastOnDay(facts, asOf, leaves ? ["exit"] : [], "rhythm"),
+    ...withLastOnDay(facts, asOf, leaves ? ["exit"] : []),
     ...crossingsOf(ahead, staysOn, settings),
   ];
   const breaches = breachesBetween({ ...facts, crossings }, ruleSet, settings, asOf, until);
@@ -127,13 +123,15 @@ function repeated(
   until: Day,
   holidays: ReadonlySet<Day>,
 ): DaySpan[] {
-  const days: DaySpan[] = [];
-  for (let day = addDays(asOf, 1); day <= until; day = addDays(day, 1)) {
-    const model = asOf - RHYTHM_DAYS + 1 + ((day - asOf - 1) % RHYTHM_DAYS);
-    const isInside = pattern.some(({ from, to }) => from <= model && model <= to);
-    if (isInside && !holidays.has(day)) days.push({ from: day, to: day });
-  }
-  return joinSorted(days);
+  const ahead = Array.from({ length: until - asOf }, (_, index) => {
+    const day = addDays(asOf, index + 1);
+    return { day, model: asOf - RHYTHM_DAYS + 1 + (index % RHYTHM_DAYS) };
+  });
+  const inside = ahead.filter(
+    ({ day, model }) =>
+      !holidays.has(day) && pattern.some(({ from, to }) => from <= model && model <= to),
+  );
+  return joinSorted(inside.map(({ day }) => ({ from: day, to: day })));
 }
 
 /** The crossings that make days of presence; `staysOn`: the first of them goes on from the log. */
@@ -142,12 +140,12 @@ function crossingsOf(
   staysOn: boolean,
   { exitDayCounts }: Settings,
 ): Crossing[] {
-  const crossing = (direction: Direction, day: Day, ref: string): Crossing => {
-    return { day, minute: null, direction, ref };
+  const crossing = (direction: Direction, day: Day): Crossing => {
+    return { day, minute: null, direction, ref: "rhythm" };
   };
   const exitOf = ({ from, to }: DaySpan) => (exitDayCounts || from === to ? to : addDays(to, 1));
   return spans.flatMap((span, index) => [
-    ...(staysOn && index === 0 ? [] : [crossing("entry", span.from, `rhythm:in:${index}`)]),
-    crossing("exit", exitOf(span), `rhythm:out:${index}`),
+    ...(staysOn && index === 0 ? [] : [crossing("entry", span.from)]),
+    crossing("exit", exitOf(span)),
   ]);
 }

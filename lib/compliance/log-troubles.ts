@@ -39,7 +39,7 @@ export function troublesOf(
   const faults = faultsOf(facts, asOf, today);
   if (faults.length === 0) return [];
   const effectOf = effectReader(facts, ruleSet, settings, asOf, academicYear);
-  const { stays } = staysOf(knownCrossings(facts), asOf, (exit) => exit);
+  const { stays } = staysOf(knownCrossings(facts), asOf);
   return faults.map((fault) => {
     const { kind, at, refs } = fault;
     const between = missingBetween(fault, facts, ruleSet, settings, asOf);

@@ -49,7 +49,7 @@ function situationOutside(
   if (situation.log.inside !== true) return situation;
   // After everything else on its day: the last minute.
   const leaving = { day: asOf, minute: 1439, direction: "exit" as const, ref: "leaving" };
-  const crossings = [...facts.crossings.filter(({ day }) => day <= asOf), leaving];
+  const crossings = [...facts.crossings, leaving];
   return situationOf({ ...facts, crossings }, ruleSet, settings, asOf);
 }
 
@@ -58,7 +58,7 @@ function longestFrom(situation: Situation, reckoned: Reckoned, day: Day): number
   const over = firstOverIfEntering(situation, situation.most, reckoned, day, addDays(day, HORIZON));
   if (over === null) return null;
   const days = over - day;
-  if (days > 1 || day !== situation.log.lastExit) return days;
+  if (day !== situation.log.lastExit) return days;
   // As for the earliest entry: entered by itself, the next day must be lawful too. Today's entry may add a day (A5, A7).
   const tomorrow = addDays(day, 1);
   const isTooMuch =

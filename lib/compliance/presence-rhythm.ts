@@ -46,10 +46,7 @@ const RAREST_VISIT = 42;
  * often a person goes home. It names what the rhythm of the rules repeats; it decides nothing.
  */
 export function rhythmOf(facts: StudentFacts, asOf: Day): Rhythm {
-  return rhythmIn(
-    staysOf(knownCrossings(facts), asOf, (exit) => exit),
-    asOf,
-  );
+  return rhythmIn(staysOf(knownCrossings(facts), asOf), asOf);
 }
 
 /** The same of a log that was read up to and with `asOf`; a stay before its first crossing tells nothing but the day of exit. */
@@ -111,8 +108,7 @@ function isCommuting(stays: readonly Stay[], days: number): boolean {
 /** How many days lie between the departures of the last twelve weeks, where they come regularly. */
 function homeEvery(log: StayLog, asOf: Day): number | null {
   const departures = departuresOf(log, asOf).filter((day) => day > asOf - HOME_DAYS);
-  const last = departures.at(-1);
-  if (departures.length < 2 || last === undefined) return null;
+  const last = departures.at(-1) ?? asOf;
   const steps = departures.slice(1).map((day, index) => day - (departures[index] ?? day));
   const usual = median(steps);
   const tolerance = Math.max(2, usual / 3);
@@ -124,16 +120,14 @@ function homeEvery(log: StayLog, asOf: Day): number | null {
   return isRegular ? usual : null;
 }
 
-/** Days of exit for a night or longer, but not for good. */
-function departuresOf({ stays, lastExit, inside }: StayLog, asOf: Day): Day[] {
+/** Days of exit for a night or longer, but not for good; who is outside may come back any day. */
+function departuresOf({ stays }: StayLog, asOf: Day): Day[] {
   const departures: Day[] = [];
   for (const [index, { exit }] of stays.entries()) {
     const next = stays[index + 1];
-    const back = next === undefined ? asOf : (next.entry?.day ?? null);
-    if (exit === null || back === null) continue;
-    const isStillAway = next === undefined && inside === false && exit.day === lastExit;
-    const away = back - exit.day;
-    if (away <= LONGEST_VISIT && (away >= 1 || isStillAway)) departures.push(exit.day);
+    if (exit === null) continue;
+    const away = (next === undefined ? asOf : (next.entry?.day ?? exit.day)) - exit.day;
+    if (away <= LONGEST_VISIT && (away >= 1 || next === undefined)) departures.push(exit.day);
   }
   return departures;
 }

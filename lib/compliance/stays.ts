@@ -33,12 +33,12 @@ export type StayLog = {
 /**
  * Stays of a log up to and with `asOf`; later crossings are ignored, those before `birth` (null: not known)
  * named and left out. `since` answers from which day a person may have been inside whose log begins with an
- * exit on the given day.
+ * exit on the given day; where that matters to nobody, from that day itself.
  */
 export function staysOf(
   crossings: readonly Crossing[],
   asOf: Day,
-  since: (exit: Day) => Day,
+  since: (exit: Day) => Day = (exit) => exit,
   birth: Day | null = null,
 ): StayLog {
   const { ordered, duplicates } = orderCrossings(

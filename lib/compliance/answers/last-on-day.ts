@@ -15,16 +15,15 @@ export function withLastOnDay(
   facts: StudentFacts,
   day: Day,
   directions: readonly Direction[],
-  ref: string,
 ): Crossing[] {
   const past = knownCrossings(facts).filter((crossing) => crossing.day <= day);
   const added = directions.map((direction, index) => {
-    return { day, minute: LATE + index, direction, ref: `${ref}:${direction}` };
+    return { day, minute: LATE + index, direction, ref: `after:${direction}` };
   });
   if (added.length === 0 || !past.some((crossing) => crossing.day === day)) {
     return [...past, ...added];
   }
-  const { stays } = staysOf(past, day, (exit) => exit);
+  const { stays } = staysOf(past, day);
   const today = stays
     .flatMap(({ entry, exit }) => [entry, exit])
     .filter((crossing) => crossing?.day === day)

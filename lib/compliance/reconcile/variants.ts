@@ -40,7 +40,7 @@ export function fewVariants({ facts, settings, on }: Basis, ruleSet: RuleSet): V
 
 /** One crossing, stay or absence more or less: many. The latest first. */
 export function manyVariants({ facts, on }: Basis): Variant[] {
-  const { stays } = staysOf(knownCrossings(facts), on, (exit) => exit);
+  const { stays } = staysOf(knownCrossings(facts), on);
   const latest = stays.slice(-LATEST_STAYS).reverse();
   const pairs = latest.flatMap(({ entry, exit }, index): Variant[] => {
     const before = latest[index + 1]?.exit ?? null;
@@ -57,7 +57,7 @@ export function manyVariants({ facts, on }: Basis): Variant[] {
 
 /** What `manyVariants` leaves out. */
 export function cutOf({ facts, on }: Basis): Cut[] {
-  const { stays } = staysOf(knownCrossings(facts), on, (exit) => exit);
+  const { stays } = staysOf(knownCrossings(facts), on);
   const days = faultsOf(facts, on, on).reduce(
     (sum, { missing }) => sum + (missing?.after ? missing.before.day - missing.after.day + 1 : 0),
     0,
@@ -102,7 +102,7 @@ function others<K extends CountingSetting>(
 }
 
 function dayVariants(facts: StudentFacts, on: Day): Variant[] {
-  const { inside, lastExit } = staysOf(knownCrossings(facts), on, (exit) => exit);
+  const { inside, lastExit } = staysOf(knownCrossings(facts), on);
   const to = inside === true ? addDays(on, -1) : lastExit;
   const entry = { day: on, minute: null, direction: "entry" as const, ref: "stated" };
   const variants: Variant[] = [];

@@ -24,7 +24,7 @@ const CLOSE = 30;
 /** Every fault of a log up to `asOf`, in time order; records after `today` at the end. */
 export function faultsOf(facts: StudentFacts, asOf: Day, today: Day): Fault[] {
   const known = knownCrossings(facts);
-  const log = staysOf(known, asOf, (exit) => exit);
+  const log = staysOf(known, asOf);
   const single = (kind: TroubleKind) => (crossing: Crossing) => oneRecord(kind, crossing);
   return [
     ...facts.crossings.filter((one) => !known.includes(one)).map(single("before_birth")),
