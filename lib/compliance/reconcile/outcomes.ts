@@ -57,7 +57,7 @@ function fewest(causes: readonly Cause[]): Cause[] {
 
 /** The explanations with the fewest causes, then the plainest, first; days in a row of one cause are joined. */
 export function simplest(found: readonly Outcome[]): Explained[] {
-  const sorted = [...found].sort(
+  const sorted = found.toSorted(
     (a, b) => a.causes.length - b.causes.length || plainness(a) - plainness(b),
   );
   const joined: Explained[] = [];
@@ -72,7 +72,7 @@ export function simplest(found: readonly Outcome[]): Explained[] {
 /** The single cause that comes nearest to the stated number; null: nothing was tried. */
 export function closestOf(outcomes: readonly Outcome[], statedDays: number) {
   const open = ({ used }: Outcome) => Math.abs(statedDays - used);
-  const nearest = [...outcomes]
+  const nearest = outcomes
     .filter(({ causes }) => causes.length === 1)
     .sort((a, b) => open(a) - open(b) || plainness(a) - plainness(b))[0];
   return nearest === undefined ? null : { ...nearest, unexplained: statedDays - nearest.used };
@@ -94,8 +94,10 @@ function joinDays(last: Explained, next: Explained): boolean {
   if (before?.kind !== "crossing_known" || after?.kind !== "crossing_known") return false;
   const isNext = before.days.to + 1 === after.days.from;
   if (!isNext || !isSame({ ...before, days: after.days }, after)) return false;
-  const others = last.causes.filter((_, index) => index !== differing);
-  if (!others.every((one) => next.causes.some((other) => isSame(one, other)))) return false;
+  const isOnlyThat = last.causes.every(
+    (one, index) => index === differing || isSame(one, next.causes[index]),
+  );
+  if (!isOnlyThat) return false;
   const days = { from: before.days.from, to: after.days.to };
   last.causes[differing] = { ...before, days };
   return true;
