@@ -215,6 +215,66 @@ describe("papers", () => {
   });
 });
 
+describe("the edges of what holds on the day of filing", () => {
+  const visaOn = (from: string, to: string | null, status: Ground["status"] = "granted") =>
+    filing({ citizenship: "IN", grounds: [{ ...ground("visa", from, to), status }] });
+
+  test("a visa holds from its first day to its last, or without end, and only if granted", () => {
+    expect(visaOn("2025-11-15", "2026-01-31").obstacles).toEqual([]);
+    expect(visaOn("2025-09-01", "2025-11-15")).toMatchObject({
+      obstacles: [],
+      period: { from: ON, to: ON },
+    });
+    expect(visaOn("2025-09-01", null)).toMatchObject({
+      obstacles: [],
+      visa: { to: null },
+      period: { from: ON, to: YEAR.to },
+    });
+    const missing = { obstacles: [{ kind: "visaMissing" }], visa: null };
+    expect(visaOn("2025-11-16", "2026-01-31")).toMatchObject(missing);
+    expect(visaOn("2025-09-01", "2025-11-14")).toMatchObject(missing);
+    expect(visaOn("2025-09-01", null, "requested")).toMatchObject(missing);
+  });
+
+  test("a permit is no visa, and its end does not end a registration", () => {
+    const permit = ground("residence_permit", "2025-01-01", "2026-01-31");
+    expect(filing({ citizenship: "IN", grounds: [permit] })).toMatchObject({
+      visa: null,
+      period: { to: YEAR.to },
+    });
+  });
+
+  test("the last day of the academic year still belongs to it", () => {
+    expect(filing({}, {}, YEAR.to)).toMatchObject({
+      obstacles: [],
+      period: { from: YEAR.to, to: YEAR.to },
+    });
+  });
+
+  test("a document whose end nobody knows ends nothing", () => {
+    expect(filing({}, { document: { expires: null } })).toMatchObject({
+      obstacles: [],
+      period: { to: YEAR.to },
+    });
+  });
+
+  test("the entry is that of the open stay, and there is none outside", () => {
+    const fourth = crossings(
+      "+2025-09-01 -2025-09-10 +2025-09-20 -2025-10-01 +2025-10-20 -2025-11-01 +2025-11-09",
+    );
+    expect(filing({ crossings: fourth }).entry).toMatchObject({ day: day("2025-11-09") });
+    expect(filing({ crossings: fourth.slice(0, -1) }).entry).toBeNull();
+  });
+
+  test("crossings before birth are nobody's", () => {
+    const before = { birth: day("2005-01-01"), crossings: crossings("+1999-09-01") };
+    expect(filing(before)).toMatchObject({
+      obstacles: [{ kind: "whereaboutsUnknown" }],
+      entry: null,
+    });
+  });
+});
+
 test("citizens of Kyrgyzstan are at home", () => {
   expect(obstacles({ citizenship: "KG" })).toEqual([{ kind: "ownCitizen" }]);
 });

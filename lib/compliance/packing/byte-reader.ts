@@ -17,6 +17,7 @@ export class ByteReader {
 
   signed(): number {
     const value = this.unsigned();
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: a shortcut for numbers of 31 bits, the next line says the same
     if (value <= 0x7fffffff) return (value >>> 1) ^ -(value & 1);
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
