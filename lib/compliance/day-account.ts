@@ -96,18 +96,18 @@ export function summaryOf(
 function runOf(row: AccountRow, stays: readonly ExplainedStay[]): AccountRun | null {
   const { day, status, weight, grounds } = row;
   const kind = status === "paused" ? "paused" : weightedKind(row);
-  if (kind === null) return null;
   const holding = stays.filter(({ from, to }) => from <= day && day <= to);
   const stay = holding.find(({ certain }) => certain) ?? holding[0];
+  if (kind === null || stay === undefined) return null;
   return {
     kind,
     from: day,
     to: day,
     days: kind === "paused" ? 1 : weight,
-    entryRef: stay?.entryRef ?? null,
-    exitRef: stay?.exitRef ?? null,
-    open: stay?.open ?? false,
-    grounds: kind === "paused" ? grounds : [],
+    entryRef: stay.entryRef,
+    exitRef: stay.exitRef,
+    open: stay.open,
+    grounds,
   };
 }
 

@@ -61,7 +61,8 @@ export function dayLedger(
 ): LedgerDay[] {
   const situation = situationOf(facts, ruleSet, settings, asOf);
   const atHome = ruleSet.home.includes(facts.citizenship);
-  const seen = seenDays(situation, atHome, from, to);
+  const first = firstCounted(situation, atHome);
+  const seen = seenDays(situation, first, from, to);
   const grounds = situation.most.stops.grounds.map((ground) => ({
     ref: ground.ref,
     ...closed(ground),
@@ -73,11 +74,11 @@ export function dayLedger(
   }));
   return seen.map((one, index) => {
     const day = addDays(from, index);
-    const holding = day > asOf ? [] : stays.filter((stay) => stay.from <= day && day <= stay.to);
+    const holding = stays.filter((stay) => stay.from <= day && day <= stay.to);
     return {
       day,
       ...one,
-      weight: weightOf(situation, atHome, day, holding.length),
+      weight: weightOf(situation, first, day, holding.length),
       crossings: [...new Set(holding.flatMap(({ refs }) => refs))],
       grounds: grounds
         .filter((ground) => ground.from <= day && day <= ground.to)
@@ -111,7 +112,8 @@ export function stripOf(
   asOf: Day = to,
 ): string {
   const situation = situationOf(facts, ruleSet, settings, asOf);
-  const seen = seenDays(situation, ruleSet.home.includes(facts.citizenship), from, to);
+  const first = firstCounted(situation, ruleSet.home.includes(facts.citizenship));
+  const seen = seenDays(situation, first, from, to);
   // One call for all letters: strings added one by one are laid out far more slowly.
   return String.fromCharCode(...seen.map(({ status }) => LETTERS[status]));
 }
@@ -128,7 +130,7 @@ const BEFORE_RULE: Seen = { status: "not_counted", reason: "before_rule" };
 const COUNTED: Seen = { status: "counted", reason: "present" };
 
 /** What each day from `from` to `to` is: painted span by span, later layers over earlier ones. */
-function seenDays(situation: Situation, atHome: boolean, from: Day, to: Day): Seen[] {
+function seenDays(situation: Situation, first: Day | null, from: Day, to: Day): Seen[] {
   const { asOf, log, settings, most, fewest } = situation;
   const days: Seen[] = new Array(Math.max(0, to - from + 1)).fill(
     log.inside === null ? NOBODY_KNOWS : OUTSIDE,
@@ -138,31 +140,25 @@ function seenDays(situation: Situation, atHome: boolean, from: Day, to: Day): Se
       days.fill(seen, span.from - from, span.to - from + 1);
   };
   const sure = presenceOf(log.stays, "fewest", settings.exitDayCounts);
+  // Stryker disable next-line ConditionalExpression: a shortcut, the sure days are painted over the same ones
   if (most !== fewest) paint(presenceOf(log.stays, "most", settings.exitDayCounts), GAP);
-  paint(sure, isLimited(situation, atHome) ? COUNTED : NO_LIMIT);
-  paint(beforeRule(situation, atHome, sure), BEFORE_RULE);
+  paint(sure, first === null ? NO_LIMIT : COUNTED);
+  paint(clipSpans(sure, FIRST_DAY, addDays(first ?? FIRST_DAY, -1)), BEFORE_RULE);
   for (const stop of most.stops.days) paint(clipSpans(sure, stop.from, stop.to), PAUSED);
   paint([{ from: addDays(asOf, 1), to: LAST_DAY }], AHEAD);
   return days;
 }
 
-function beforeRule(situation: Situation, atHome: boolean, sure: readonly DaySpan[]): DaySpan[] {
-  const countsFrom = situation.limit?.countsFrom ?? null;
-  if (countsFrom === null || !isLimited(situation, atHome)) return [];
-  return clipSpans(sure, FIRST_DAY, addDays(countsFrom, -1));
-}
-
-function isLimited({ limit }: Situation, atHome: boolean): boolean {
-  return !atHome && limit !== null && limit.value.length > 0;
+/** The first day that may count; null: no day limit applies. */
+function firstCounted({ limit }: Situation, atHome: boolean): Day | null {
+  if (atHome || limit === null || limit.value.length === 0) return null;
+  return limit.countsFrom ?? FIRST_DAY;
 }
 
 /** What a day adds to a count, where so many stays hold it. */
-function weightOf(situation: Situation, atHome: boolean, day: Day, stays: number): number {
-  const { limit, most, settings } = situation;
-  const isCounted =
-    isLimited(situation, atHome) &&
-    (limit?.countsFrom ?? day) <= day &&
-    spanAt(most.stops.days, day) === null;
+function weightOf(situation: Situation, first: Day | null, day: Day, stays: number): number {
+  const { most, settings } = situation;
+  const isCounted = first !== null && first <= day && spanAt(most.stops.days, day) === null;
   if (!isCounted) return 0;
   return settings.sameDayCounts === "twice" ? stays : Math.min(1, stays);
 }

@@ -41,9 +41,10 @@ export function troublesOf(
   const effectOf = effectReader(facts, ruleSet, settings, asOf, academicYear);
   const { stays } = staysOf(knownCrossings(facts), asOf);
   return faults.map((fault) => {
-    const { kind, at, refs } = fault;
-    const between = missingBetween(fault, facts, ruleSet, settings, asOf);
-    const added = between === null ? [] : [addition(fault, between, stays, facts, effectOf)];
+    const { kind, at, refs, missing } = fault;
+    const spanOf = (one: Missing) => missingBetween(one, facts, ruleSet, settings, asOf);
+    const added =
+      missing === null ? [] : [addition(missing, spanOf(missing), stays, facts, effectOf)];
     const aside = fault.aside.map((records) => settingAside(records, facts, effectOf));
     const options = fault.isTwice ? [...aside, ...added] : [...added, ...aside];
     options.sort((a, b) => a.open - b.open);
@@ -65,6 +66,7 @@ export function withRepair(facts: StudentFacts, repair: ChosenRepair): StudentFa
 /** A repair, and how many days it leaves open. */
 type Option = { repair: Repair; open: number };
 type EffectOf = (variant: StudentFacts) => Effect;
+type Missing = NonNullable<Fault["missing"]>;
 
 function settingAside(refs: string[], facts: StudentFacts, effectOf: EffectOf): Option {
   const effect = effectOf(withRepair(facts, { kind: "set_aside", refs }));
@@ -72,36 +74,33 @@ function settingAside(refs: string[], facts: StudentFacts, effectOf: EffectOf): 
 }
 
 function addition(
-  { missing }: Fault,
+  { direction }: Missing,
   between: DaySpan,
   stays: readonly Stay[],
   facts: StudentFacts,
   effectOf: EffectOf,
 ): Option {
-  const direction = missing?.direction ?? "exit";
   const kind = direction === "exit" ? ("add_exit" as const) : ("add_entry" as const);
-  const effects = new Map<Day, Effect>();
+  const effects = new Map<Day | null, Effect>();
   for (let day = between.from; day <= between.to; day = addDays(day, 1)) {
     effects.set(day, effectOf(withRepair(facts, { kind, day })));
   }
   const each = [...effects.values()];
   const likely = likelyDay(stays, direction, between);
-  const effectIfLikely = likely === null ? null : (effects.get(likely) ?? null);
+  const effectIfLikely = effects.get(likely) ?? null;
   const repair = { kind, between, likely, effect: each.reduce(eitherEffect), effectIfLikely };
   const open = effectIfLikely ? daysOpen(effectIfLikely) : Math.max(...each.map(daysOpen));
   return { repair, open };
 }
 
-/** The days on which a missing crossing can have been; null: none is missing. */
+/** The days on which a missing crossing can have been. */
 function missingBetween(
-  { missing }: Fault,
+  { after, before }: Missing,
   facts: StudentFacts,
   ruleSet: RuleSet,
   settings: Settings,
   asOf: Day,
-): DaySpan | null {
-  if (missing === null) return null;
-  const { after, before } = missing;
+): DaySpan {
   if (after !== null) return { from: after.day, to: before.day };
   const since = addDays(before.day, -ENTRY_SOUGHT);
   const days = dayLedger(facts, ruleSet, settings, since, addDays(before.day, -1), asOf);

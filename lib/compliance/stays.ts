@@ -41,8 +41,9 @@ export function staysOf(
   since: (exit: Day) => Day = (exit) => exit,
   birth: Day | null = null,
 ): StayLog {
+  const born = birth ?? FIRST_DAY;
   const { ordered, duplicates } = orderCrossings(
-    crossings.filter(({ day }) => day <= asOf && (birth === null || day >= birth)),
+    crossings.filter(({ day }) => day <= asOf && day >= born),
   );
   const log: StayLog = {
     stays: [],
@@ -51,7 +52,7 @@ export function staysOf(
     insideSince: null,
     lastExit: null,
   };
-  if (birth !== null) log.problems.push(...beforeBirth(crossings, asOf, birth));
+  log.problems.push(...beforeBirth(crossings, asOf, born));
   let previous: Crossing | null = null;
   for (const crossing of ordered) {
     if (crossing.direction === "entry") addUnfinished(log, previous, crossing);
@@ -59,7 +60,7 @@ export function staysOf(
     previous = crossing;
   }
   addOpen(log, previous, asOf);
-  if (log.problems.length > 1) log.problems.sort(byDayAndRef);
+  log.problems.sort(byDayAndRef);
   return log;
 }
 

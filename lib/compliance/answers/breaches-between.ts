@@ -48,9 +48,9 @@ function daysUntilOver(readings: Assessment["readings"], open: readonly ReadingN
   return left.length === 0 ? 1 : Math.max(1, Math.min(...left) + 1);
 }
 
-/** A crossing that does not fit adds days that lie behind it; settings may let a day count twice, or restart. */
+/** A crossing that does not fit adds days that lie behind it; settings may let a day count twice. */
 function canLeap(facts: StudentFacts, ruleSet: RuleSet, settings: Settings, until: Day): boolean {
-  if (settings.sameDayCounts === "twice" || settings.registrationEffect === "resets") return false;
+  if (settings.sameDayCounts === "twice") return false;
   const { dataProblems } = assess(facts, ruleSet, settings, until, defaultAcademicYear(until));
   return dataProblems.length === 0;
 }

@@ -1,4 +1,4 @@
-import { READINGS, type ReadingName, WINDOW_READINGS } from "../assessment";
+import { countingReadings as countingAmong, READINGS, type ReadingName } from "../assessment";
 import type { Settings } from "../settings";
 
 /**
@@ -10,8 +10,5 @@ export function countingReadings(
   known: Partial<Record<ReadingName, unknown>>,
 ): ReadingName[] {
   const names = READINGS.filter((name) => known[name] !== undefined);
-  const isWindow = (name: ReadingName) => WINDOW_READINGS.some((one) => one === name);
-  const chosen = names.filter((name) => settings.readings.some((one) => one === name));
-  if (chosen.length === 0) return names;
-  return names.filter((name) => !isWindow(name) || chosen.includes(name));
+  return countingAmong(settings.readings, names);
 }

@@ -20,13 +20,11 @@ export function withLastOnDay(
   const added = directions.map((direction, index) => {
     return { day, minute: LATE + index, direction, ref: `after:${direction}` };
   });
-  if (added.length === 0 || !past.some((crossing) => crossing.day === day)) {
-    return [...past, ...added];
-  }
+  if (added.length === 0) return past;
   const { stays } = staysOf(past, day);
   const today = stays
     .flatMap(({ entry, exit }) => [entry, exit])
-    .filter((crossing) => crossing?.day === day)
-    .flatMap((crossing, minute) => (crossing === null ? [] : [{ ...crossing, minute }]));
+    .flatMap((crossing) => (crossing?.day === day ? [crossing] : []))
+    .map((crossing, minute) => ({ ...crossing, minute }));
   return [...past.filter((crossing) => crossing.day < day), ...today, ...added];
 }

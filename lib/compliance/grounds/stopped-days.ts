@@ -20,25 +20,23 @@ export type Stops = {
 const NOTHING: Stops = { grounds: [], days: [], resets: [] };
 
 /**
- * How granted grounds stop the count up to and beyond asOf, where stays last as `which` says. A registration
- * made during a stay may cover it from its entry on (A10); it may stop nothing, or reset the count on its
- * first day (A9).
+ * How granted grounds stop the count up to and beyond asOf, where stays last as `which` says; none of them goes
+ * beyond asOf. A registration made during a stay may cover it from its entry on (A10); it may stop nothing, or
+ * reset the count on its first day (A9).
  */
 export function stopsOf(
   granted: readonly Ground[],
   stays: readonly Stay[],
   which: "most" | "fewest",
   settings: Settings,
-  asOf: Day,
 ): Stops {
+  // Stryker disable next-line ConditionalExpression: a shortcut, of no grounds come no days either
   if (granted.length === 0) return NOTHING;
   const isRegistration = ({ kind }: Ground) => REGISTRATION_KINDS.includes(kind);
   const { registrationEffect: effect } = settings;
   const grounds = granted
     .filter((ground) => effect !== "nothing" || !isRegistration(ground))
-    .map((ground) =>
-      isRegistration(ground) ? asRead(ground, stays, which, settings, asOf) : ground,
-    );
+    .map((ground) => (isRegistration(ground) ? asRead(ground, stays, which, settings) : ground));
   const resets = effect === "resets" ? grounds.filter(isRegistration).map(({ from }) => from) : [];
   return { grounds, days: mergeSpans(grounds.map(closed)), resets: resets.sort((a, b) => a - b) };
 }
@@ -49,10 +47,9 @@ function asRead(
   stays: readonly Stay[],
   which: "most" | "fewest",
   settings: Settings,
-  asOf: Day,
 ): Ground {
   const { from } = ground;
-  if (settings.registrationCovers !== "entry" || from > asOf) return ground;
+  if (settings.registrationCovers !== "entry") return ground;
   const stay = stays.find((one) => one[which].from <= from && from <= one[which].to);
   return stay === undefined ? ground : { ...ground, from: stay[which].from };
 }

@@ -12,14 +12,15 @@ export function orderCrossings(crossings: readonly Crossing[]): OrderedCrossings
   const sorted = isSorted(crossings) ? crossings : [...crossings].sort(byDayMinuteRef);
   const result: OrderedCrossings = { ordered: [], duplicates: [] };
   let start = 0;
-  while (start < sorted.length) {
-    const first = sorted[start];
-    if (first === undefined) break;
+  let first = sorted[start];
+  while (first !== undefined) {
     let end = start + 1;
     while (sorted[end]?.day === first.day) end += 1;
+    // Stryker disable next-line ConditionalExpression,ArithmeticOperator: a shortcut for a day with one record
     if (end === start + 1) result.ordered.push(first);
     else orderOneDay(sorted.slice(start, end), result);
     start = end;
+    first = sorted[start];
   }
   return result;
 }
@@ -28,11 +29,8 @@ export function orderCrossings(crossings: readonly Crossing[]): OrderedCrossings
 function isSorted(crossings: readonly Crossing[]): boolean {
   return crossings.every((crossing, index) => {
     const before = crossings[index - 1];
-    return (
-      before === undefined ||
-      before.day < crossing.day ||
-      (before.day === crossing.day && byDayMinuteRef(before, crossing) <= 0)
-    );
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: a shortcut, what is in order is only copied when sorted
+    return before === undefined || byDayMinuteRef(before, crossing) <= 0;
   });
 }
 
@@ -42,12 +40,13 @@ function orderOneDay(records: readonly Crossing[], result: OrderedCrossings): vo
   const today: Crossing[] = [];
   result.duplicates.push(...records.filter((record) => isRepeated(record, records)));
   let inside = result.ordered.at(-1)?.direction === "entry";
-  while (timed.length + untimed.length > 0) {
+  for (;;) {
     const wanted: Direction = inside ? "exit" : "entry";
     const fitting = takeTimed(timed, wanted) ?? takeFirst(untimed, wanted) ?? timed.shift();
     const next = fitting ?? untimed.shift();
     if (next === undefined) break;
-    if (fitting === undefined && today.some((record) => record.direction === next.direction)) {
+    // Nothing that is left changes the side of the border: the day has a record of that direction already, if it has any.
+    if (fitting === undefined && today.length > 0) {
       result.duplicates.push(next);
     } else {
       today.push(next);
@@ -81,7 +80,7 @@ function takeFirst(untimed: Crossing[], wanted: Direction): Crossing | undefined
 }
 
 function byDayMinuteRef(a: Crossing, b: Crossing): number {
-  return a.day - b.day || (a.minute ?? -1) - (b.minute ?? -1) || compareRefs(a.ref, b.ref);
+  return a.day - b.day || (a.minute ?? 0) - (b.minute ?? 0) || compareRefs(a.ref, b.ref);
 }
 
 /** Orders refs as people number rows: "log:9" before "log:14". */

@@ -31,7 +31,7 @@ type Way = { from: number; to: number };
 export function usedRange(situation: Situation, rule: LimitRule, read: ReadLimit): UsedRange {
   const { log, asOf, granted } = situation;
   const settings = { ...situation.settings, registrationCovers: "ownStart" as const };
-  const stops = stopsOf(granted, [], "most", settings, asOf);
+  const stops = stopsOf(granted, [], "most", settings);
   const scene: RangeScene = {
     read,
     counting: countingUnder(rule, stops, settings),

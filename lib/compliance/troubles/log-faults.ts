@@ -29,7 +29,7 @@ export function faultsOf(facts: StudentFacts, asOf: Day, today: Day): Fault[] {
   return [
     ...facts.crossings.filter((one) => !known.includes(one)).map(single("before_birth")),
     ...repeatedRecords(log, facts),
-    ...log.stays.flatMap((_, index) => faultsOfStay(log.stays, index)),
+    ...log.stays.flatMap((stay, index) => faultsOfStay(stay, log.stays, index)),
     ...facts.crossings.filter(({ day }) => day > today).map(single("in_future")),
   ].sort((a, b) => a.at - b.at);
 }
@@ -41,24 +41,22 @@ function oneRecord(kind: TroubleKind, { day, ref }: Crossing): Fault {
 function repeatedRecords(log: StayLog, facts: StudentFacts): Fault[] {
   return log.problems
     .filter(({ code }) => code === "duplicate_crossing")
-    .flatMap(({ ref }) => facts.crossings.filter((crossing) => crossing.ref === ref).slice(0, 1))
+    .flatMap(({ ref }) => facts.crossings.find((crossing) => crossing.ref === ref) ?? [])
     .map((crossing) => oneRecord("duplicate_crossing", crossing));
 }
 
-function faultsOfStay(stays: readonly Stay[], index: number): Fault[] {
-  const stay = stays[index];
-  if (stay === undefined) return [];
+function faultsOfStay(stay: Stay, stays: readonly Stay[], index: number): Fault[] {
   const next = stays[index + 1];
   const faults: Fault[] = [];
   if (stay.entry === null && stay.exit !== null) {
     const before = stays[index - 1]?.exit ?? null;
     faults.push(notFollowing("entry", before, stay.exit, insertedPair(stays, index - 2)));
   }
-  if (stay.exit === null && !stay.open && stay.entry !== null && next?.entry) {
+  if (stay.exit === null && stay.entry !== null && next?.entry) {
     faults.push(notFollowing("exit", stay.entry, next.entry, insertedPair(stays, index)));
   }
   faults.push(...visitOfMinutes(stay.entry, stay.exit));
-  if (stay.exit !== null && next?.entry) faults.push(...visitOfMinutes(stay.exit, next.entry));
+  faults.push(...visitOfMinutes(stay.exit, next?.entry ?? null));
   return faults;
 }
 
@@ -72,7 +70,7 @@ function notFollowing(
   const refs = after === null ? [before.ref] : [after.ref, before.ref];
   const single = after === null ? [[before.ref]] : [[before.ref], [after.ref]];
   const fault = {
-    at: direction === "exit" && after !== null ? after.day : before.day,
+    at: (direction === "exit" ? (after ?? before) : before).day,
     refs,
     missing: { direction, after, before },
     aside: single,
@@ -92,12 +90,14 @@ function notFollowing(
 /** A whole stay under one document inside a stay under another, which begins with the stay at `index`. */
 function insertedPair(stays: readonly Stay[], index: number): string[] | null {
   const [outer, inner, rest] = [stays[index], stays[index + 1], stays[index + 2]];
-  const ends = [outer?.entry, inner?.entry, inner?.exit, rest?.exit];
-  const [outerEntry, entry, exit, outerExit] = ends;
-  if (!(outerEntry && entry && exit && outerExit)) return null;
-  if (outer?.exit !== null || rest?.entry !== null) return null;
-  const isPair = !isOtherDocument(entry, exit) && !isOtherDocument(outerEntry, outerExit);
-  return isPair && isOtherDocument(outerEntry, entry) ? [entry.ref, exit.ref] : null;
+  if (!outer?.entry || outer.exit || !inner?.entry || !inner.exit || !rest?.exit || rest.entry) {
+    return null;
+  }
+  const isPair =
+    !isOtherDocument(inner.entry, inner.exit) && !isOtherDocument(outer.entry, rest.exit);
+  return isPair && isOtherDocument(outer.entry, inner.entry)
+    ? [inner.entry.ref, inner.exit.ref]
+    : null;
 }
 
 function isOtherDocument(a: Crossing, b: Crossing): boolean {
