@@ -48,6 +48,12 @@ describe("our count beside the border service's", () => {
     expect(many.cut).toContainEqual({ what: "stays", count: 120 });
     const gap = compared(student("KZ", "+2024-09-01 +2025-12-01"), 1000, "2025-12-10");
     expect(gap.cut).toContainEqual({ what: "days", count: 400 });
+    const registered = student("KZ", trips, [granted("2025-09-10", "2025-09-12")]);
+    expect(compared(registered, 500, "2026-01-15").cut).toContainEqual({
+      what: "pairs",
+      count: 400,
+    });
+    expect(compared(registered, 1, "2026-01-15").cut).toEqual([{ what: "stays", count: 120 }]);
   });
 
   it("another reading of the limit gives their number", () => {

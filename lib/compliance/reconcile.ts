@@ -85,7 +85,7 @@ function tried({ basis, count, reading }: Search, variants: readonly Variant[]):
   );
 }
 
-/** Two things done otherwise, of which each alone changes the count. */
+/** Two things done otherwise, of which each alone changes the count; of two answers to one question the later holds, which alone was tried. */
 function inPairs(search: Search, few: readonly Variant[]): { found: Outcome[]; cut: Cut[] } {
   const own = search.count(search.basis).readings[search.reading]?.used;
   const telling = few.filter((variant) =>
@@ -97,7 +97,7 @@ function inPairs(search: Search, few: readonly Variant[]): { found: Outcome[]; c
     telling.slice(index + 1).map((other): Variant[] => [one, other]),
   );
   const mixed = manyVariants(search.basis).flatMap((many) => telling.map((one) => [one, many]));
-  const possible = [...pairs, ...mixed].filter(([one, other]) => !isOneQuestion(one, other));
+  const possible = [...pairs, ...mixed];
   const found = possible
     .slice(0, PAIRS_TRIED)
     .flatMap((pair) => tried(search, pair))
@@ -106,12 +106,6 @@ function inPairs(search: Search, few: readonly Variant[]): { found: Outcome[]; c
     found,
     cut: possible.length > PAIRS_TRIED ? [{ what: "pairs", count: PAIRS_TRIED }] : [],
   };
-}
-
-/** Two answers to one question cannot both be given. */
-function isOneQuestion(one: Variant | undefined, other: Variant | undefined): boolean {
-  const [a, b] = [one?.cause, other?.cause];
-  return a?.kind === "setting" && b?.kind === "setting" && a.setting === b.setting;
 }
 
 /**

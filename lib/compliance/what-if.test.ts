@@ -92,6 +92,42 @@ describe("what if", () => {
     expect(facts).toEqual(before);
   });
 
+  it("tells what goes wrong in time order, and entries only that are planned from the day on", () => {
+    // Day 90 is 29 November. Who leaves on 5 December is kept out up to 5 March.
+    const resident = student("KZ", "+2025-09-01");
+    const trip = [crossing("exit", "2025-12-05"), crossing("entry", "2025-12-20")];
+    const planned = tried(resident, { crossings: trip }, "2025-11-20");
+    expect(told(planned).filter((one) => one.endsWith("rolling"))).toEqual([
+      "2025-11-30 over_limit rolling",
+      "2025-12-20 entry_closed rolling",
+    ]);
+    const left = student("KZ", "+2025-09-01 -2025-12-05");
+    const closed = (asOf: string, ...crossings: Plan["crossings"]) =>
+      told(tried(left, { crossings }, asOf)).filter((one) => one.includes("entry_closed rolling"));
+    const entry = crossing("entry", "2025-12-20");
+    expect(closed("2025-12-20", entry)).toHaveLength(1);
+    expect(closed("2025-12-21", entry)).toEqual([]);
+    expect(closed("2025-12-10", crossing("exit", "2025-12-20"))).toEqual([]);
+  });
+
+  it("numbers what is planned, crossings first, and sets grounds aside too", () => {
+    const registered = student("KZ", "+2025-09-01", [granted("2025-09-05", null)]);
+    const ground = (kind: "address" | "visa") => ({ kind, from: day("2025-10-01"), to: null });
+    const planned = tried(
+      registered,
+      {
+        crossings: [crossing("exit", "2025-10-10")],
+        grounds: [ground("address"), ground("visa")],
+        setAside: ["dormitory 2025-09-05"],
+      },
+      "2025-10-05",
+    );
+    expect(planned.facts.grounds.map(({ kind, ref }) => `${kind} ${ref}`)).toEqual([
+      "address plan:2",
+      "visa plan:3",
+    ]);
+  });
+
   it("is the same as facts typed in, and names breaches as asking every day does", () => {
     const asOf = day("2026-02-15");
     fc.assert(

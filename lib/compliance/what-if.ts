@@ -119,8 +119,8 @@ function closedEntries(
     const crossings = planned.crossings.filter((crossing) => crossing.day < day);
     const before = assess({ ...planned, crossings }, ruleSet, settings, day, academicYear);
     return countingReadings(settings, before.readings).flatMap((reading) => {
-      const opens = before.readings[reading]?.earliestEntry ?? null;
-      return opens !== null && opens > day ? [{ kind: "entry_closed" as const, day, reading }] : [];
+      const opens = before.readings[reading]?.earliestEntry ?? day;
+      return opens > day ? [{ kind: "entry_closed" as const, day, reading }] : [];
     });
   });
 }

@@ -175,7 +175,9 @@ describe("the cliff", () => {
     const facts = student("KZ", "+2025-09-01 -2025-09-15", [granted("2025-09-05", "2025-09-20")]);
     // Who stays: four days, and the day after the ground.
     expect(used(facts, "2025-09-10", "rolling")).toBe(5);
-    expect(used(student("KZ", "+2025-09-05", [...facts.grounds]), "2025-09-05", "cumulative")).toBe(1);
+    expect(used(student("KZ", "+2025-09-05", [...facts.grounds]), "2025-09-05", "cumulative")).toBe(
+      1,
+    );
   });
 
   it("goes on with the stay of who is inside, and begins another of who is not", () => {

@@ -5,7 +5,6 @@ import { REGISTRATION_KINDS } from "../grounds/stopped-days";
 import type { Reading } from "../readings/reading-result";
 import type { Situation } from "../situation";
 import { isBarred, isOverstaying } from "./headline";
-import { unprotectedFrom } from "./protection";
 import { registrationDuty } from "./registration-duty";
 import { type Findings, isLimitNear, isRegistrationNear, isRegistrationOverdue } from "./verdict";
 
@@ -55,8 +54,9 @@ function registrationAlerts(findings: Findings): Alert[] {
 }
 
 function groundAlerts({ situation, protection }: Findings): Alert[] {
-  const ends = unprotectedFrom(protection);
-  if (!protection.lapsing || ends === null) return [];
+  const { until } = protection;
+  if (!protection.lapsing || typeof until !== "number") return [];
+  const ends = addDays(until, 1);
   const near = ends <= addDays(situation.asOf, GROUND_ENDS_NEAR);
   return [alert("ground_ends", near ? "warning" : "notice", ends)];
 }

@@ -10,7 +10,7 @@ export function isOverstaying(situation: Situation, reading: Reading): boolean {
 
 /** Outside, and closed today. */
 export function isBarred(situation: Situation, reading: Reading): boolean {
-  return reading.earliestEntry !== null && reading.earliestEntry > situation.asOf;
+  return (reading.earliestEntry ?? situation.asOf) > situation.asOf;
 }
 
 /**

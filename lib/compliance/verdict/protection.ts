@@ -1,4 +1,4 @@
-import { addDays, type Day } from "@/lib/civil-date/day";
+import type { Day } from "@/lib/civil-date/day";
 import { LAST_DAY, later, spanAt } from "@/lib/civil-date/day-range";
 import type { AcademicYear } from "../facts";
 import type { Situation } from "../situation";
@@ -17,8 +17,7 @@ export type Protection = {
 export function protectionOf(situation: Situation, year: AcademicYear): Protection {
   const { asOf, groundDays } = situation;
   const today = spanAt(groundDays, asOf);
-  const start = later(year.from, asOf);
-  const covering = start <= year.to ? spanAt(groundDays, start) : today;
+  const covering = spanAt(groundDays, later(year.from, asOf));
   return {
     until: today === null ? null : openOr(today.to),
     lapsing: today !== null && today.to < year.to,
@@ -28,10 +27,4 @@ export function protectionOf(situation: Situation, year: AcademicYear): Protecti
 
 function openOr(to: Day): Day | "open" {
   return to === LAST_DAY ? "open" : to;
-}
-
-/** The day after the chain ends; null where it has no end or does not hold. */
-export function unprotectedFrom(protection: Protection): Day | null {
-  const { until } = protection;
-  return until === null || until === "open" ? null : addDays(until, 1);
 }

@@ -6,9 +6,9 @@ import { readLimit, reckon, reckoningOf } from "../readings/readings";
 import { forked } from "../readings/reckoning";
 import { copyOf, NEVER } from "../readings/runs";
 import { stayingOn } from "../readings/ways-ahead";
-import type { RegistrationFree } from "../regimes/regime";
+import type { Limit, RegistrationFree } from "../regimes/regime";
 import { inForce } from "../regimes/rule-in-force";
-import { countingUnder, type Hypothesis, type Situation } from "../situation";
+import { countingUnder, type Hypothesis, type LimitRule, type Situation } from "../situation";
 
 /** The last day without registration in the open stay, and the sources of the rule. */
 export type RegistrationDuty = { lastDay: Day; citations: readonly string[] };
@@ -32,34 +32,28 @@ function lastDayFree(
   { days, unit }: RegistrationFree,
   entry: Day,
 ): Day | null {
-  if (unit === "working") return nthWorkingDay(entry, days, new Set(situation.settings.holidays));
-  return situation.settings.registrationTrigger === "inWindow" && hasWindow(situation)
-    ? lastDayFreeInWindow(situation, hypothesis, days, entry)
+  const { limit, settings } = situation;
+  if (unit === "working") return nthWorkingDay(entry, days, new Set(settings.holidays));
+  const window = limit === null ? null : limitUnder(limit, "rolling");
+  return settings.registrationTrigger === "inWindow" && limit !== null && window !== null
+    ? lastDayFreeInWindow(situation, hypothesis, limit, { ...window, days }, entry)
     : addDays(entry, days - 1);
-}
-
-function hasWindow({ limit }: Situation): boolean {
-  return limit !== null && limitUnder(limit, "rolling") !== null;
 }
 
 /** A12: the day before the first day of the stay on which the days counted in the window exceed the free ones. */
 function lastDayFreeInWindow(
   situation: Situation,
   hypothesis: Hypothesis,
-  free: number,
+  rule: LimitRule,
+  free: Limit,
   entry: Day,
 ): Day | null {
-  const { limit, settings } = situation;
-  const windowLimit = limit === null ? null : limitUnder(limit, "rolling");
   const way = stayingOn(situation);
-  if (limit === null || windowLimit === null || way === null) return null;
+  if (way === null) return null;
   const runs = copyOf(hypothesis.runs);
-  const counting = countingUnder(limit, hypothesis.stops, settings);
+  const counting = countingUnder(rule, hypothesis.stops, situation.settings);
   way.add(runs, counting, 0, way.horizon);
-  const sweep = forked(
-    reckoningOf(readLimit("rolling", { ...windowLimit, days: free }, null)),
-    entry,
-  );
+  const sweep = forked(reckoningOf(readLimit("rolling", free, null)), entry);
   reckon("rolling", sweep, runs);
   const over = sweep.firstOver;
   return over === NEVER ? null : later(entry, addDays(over as Day, -1));
