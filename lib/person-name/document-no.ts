@@ -33,8 +33,12 @@ export type FoldedDocumentNo = {
 /** "№" before the eight digits of a Kazakh passport; anywhere else it only says that a number follows. */
 const NUMERO = /^\s*№\s*(?=\d{8}\s*$)/;
 
+/** What folding leaves as it is. */
+const FOLDED = /^[A-Z0-9]*$/;
+
 /** A document number as it is compared: "n 1234-5678" and "N12345678" are one. */
 export function foldDocumentNo(text: string): FoldedDocumentNo {
+  if (FOLDED.test(text)) return { folded: text, lookAlikes: false, numero: false };
   const numero = NUMERO.test(text);
   const upper = (numero ? text.replace(NUMERO, "N") : text).normalize("NFC").toUpperCase();
   if (/^[ -~]*$/.test(upper)) {

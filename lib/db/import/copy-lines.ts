@@ -30,7 +30,13 @@ function escaped(text: string): string {
 }
 
 function json(value: unknown): string {
-  return escaped(JSON.stringify(value).replaceAll("\\u0000", "\\ufffd"));
+  const text = JSON.stringify(value);
+  // JSON writes control characters with the stroke that COPY escapes: without one there is nothing to do.
+  return text.includes("\\") ? escapedJson(text) : text;
+}
+
+function escapedJson(text: string): string {
+  return escaped(text.replaceAll("\\u0000", "\\ufffd"));
 }
 
 /** Null stands for an empty list, as nearly every row has it. */

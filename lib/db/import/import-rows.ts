@@ -49,6 +49,7 @@ export async function listRemarkGroups(tx: Tx, importId: string): Promise<Remark
       (array_agg(r.row_no order by r.row_no))[1:5] as rows
     from import_row r, jsonb_array_elements(r.issues) issue
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
+      and r.issues <> '[]'
     group by 1, 2, 3 order by 4 desc, 1, 2`;
 }
 

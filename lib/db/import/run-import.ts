@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import type { Day } from "@/lib/civil-date/day";
 import { ASIDE_CODES } from "@/lib/import/row-issue";
 import { TOUCH_FACTS_SQL } from "../facts-version";
 import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
@@ -13,6 +14,7 @@ import { markReviewedAgain } from "./finish";
 import { identifyPeople } from "./identify";
 import { IMPORT_LOCK } from "./import-lock";
 import { type ImportKind, type OutcomeCounts, STAYING_OUT } from "./import-words";
+import { comparisonStamp, dropKept, keepForWriting, mayStageKept, stageKept } from "./kept-staging";
 import { refreshSearchKeys } from "./search-keys";
 import { countStaged, keepOutcomes, keepStaged, stageFile } from "./staging";
 import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
@@ -73,30 +75,48 @@ export type ReadReport = {
 /** Reads a file's rows into import_row and says of each what would become of it. All or nothing. */
 export async function readIntoRows(
   scope: InstitutionScope,
-  { id, kind }: { id: string; kind: ImportKind },
+  { id, kind, asOf }: Omit<CheckedImport, "counts">,
   chunks: AsyncIterable<StagedChunk>,
   report: ReadReport,
 ): Promise<void> {
   const read = async (client: pg.PoolClient) => {
     await stageFile(client, kind, chunks, report.onRows);
     await report.onComparing();
+    const stamp = await comparisonStamp(client, asOf);
     await compare(client, kind, id);
     await keepStaged(client, id);
-    await report.finish(client, await countStaged(client));
+    const counts: OutcomeCounts = await countStaged(client);
+    await keepForWriting(client, scope, { id, kind }, { counts, stamp });
+    await report.finish(client, counts);
   };
   await inInstitutionBulk(scope, read, report.stopped);
 }
 
-/** Reads a file's rows once more and compares them, for `run` to look at; keeps only what `run` writes. */
+/** An import that was checked, with what the check came to. */
+export type CheckedImport = {
+  id: string;
+  kind: ImportKind;
+  counts: OutcomeCounts | null;
+  /** Today in Bishkek: what lies ahead of it is no fact. */
+  asOf: Day;
+};
+
+/** Opens the file of an import once more, where that is needed. */
+export type Rows = () => Promise<AsyncIterable<StagedChunk>>;
+
+/** Stages a checked import's rows for `run` to look at, from its file where need be; keeps only what `run` writes. */
 export async function rehearse(
   scope: InstitutionScope,
-  { id, kind }: { id: string; kind: ImportKind },
-  chunks: AsyncIterable<StagedChunk>,
+  checked: CheckedImport,
+  rows: Rows,
   run: (client: pg.PoolClient) => Promise<void>,
 ): Promise<void> {
+  const { id, kind } = checked;
   await inInstitutionBulk(scope, async (client) => {
-    await stageFile(client, kind, chunks, async () => undefined);
-    await compare(client, kind, id);
+    if (!(await stageKept(client, checked))) {
+      await stageFile(client, kind, await rows(), async () => undefined);
+      await compare(client, kind, id);
+    }
     await run(client);
   });
 }
@@ -126,7 +146,6 @@ async function writeStaged(
     await client.query(statement, statement.includes("$1") ? [id] : []);
   }
   await reduceImages(client, kind, id);
-  await keepOutcomes(client, id);
   const { rows } = await client.query<{ id: number }>(
     "select distinct student_id as id from staged where outcome in ('new', 'changed') order by 1",
   );
@@ -140,38 +159,60 @@ async function writeStaged(
 }
 
 /**
- * Writes the rows of an import that is being committed, read once more from its file and compared anew with the
- * database as it is now. Where other rows would stay out than `counts` had told, nothing is written and the import
- * waits for a person again. Null where nothing was written. One transaction; it does not hold the import's own row
- * while it works, so that the import can be discarded meanwhile.
+ * Stages the rows of an import that is being committed and says of each what becomes of it now: as the check has kept
+ * it where nothing has changed since, else from its file once more. Null where there is nothing more to be done; where
+ * other rows would stay out than `counts` had told, the import waits for a person again.
+ */
+async function stageToWrite(
+  client: pg.PoolClient,
+  record: CheckedImport,
+  rows: Rows,
+  { onRows, onStage }: WriteReport,
+): Promise<{ counts: OutcomeCounts; isKept: boolean } | null> {
+  const { id, kind } = record;
+  // Reading takes longest: it is done before the lock is taken, and where that turns out to be too early, under it.
+  const likely = await mayStageKept(client, record);
+  if (!likely) await stageFile(client, kind, await rows(), onRows);
+  await client.query(IMPORT_LOCK);
+  const current = await client.query(
+    "select from import where institution_id = current_institution() and id = $1 and state = 'committing'",
+    [id],
+  );
+  if (current.rowCount === 0) return null;
+  if (likely && (await stageKept(client, record))) {
+    return { counts: record.counts ?? {}, isKept: true };
+  }
+  if (likely) await stageFile(client, kind, await rows(), onRows);
+  await onStage("comparing");
+  await compare(client, kind, id);
+  const counts: OutcomeCounts = await countStaged(client);
+  if (!leavesOutOthers(counts, record.counts)) return { counts, isKept: false };
+  await keepOutcomes(client, id);
+  await markReviewedAgain(client, id, counts);
+  return null;
+}
+
+/**
+ * Writes the rows of an import that is being committed. Null where nothing was written. One transaction; it does not
+ * hold the import's own row while it works, so that the import can be discarded meanwhile.
  */
 export async function writeRows(
   scope: InstitutionScope,
-  record: { id: string; kind: ImportKind; counts: OutcomeCounts | null },
-  chunks: AsyncIterable<StagedChunk>,
-  { onRows, onStage, finish, stopped }: WriteReport,
+  record: CheckedImport,
+  rows: Rows,
+  report: WriteReport,
 ): Promise<WrittenImport | null> {
-  const { id, kind } = record;
   const write = async (client: pg.PoolClient) => {
-    await stageFile(client, kind, chunks, onRows);
-    await client.query(IMPORT_LOCK);
-    const current = await client.query(
-      "select from import where institution_id = current_institution() and id = $1 and state = 'committing'",
-      [id],
-    );
-    if (current.rowCount === 0) return null;
-    await onStage("comparing");
-    await compare(client, kind, id);
-    const counts: OutcomeCounts = await countStaged(client);
-    if (leavesOutOthers(counts, record.counts)) {
-      await keepOutcomes(client, id);
-      await markReviewedAgain(client, id, counts);
-      return null;
-    }
-    await onStage("writing");
+    const staged = await stageToWrite(client, record, rows, report);
+    if (staged === null) return null;
+    const { counts, isKept } = staged;
+    await report.onStage("writing");
     const written = { counts, studentIds: await writeStaged(client, record) };
-    await finish(client, written);
+    // What was kept says what import_row says already.
+    if (!isKept) await keepOutcomes(client, record.id);
+    await dropKept(client, record.id);
+    await report.finish(client, written);
     return written;
   };
-  return inInstitutionBulk(scope, write, stopped);
+  return inInstitutionBulk(scope, write, report.stopped);
 }

@@ -45,11 +45,18 @@ export async function stageFile(
   await client.query(created(kind));
   const copy = client.query(copyFrom("copy file_row from stdin"));
   await pipeline(Readable.from(texts(chunks, onRows)), copy);
+  await prepareJoins(client, copy.rowCount);
   await client.query("analyze file_row");
-  // Statistics lag behind when an institution is new; a plan that trusts them may join every row with every other.
-  if (copy.rowCount > MANY_ROWS) await client.query("set local enable_nestloop = off");
-  await client.query("set local work_mem = '128MB'");
   return copy.rowCount;
+}
+
+/** Lets the transaction's statements join as suits so many staged rows. */
+export async function prepareJoins(client: pg.PoolClient, rows: number): Promise<void> {
+  // Statistics lag behind when an institution is new; a plan that trusts them may join every row with every other.
+  if (rows > MANY_ROWS) await client.query("set local enable_nestloop = off");
+  await client.query("set local work_mem = '128MB'");
+  // How many rows there are is what a plan is chosen by: a small sample will do.
+  await client.query("set local default_statistics_target = 10");
 }
 
 /** Keeps the compared rows in import_row, in place of what was there. */

@@ -10,7 +10,7 @@ export async function listWordGroups(tx: Tx, importId: string): Promise<WordGrou
     select issue->>'field' as field, trim(issue->>'value') as word, issue->'params'->>'meaning' as meaning,
       count(*)::int as count, (array_agg(r.row_no order by r.row_no))[1:3] as rows
     from import_row r, jsonb_array_elements(r.issues) issue
-    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and issue->>'code' in
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.issues <> '[]' and issue->>'code' in
       ('unknownCitizenship', 'unknownCheckpoint', 'unknownDirection', 'unknownSex', 'unknownGroundKind',
        'unknownGroundStatus', 'unknownDormitory', 'decidedWord')
     group by 1, 2, 3 order by 4 desc, 1, 2 limit ${SHOWN}`;
@@ -23,6 +23,6 @@ export async function listFileQuestions(tx: Tx, importId: string): Promise<FileQ
       (array_agg(issue->>'value' order by r.row_no))[1:3] as examples
     from import_row r, jsonb_array_elements(r.issues) issue
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
-      and issue->>'code' in ('ambiguousDate', 'serialDate', 'lostZero')
+      and r.issues <> '[]' and issue->>'code' in ('ambiguousDate', 'serialDate', 'lostZero')
     group by 1 order by 1`;
 }

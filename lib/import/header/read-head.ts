@@ -85,5 +85,6 @@ async function firstFilled(rows: AsyncGenerator<TableRow>, atLeastTo: number): P
 }
 
 export function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === "");
+  for (const cell of cells) if (cell.trim() !== "") return false;
+  return true;
 }

@@ -169,7 +169,7 @@ function faultOf(
   columns: Columns,
   fixedWidth: boolean,
 ): RowIssue | null {
-  const beyond = cells.slice(header.length);
+  const beyond = cells.length > header.length ? cells.slice(header.length) : [];
   if (!isBlank(beyond) || (fixedWidth && cells.length < header.length)) {
     const found = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
     return wholeRow("rowLength", {

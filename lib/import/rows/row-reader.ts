@@ -28,6 +28,21 @@ const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CA
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 
+const SPACE = 32;
+const HASH = 35;
+
+/** True for what cleaning leaves as it is: ASCII and а–я, single spaces within, no formula's error. Nearly all cells are. */
+function isPlain(cell: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < cell.length; at += 1) {
+    const code = cell.charCodeAt(at);
+    const isLetter = (code > SPACE && code < 127) || (code >= 0x410 && code <= 0x44f);
+    if (!isLetter && (code !== SPACE || before === SPACE)) return false;
+    before = code;
+  }
+  return cell === "" || (before !== SPACE && cell.charCodeAt(0) !== HASH);
+}
+
 /** Reads the cells of one row by field and gathers all that is wrong with them. */
 export class RowReader {
   readonly #cells: readonly string[];
@@ -42,11 +57,9 @@ export class RowReader {
 
   /** The cell of a field, letters composed, without outer or double spaces; "" where it is empty or the file has no such column. */
   text(field: Field): string {
-    const text = this.#cell(field)
-      .normalize("NFC")
-      .replace(INVISIBLE, "")
-      .replace(/\s+/g, " ")
-      .trim();
+    const cell = this.#cell(field);
+    if (isPlain(cell)) return cell;
+    const text = cell.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
     if (!FORMULA_ERROR.test(text)) return text;
     this.issue("cellError", field);
     return "";
@@ -62,7 +75,7 @@ export class RowReader {
 
   /** A number that is no quantity; one that a spreadsheet has rounded to 1,23E+08 is lost. */
   number(field: Field, text: string = this.text(field)): string {
-    if (SCIENTIFIC.test(text)) this.issue("scientificNumber", field);
+    if (text !== "" && SCIENTIFIC.test(text)) this.issue("scientificNumber", field);
     return text;
   }
 

@@ -6,37 +6,44 @@ export type EncodingFound = { encoding: Encoding } | { refused: Refusal };
 
 /** Control characters that a table never holds: all but tab, line feed, form feed, return and the old end-of-file mark. */
 const CONTROL = [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25];
+const CONTROLS = new RegExp(
+  `[${CONTROL.map((code) => `\\x${code.toString(16).padStart(2, "0")}`).join("")}]`,
+);
 
 /**
  * The encoding of a text, from all of its bytes: a byte order mark, else strict UTF-8, else the
  * Cyrillic code page whose letters fit; a text that fits none is refused, not guessed.
  */
-export async function findEncoding(chunks: AsyncIterable<Uint8Array>): Promise<EncodingFound> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const histogram = new Uint32Array(256);
-  const pairs = { highHigh: 0, highAscii: 0 };
-  let utf8 = true;
-  let first = true;
-  let previous = 0;
-  for await (const chunk of chunks) {
-    if (first) {
-      const marked = byteOrderMark(chunk);
-      if (marked) return { encoding: marked };
-      first = false;
-    }
-    utf8 = utf8 && decodes(decoder, chunk, true);
-    previous = countBytes(chunk, previous, histogram, pairs);
-  }
-  utf8 = utf8 && decodes(decoder, new Uint8Array(), false);
+export async function findEncoding(
+  chunks: () => AsyncIterable<Uint8Array>,
+): Promise<EncodingFound> {
+  const marked = await byteOrderMark(chunks());
+  if (marked) return { encoding: marked };
+  if (await isPlainUtf8(chunks())) return { encoding: "utf-8" };
+  const { histogram, pairs } = await countBytes(chunks());
   const controls = CONTROL.reduce((sum, byte) => sum + (histogram[byte] ?? 0), 0);
   const total = histogram.reduce((sum, count) => sum + count, 0);
   if (controls > 0) return { refused: binaryOrUnknown(histogram, controls, total) };
-  if (utf8) return { encoding: "utf-8" };
   const page = likelyCodePage(histogram, pairs);
   return page ? { encoding: page } : { refused: { code: "unknownEncoding" } };
 }
 
-function byteOrderMark(start: Uint8Array): Encoding | null {
+/** Whether all bytes are UTF-8 without control characters: the usual file, and the quickest to know. */
+async function isPlainUtf8(chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for await (const chunk of chunks) {
+    const text = decoded(decoder, chunk, true);
+    if (text === null || CONTROLS.test(text)) return false;
+  }
+  return decoded(decoder, new Uint8Array(), false) !== null;
+}
+
+async function byteOrderMark(chunks: AsyncIterable<Uint8Array>): Promise<Encoding | null> {
+  for await (const start of chunks) return markAt(start);
+  return null;
+}
+
+function markAt(start: Uint8Array): Encoding | null {
   if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
   if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
   return null;
@@ -49,28 +56,45 @@ function binaryOrUnknown(histogram: Uint32Array, controls: number, total: number
   return wideText ? { code: "unknownEncoding" } : { code: "notATable", found: "binary" };
 }
 
-function decodes(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): boolean {
+/** The text of a chunk; null where it is no UTF-8. */
+function decoded(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): string | null {
   try {
-    decoder.decode(chunk, { stream });
-    return true;
+    return decoder.decode(chunk, { stream });
   } catch {
-    return false;
+    return null;
   }
 }
 
-function countBytes(
-  chunk: Uint8Array,
-  before: number,
-  histogram: Uint32Array,
-  pairs: { highHigh: number; highAscii: number },
-): number {
-  let previous = before;
-  for (const byte of chunk) {
-    histogram[byte] = (histogram[byte] ?? 0) + 1;
-    if (byte >= 0x80 && previous >= 0x80) pairs.highHigh += 1;
-    else if (isAsciiLetter(byte) ? previous >= 0x80 : byte >= 0x80 && isAsciiLetter(previous)) {
-      pairs.highAscii += 1;
+const BYTES = 256;
+
+/** How often each byte stands there, and each byte beyond ASCII beside another or beside a plain letter. */
+async function countBytes(chunks: AsyncIterable<Uint8Array>): Promise<{
+  histogram: Uint32Array;
+  pairs: { highHigh: number; highAscii: number };
+}> {
+  // All pairs of neighbours: one step a byte, whatever it is.
+  const neighbours = new Uint32Array(BYTES * BYTES);
+  let previous = 0;
+  for await (const chunk of chunks) previous = countPairs(chunk, previous, neighbours);
+  const histogram = new Uint32Array(BYTES);
+  const pairs = { highHigh: 0, highAscii: 0 };
+  for (const [pair, count] of neighbours.entries()) {
+    const [before, byte] = [pair >> 8, pair & 0xff];
+    histogram[byte] = (histogram[byte] ?? 0) + count;
+    if (byte >= 0x80 && before >= 0x80) pairs.highHigh += count;
+    else if (isAsciiLetter(byte) ? before >= 0x80 : byte >= 0x80 && isAsciiLetter(before)) {
+      pairs.highAscii += count;
     }
+  }
+  return { histogram, pairs };
+}
+
+function countPairs(chunk: Uint8Array, before: number, neighbours: Uint32Array): number {
+  let previous = before;
+  for (let at = 0; at < chunk.length; at += 1) {
+    const byte = chunk[at] ?? 0;
+    const pair = (previous << 8) | byte;
+    neighbours[pair] = (neighbours[pair] ?? 0) + 1;
     previous = byte;
   }
   return previous;

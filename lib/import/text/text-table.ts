@@ -15,7 +15,7 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
 export async function textTable(source: ImportSource, options: ReadingOptions): Promise<Table> {
   const found = options.encoding
     ? { encoding: options.encoding }
-    : await findEncoding(chunksOf(source));
+    : await findEncoding(() => chunksOf(source));
   if ("refused" in found) return found;
   const { encoding } = found;
   const decoded = () => decodeChunks(chunksOf(source), encoding);

@@ -1,6 +1,7 @@
 import { addDays, type Day, day, parseDay } from "@/lib/civil-date/day";
 import type { IssueCode } from "../row-issue";
 import { readMonth } from "./month-words";
+import { remembering } from "./word";
 
 /** How 03/04/2026 is to be read in a file; unknown: it is not. */
 export type SlashOrder = "dayFirst" | "monthFirst" | "unknown";
@@ -36,6 +37,8 @@ const LONGEST = 100;
  */
 export function readMoment(text: string, order: SlashOrder, serials = false): MomentRead {
   if (text.length > LONGEST) return { ok: false, code: "unreadableDate" };
+  const usual = readUsual(text);
+  if (usual !== null) return usual;
   const written = text.trim().replace(/\s*(?:г\.?|года|ж\.?|жыл)$/iu, "");
   const serial = SERIAL.exec(written);
   if (serial) return serials ? serialMoment(serial) : { ok: false, code: "serialDate" };
@@ -43,6 +46,57 @@ export function readMoment(text: string, order: SlashOrder, serials = false): Mo
   if (named !== null) return withTime(named.date, named.rest);
   const [, dateText = "", timeText = ""] = /^(\S+?)(?:(?:T|,?\s+)(\S.*))?$/.exec(written) ?? [];
   return withTime(readDate(dateText, order), timeText.trim());
+}
+
+const isoDay = remembering((text) => parseDay(text));
+const dottedDay = remembering((text) =>
+  parseDay(`${text.slice(6)}-${text.slice(3, 5)}-${text.slice(0, 2)}`),
+);
+const DATE_LETTERS = 10;
+const WITH_MINUTES = 16;
+const WITH_SECONDS = 19;
+const [SPACE, COLON, T] = [" ", ":", "T"].map((sign) => sign.charCodeAt(0));
+
+/**
+ * Nearly all moments of logs are YYYY-MM-DD or dd.mm.yyyy, alone or with " HH:MM" or " HH:MM:SS": these without
+ * a search. Null for whatever is not exactly so, or does not exist.
+ */
+function readUsual(text: string): MomentRead | null {
+  const { length } = text;
+  if (length !== DATE_LETTERS && length !== WITH_MINUTES && length !== WITH_SECONDS) return null;
+  const date = usualDate(length === DATE_LETTERS ? text : text.slice(0, DATE_LETTERS));
+  if (date === null) return null;
+  if (length === DATE_LETTERS) return { ok: true, day: date, minute: null };
+  const minute = usualMinute(text);
+  return minute === null ? null : { ok: true, day: date, minute };
+}
+
+function usualDate(text: string): Day | null {
+  if (text[4] === "-") return isoDay(text);
+  return text[2] === "." && text[5] === "." ? dottedDay(text) : null;
+}
+
+/** The time behind the ten letters of a date. */
+function usualMinute(text: string): number | null {
+  const between = text.charCodeAt(DATE_LETTERS);
+  if ((between !== SPACE && between !== T) || text.charCodeAt(13) !== COLON) return null;
+  const [hour, minute] = [twoDigits(text, 11), twoDigits(text, 14)];
+  const seconds = text.length === WITH_SECONDS ? secondsAt(text, WITH_MINUTES) : 0;
+  return hour > 23 || minute > 59 || seconds > 59 ? null : hour * 60 + minute;
+}
+
+/** ":SS" at a place; beyond 59 where it is none. */
+function secondsAt(text: string, at: number): number {
+  return text.charCodeAt(at) === COLON ? twoDigits(text, at + 1) : NO_DIGITS;
+}
+
+const ZERO = 48;
+const NO_DIGITS = 1000;
+
+/** Two digits at a place as a number; far too much where they are none. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS;
 }
 
 function withTime(date: Day | IssueCode, timeText: string): MomentRead {
@@ -61,6 +115,7 @@ function serialMoment([, days = "", fraction = ""]: RegExpExecArray): MomentRead
 
 /** True for a date with slashes whose order of day and month only the whole file can tell. */
 export function slashParts(text: string): { first: number; second: number } | null {
+  if (!text.includes("/")) return null;
   const match = /^\s*(\d{1,2})\/(\d{1,2})\/\d{4}(?!\d)/.exec(text);
   return match ? { first: Number(match[1]), second: Number(match[2]) } : null;
 }

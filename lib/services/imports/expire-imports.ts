@@ -1,6 +1,7 @@
 import "server-only";
 import { deleteRowsOfAllDiscarded } from "@/lib/db/import/import-rows";
 import { expireImports } from "@/lib/db/import/imports";
+import { dropUnusedStaging } from "@/lib/db/import/kept-staging";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { removeFile } from "@/lib/storage/files";
 import { KEPT_MS } from "./kept-until";
@@ -17,4 +18,5 @@ export async function expireStagedFiles(scope: InstitutionScope, now: Date): Pro
     return expired;
   });
   for (const key of keys) await removeFile(key);
+  await dropUnusedStaging(scope);
 }

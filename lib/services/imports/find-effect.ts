@@ -2,7 +2,6 @@ import "server-only";
 import { formatDay } from "@/lib/civil-date/day";
 import { today } from "@/lib/clock/today";
 import { readBasisInBulk } from "@/lib/db/assessment-basis";
-import { copyLines } from "@/lib/db/import/copy-lines";
 import { factsOfStaged, type KindOfFacts } from "@/lib/db/import/effect-facts";
 import {
   type ChangedVerdict,
@@ -27,8 +26,7 @@ import {
 import { log } from "@/lib/log/log";
 import { assessedVerdict } from "../assessments/assessed-verdict";
 import { type Basis, basisOf } from "../assessments/basis";
-import { openStored } from "./open-stored";
-import { readingOf } from "./reading-of";
+import { storedLines } from "./open-stored";
 
 function changedIn(batch: readonly FactsCompared[], basis: Basis): ChangedVerdict[] {
   return batch.flatMap(({ studentId, before, after }) => {
@@ -68,8 +66,8 @@ async function writeEffect(client: BulkClient, { id, kind }: ImportRecord): Prom
 
 /**
  * Finds out what an import that is ready would mean for students: their verdicts today by the facts as they are and as
- * they would be, by the same engine; whom it adds; who is missing from it. Reads the file once more, so that the
- * page need not wait for it. May be called again.
+ * they would be, by the same engine; whom it adds; who is missing from it. A step of its own, so that the page need
+ * not wait for it. May be called again.
  */
 export async function findEffect(scope: InstitutionScope, importId: string): Promise<void> {
   const record = await inInstitution(scope, (tx) => findImport(tx, importId));
@@ -77,10 +75,10 @@ export async function findEffect(scope: InstitutionScope, importId: string): Pro
   // What was mended since is not checked: whom it concerns is found out after the check.
   if (hasUncheckedMends(record)) return;
   try {
-    const opened = await openStored(record, await readingOf(scope, record));
-    if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);
-    const lines = copyLines(record.kind, opened.rows());
-    await rehearse(scope, record, lines, (client) => writeEffect(client, record));
+    const lines = () => storedLines(scope, record);
+    await rehearse(scope, { ...record, asOf: today() }, lines, (client) =>
+      writeEffect(client, record),
+    );
   } catch (error) {
     if (error instanceof ImportMovedOn) return;
     log.error({ err: error, importId }, "the effect of an import could not be found out");

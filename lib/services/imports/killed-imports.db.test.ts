@@ -129,7 +129,7 @@ test(
           const { rowCount } = await owner.query(
             `select pg_terminate_backend(pid) from pg_stat_activity
              where state = 'active' and pid <> pg_backend_pid()
-               and (query like '%create temporary table staged%' or query like '%insert into crossing%')`,
+               and (query like '%analyze staged%' or query like '%insert into crossing%')`,
           );
           return rowCount;
         },

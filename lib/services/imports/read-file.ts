@@ -1,4 +1,5 @@
 import "server-only";
+import { today } from "@/lib/clock/today";
 import { copyLines } from "@/lib/db/import/copy-lines";
 import { listDecidedWords } from "@/lib/db/import/decided-words";
 import { ImportMovedOn, markReady } from "@/lib/db/import/finish";
@@ -14,6 +15,7 @@ import { ImportRefused } from "@/lib/import/refusal";
 import { log } from "@/lib/log/log";
 import { openStored } from "./open-stored";
 import { columnsOf, type Reading, readingOf } from "./reading-of";
+import { seldom } from "./seldom";
 import { unlessDiscarded } from "./unless-discarded";
 
 /** A file that the process died of so often is not read again and again. */
@@ -76,10 +78,11 @@ async function readRows(
   const attempt = progress?.attempt ?? 1;
   const { format, header, headerRowNo, unmapped, mapping, answers } = opened;
   let rows = 0;
-  await readIntoRows(scope, { id, kind }, copyLines(kind, opened.rows()), {
+  const tellRows = seldom((done: number) => tell({ stage: "reading", done, attempt }));
+  await readIntoRows(scope, { id, kind, asOf: today() }, copyLines(kind, opened.rows()), {
     onRows: async (done) => {
       rows = done;
-      await tell({ stage: "reading", done, attempt });
+      await tellRows(done);
     },
     onComparing: () => tell({ stage: "comparing", done: 0, total: rows, attempt }),
     stopped,

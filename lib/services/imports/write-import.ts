@@ -1,6 +1,5 @@
 import "server-only";
 import { today } from "@/lib/clock/today";
-import { copyLines } from "@/lib/db/import/copy-lines";
 import { ImportMovedOn, markCommitted } from "@/lib/db/import/finish";
 import { deleteRowsOfDiscarded } from "@/lib/db/import/import-rows";
 import type { ImportProgress, ImportRecord } from "@/lib/db/import/import-words";
@@ -9,8 +8,8 @@ import { writeRows } from "@/lib/db/import/run-import";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { log } from "@/lib/log/log";
 import { assessDay } from "../assessments/assess-day";
-import { openStored } from "./open-stored";
-import { readingOf } from "./reading-of";
+import { storedLines } from "./open-stored";
+import { seldom } from "./seldom";
 import { unlessDiscarded } from "./unless-discarded";
 
 async function write(
@@ -19,13 +18,11 @@ async function write(
   userId: string | null,
   stopped: AbortSignal,
 ): Promise<void> {
-  const opened = await openStored(record, await readingOf(scope, record));
-  if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);
   const total = Object.values(record.counts ?? {}).reduce((sum, count) => sum + count, 0);
   const tell = (stage: ImportProgress["stage"], done: number) =>
     inInstitution(scope, (tx) => tellProgress(tx, record.id, "committing", { stage, done, total }));
-  await writeRows(scope, record, copyLines(record.kind, opened.rows()), {
-    onRows: (done) => tell("reading", done),
+  await writeRows(scope, { ...record, asOf: today() }, () => storedLines(scope, record), {
+    onRows: seldom((done) => tell("reading", done)),
     onStage: (stage) => tell(stage, 0),
     finish: (client, { counts }) => markCommitted(client, record.id, userId, counts),
     stopped,

@@ -1,0 +1,115 @@
+import "server-only";
+import { type Day, formatDay } from "@/lib/civil-date/day";
+import { type BulkClient, type InstitutionScope, inInstitutionBulk } from "../in-institution";
+import type { ImportKind, OutcomeCounts } from "./import-words";
+import { countStaged, prepareJoins } from "./staging";
+
+/** Of a shorter file reading it once more costs nothing. */
+const KEPT_FROM = 2000;
+/** Rosters and grounds are short, and their rows are compared by more than the table could keep. */
+const KEPT_KINDS: readonly ImportKind[] = ["crossings"];
+
+/** The import's own table: unlogged, so after a crash of the server it is there and empty. */
+function tableOf(importId: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(importId)) throw new Error("no key of an import");
+  return `import_staging."rows_${importId}"`;
+}
+
+/**
+ * All that a comparison depends on beside the file and its recipe: the facts of the institution, which raise its
+ * version in the transaction that changes them; what was imported and taken back; who there is; and the day.
+ */
+const STAMP = `
+  select concat_ws('/', $1::text, i.facts_version,
+    (select count(*) from student s where s.institution_id = i.id),
+    (select max(greatest(m.committed_at, m.undone_at)) from import m where m.institution_id = i.id)) as stamp
+  from institution i where i.id = current_institution()`;
+
+/** Changes whenever comparing the same file might come to another result. Take it before the comparison. */
+export async function comparisonStamp(client: BulkClient, asOf: Day): Promise<string> {
+  const { rows } = await client.query<{ stamp: string }>(STAMP, [formatDay(asOf)]);
+  return rows[0]?.stamp ?? "";
+}
+
+/**
+ * Keeps what was compared, in its order, so that it need not be read and compared once more to be written. The rows are
+ * seen by their institution alone.
+ */
+export async function keepForWriting(
+  client: BulkClient,
+  { institutionId }: InstitutionScope,
+  { id, kind }: { id: string; kind: ImportKind },
+  compared: { counts: OutcomeCounts; stamp: string },
+): Promise<void> {
+  const table = tableOf(id);
+  await client.query(`drop table if exists ${table}`);
+  if (!KEPT_KINDS.includes(kind) || rowsIn(compared.counts) <= KEPT_FROM) return;
+  await client.query(`
+    create unlogged table ${table} as
+    select row_no, part, student_id, day, minute, direction, checkpoint, document_no, known_id, outcome from staged`);
+  await client.query(`alter table ${table} enable row level security, force row level security`);
+  await client.query(`create policy own_institution on ${table}
+    using (current_institution() = ${client.escapeLiteral(institutionId)}::uuid)`);
+  await client.query(`comment on table ${table} is ${client.escapeLiteral(compared.stamp)}`);
+}
+
+const rowsIn = (counts: OutcomeCounts) =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** Whether the check of an import has kept its rows and nothing has changed since, so far as can be known without the lock. */
+export async function mayStageKept(
+  client: BulkClient,
+  { id, asOf }: { id: string; asOf: Day },
+): Promise<boolean> {
+  const { rows } = await client.query<{ stamp: string | null }>(
+    "select obj_description(to_regclass($1), 'pg_class') as stamp",
+    [tableOf(id)],
+  );
+  return rows[0]?.stamp === (await comparisonStamp(client, asOf));
+}
+
+/**
+ * Makes `staged` of what the check of an import kept, if nothing has changed since. False where it has, or where the server has lost it:
+ * the file is to be read and compared again.
+ */
+export async function stageKept(
+  client: BulkClient,
+  checked: { id: string; counts: OutcomeCounts | null; asOf: Day },
+): Promise<boolean> {
+  const { id, counts } = checked;
+  if (!(await mayStageKept(client, checked))) return false;
+  await client.query(
+    `create temporary table staged on commit drop as select * from ${tableOf(id)}`,
+  );
+  const kept = await countStaged(client);
+  if (!sameCounts(kept, counts ?? {})) {
+    await client.query("drop table staged");
+    return false;
+  }
+  await prepareJoins(client, rowsIn(kept));
+  await client.query("analyze staged");
+  return true;
+}
+
+function sameCounts(one: OutcomeCounts, other: OutcomeCounts): boolean {
+  const inOrder = (counts: OutcomeCounts) => JSON.stringify(Object.entries(counts).sort());
+  return inOrder(one) === inOrder(other);
+}
+
+/** What was kept of an import that is written. */
+export async function dropKept(client: BulkClient, importId: string): Promise<void> {
+  await client.query(`drop table if exists ${tableOf(importId)}`);
+}
+
+const UNUSED = `
+  select i.id from import i
+  join pg_class c on c.relname = 'rows_' || i.id and c.relnamespace = 'import_staging'::regnamespace
+  where i.institution_id = current_institution() and i.state not in ('reading', 'ready', 'committing')`;
+
+/** What was kept of imports that nobody will write any more. */
+export async function dropUnusedStaging(scope: InstitutionScope): Promise<void> {
+  await inInstitutionBulk(scope, async (client) => {
+    const { rows } = await client.query<{ id: string }>(UNUSED);
+    for (const { id } of rows) await dropKept(client, id);
+  });
+}
