@@ -1,7 +1,7 @@
 import "server-only";
 import type { Original } from "@/lib/import/mend";
 import type { Tx } from "../in-institution";
-import type { ImportRowRecord, Outcome, RemarkGroup } from "./import-words";
+import type { ImportRowRecord, ImportState, Outcome, RemarkGroup } from "./import-words";
 
 /** Cells are kept as the JSON text that they came in. */
 type StoredRow = Omit<ImportRowRecord, "cells" | "original"> & {
@@ -54,24 +54,33 @@ export async function listRemarkGroups(tx: Tx, importId: string): Promise<Remark
 }
 
 /** Nothing stays of the rows of an earlier reading where the file cannot be read otherwise. */
-export async function deleteRowsOfUnread(tx: Tx, importId: string): Promise<void> {
-  await tx.importRow.deleteMany({
-    where: { importId, import: { state: { in: ["refused", "failed"] } } },
-  });
+export function deleteRowsOfUnread(tx: Tx, importId: string): Promise<void> {
+  return deleteRowsWhere(tx, importId, ["refused", "failed"]);
 }
 
 /** Nothing stays of the rows of an import that was given up, nor of their mends; those of any other stay. */
 export async function deleteRowsOfDiscarded(tx: Tx, importId: string): Promise<void> {
-  const where = { importId, import: { state: "discarded" } };
-  await tx.importRow.deleteMany({ where });
-  await tx.importMend.deleteMany({ where });
+  await deleteRowsWhere(tx, importId, ["discarded"]);
+  await tx.importMend.deleteMany({ where: { importId, import: { state: "discarded" } } });
+}
+
+async function deleteRowsWhere(
+  tx: Tx,
+  importId: string,
+  states: readonly ImportState[],
+): Promise<void> {
+  await tx.$executeRaw`
+    delete from import_row r using import i
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
+      and i.institution_id = r.institution_id and i.id = r.import_id and i.state = any(${[...states]}::text[])`;
 }
 
 /** The same for all of them. */
 export async function deleteRowsOfAllDiscarded(tx: Tx): Promise<void> {
-  const where = { import: { state: "discarded" } };
-  await tx.importRow.deleteMany({ where });
-  await tx.importMend.deleteMany({ where });
+  await tx.$executeRaw`
+    delete from import_row where institution_id = current_institution() and import_id in (
+      select id from import where institution_id = current_institution() and state = 'discarded')`;
+  await tx.importMend.deleteMany({ where: { import: { state: "discarded" } } });
 }
 
 /** Whether an import has more rows than so many, without counting the others. */

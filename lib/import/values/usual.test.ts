@@ -40,6 +40,7 @@ test("a cell is cleaned as by the long way, which an invisible letter behind it 
     source: () => 0,
     answers: { serials: false, zeros: null },
     words: {},
+    dormitoryOf: () => null,
   };
   const read = (cell: string) => {
     const row = new RowReader([cell], context);
