@@ -53,7 +53,8 @@ describe("our count beside the border service's", () => {
       what: "pairs",
       count: 400,
     });
-    expect(compared(registered, 1, "2026-01-15").cut).toEqual([{ what: "stays", count: 120 }]);
+    // 137 days, three of them under the ground: that alone explains it, and no pair is tried.
+    expect(compared(registered, 137, "2026-01-15").cut).toEqual([{ what: "stays", count: 120 }]);
   });
 
   it("another reading of the limit gives their number", () => {
@@ -197,7 +198,7 @@ describe("our count beside the border service's", () => {
           if (closest) expect(recounted(facts, settings, closest, on)).toBe(closest.used);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
