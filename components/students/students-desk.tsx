@@ -11,6 +11,7 @@ import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { ChosenFilters } from "./chosen-filters";
 import { FacetMenus } from "./facet-menus";
 import { deskHref, filterQuery, studentHref } from "./filter-link";
+import { HeldLinks } from "./held-links";
 import { SearchForm } from "./search-form";
 import { StudentTable } from "./student-table";
 
@@ -22,6 +23,7 @@ export function StudentsDesk({
   mayRegister,
   mayImport,
   mayMerge,
+  mayTakeAll,
   search,
 }: {
   page: StudentPage;
@@ -32,6 +34,8 @@ export function StudentsDesk({
   mayImport: boolean;
   /** Whoever looks may compare records and make them one. */
   mayMerge: boolean;
+  /** Whoever looks may download all that is held. */
+  mayTakeAll: boolean;
   search: (form: FormData) => Promise<void>;
 }) {
   const t = useTranslations("students");
@@ -77,6 +81,7 @@ export function StudentsDesk({
         total={page.total}
         hrefOf={(number) => deskHref(filter, { page: number })}
       />
+      {mayTakeAll ? <HeldLinks /> : null}
     </ClientMessages>
   );
 }

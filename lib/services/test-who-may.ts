@@ -50,6 +50,7 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
     "registrations.takeOff",
     "students.comparePeople",
     "students.doubles",
+    "students.download",
     "students.mergePeople",
     "students.recordBorderCount",
     "students.recordCrossing",

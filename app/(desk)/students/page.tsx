@@ -32,6 +32,7 @@ export default async function StudentsPage({
       mayRegister={may(actor, "registrations:write")}
       mayImport={may(actor, "imports:write")}
       mayMerge={may(actor, "students:write")}
+      mayTakeAll={may(actor, "imports:read")}
       search={searchStudents}
     />
   );
