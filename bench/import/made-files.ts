@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, writeFileSync } from "node:fs";
 import { finished } from "node:stream/promises";
 import { addDays, day, formatDay } from "@/lib/civil-date/day";
+import { workbookParts, zip } from "@/lib/import/workbook/zip-for-tests";
 
 /** How a file of crossings is written. */
 export type Written = "utf-8" | "windows-1251";
@@ -10,7 +11,7 @@ const FIRST = day("2020-01-01");
 const CHECKPOINTS = ["Ак-Жол", "Ак-Тилек", "Кен-Булун", "Манас", "Токмок"];
 const CHUNK = 1 << 16;
 
-export const studentNo = (index: number) => `S-${String(index).padStart(6, "0")}`;
+const studentNo = (index: number) => `S-${String(index).padStart(6, "0")}`;
 const documentNo = (index: number) => `N${10_000_000 + index}`;
 
 /** Windows-1251 of text whose letters are ASCII or а–я, А–Я. */
@@ -54,7 +55,7 @@ export function writeRoster(path: string, students: number): Promise<void> {
 }
 
 /** The cells of each crossing in the order of a log, by time: every student enters and leaves in turn, some days apart. */
-export function* crossingCells(rows: number, students: number): Generator<string[]> {
+function* crossingCells(rows: number, students: number): Generator<string[]> {
   for (let row = 0; row < rows; row += 1) {
     const round = Math.floor(row / students);
     // Another order in each round, as people come; 7919 is prime.
@@ -72,7 +73,7 @@ export function* crossingCells(rows: number, students: number): Generator<string
   }
 }
 
-export const CROSSING_HEADINGS = [
+const CROSSING_HEADINGS = [
   "student_no",
   "document_no",
   "direction",
@@ -92,4 +93,31 @@ export function writeCrossings(
     for (const cells of crossingCells(rows, students)) yield `${cells.join(";")}\r\n`;
   }
   return write(path, as, lines());
+}
+
+/** The same as a workbook, with all its texts in one list, as spreadsheets keep them. */
+export function writeWorkbook(
+  path: string,
+  { rows, students }: { rows: number; students: number },
+): void {
+  const places = new Map<string, number>();
+  const placeOf = (text: string) => {
+    const known = places.get(text);
+    if (known !== undefined) return known;
+    places.set(text, places.size);
+    return places.size - 1;
+  };
+  const lines: string[] = [];
+  const add = (cells: readonly string[]) => {
+    const row = lines.length + 1;
+    const written = cells.map(
+      (text, column) =>
+        `<c r="${String.fromCharCode(65 + column)}${row}" t="s"><v>${placeOf(text)}</v></c>`,
+    );
+    lines.push(`<row r="${row}" spans="1:${cells.length}">${written.join("")}</row>`);
+  };
+  add(CROSSING_HEADINGS);
+  for (const cells of crossingCells(rows, students)) add(cells);
+  const texts = [...places.keys()].map((text) => `<si><t>${text}</t></si>`).join("");
+  writeFileSync(path, zip(workbookParts(lines.join(""), `<sst>${texts}</sst>`)));
 }

@@ -6,9 +6,14 @@ import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 const COLUMNS =
   "institution_id, student_id, day, minute, direction, checkpoint, document_no, import_id, import_row";
 
-/** The crossings as they stand in the table, to a file in the order of the log that they came from. */
-export async function keepRows(owner: pg.Client, file: string): Promise<void> {
-  const rows = `copy (select ${COLUMNS} from crossing order by import_row) to stdout`;
+/** An institution's crossings as they stand in the table, to a file in the order of the log that they came from. */
+export async function keepRows(
+  owner: pg.Client,
+  file: string,
+  institutionId: string,
+): Promise<void> {
+  const rows = `copy (select ${COLUMNS} from crossing
+    where institution_id = ${owner.escapeLiteral(institutionId)} order by import_row) to stdout`;
   await pipeline(owner.query(copyTo(rows)), createWriteStream(file));
 }
 

@@ -30,23 +30,24 @@ async function write(
 }
 
 /**
- * Writes an import that is being committed: one transaction, all or nothing; then assesses whom it touched.
- * May be called again: what is written already is not written twice. When it fails the import is ready
- * once more, and says so.
+ * Writes an import that is being committed: one transaction, all or nothing. May be called again: what is written
+ * already is not written twice. When it fails the import is ready once more, and says so. False where it has not come
+ * to its end.
  */
-export async function writeImport(
+export async function writeFacts(
   scope: InstitutionScope,
   importId: string,
   userId: string | null,
-): Promise<void> {
+): Promise<boolean> {
   const record = await inInstitution(scope, (tx) => findImport(tx, importId));
-  if (record === null || record.state !== "committing") return;
+  if (record === null || record.state !== "committing") return false;
   try {
     await unlessDiscarded(scope, importId, (stopped) => write(scope, record, userId, stopped));
+    return true;
   } catch (error) {
     if (error instanceof ImportMovedOn) {
       await inInstitution(scope, (tx) => deleteRowsOfDiscarded(tx, importId));
-      return;
+      return false;
     }
     log.error({ err: error, importId }, "an import could not be written");
     await inInstitution(scope, (tx) =>
@@ -56,7 +57,15 @@ export async function writeImport(
         problem: { code: "notWritten" },
       }),
     );
-    return;
+    return false;
   }
-  await assessDay(scope, today());
+}
+
+/** Writes an import that is being committed, then assesses whom it touched. */
+export async function writeImport(
+  scope: InstitutionScope,
+  importId: string,
+  userId: string | null,
+): Promise<void> {
+  if (await writeFacts(scope, importId, userId)) await assessDay(scope, today());
 }
