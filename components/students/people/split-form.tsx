@@ -29,6 +29,7 @@ export function SplitForm({
   action: FormAction<null>;
 }) {
   const t = useTranslations("people.split");
+  const fields = useTranslations("people.fields");
   const { outcome, send, errorOf, entered } = useSentForm(action);
   const field = (name: string, first = "") => ({
     name,
@@ -45,17 +46,17 @@ export function SplitForm({
       </Section>
       <Section title={t("other")}>
         <div className="grid max-w-3xl gap-x-4 gap-y-3 sm:grid-cols-2">
-          <TextField {...field("studentNo")} label={t("studentNo")} required />
+          <TextField {...field("studentNo")} label={fields("studentNo")} required />
           <Select
             {...field("citizenship", file.student.citizenship)}
-            label={t("citizenship")}
+            label={fields("citizenship")}
             options={countries}
           />
           {NAMES.map((name) => (
             <TextField key={name} {...field(name)} label={t(name)} maxLength={200} />
           ))}
-          <DateField {...field("birthDate")} label={t("birthDate")} />
-          <TextField {...field("iin")} label={t("iin")} inputMode="numeric" maxLength={20} />
+          <DateField {...field("birthDate")} label={fields("birthDate")} />
+          <TextField {...field("iin")} label={fields("iin")} inputMode="numeric" maxLength={20} />
         </div>
       </Section>
       <div className="max-w-3xl space-y-4">
