@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { stayingOut } from "@/lib/db/import/import-words";
+import { type ImportKind, stayingOut } from "@/lib/db/import/import-words";
 import { CommitForm } from "./commit-form";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { useRefusalWords } from "./refusal-words";
@@ -68,9 +68,18 @@ function Trouble({ problem }: { problem: NonNullable<FoundImport["record"]["prob
   );
 }
 
+/** Where one goes on after a kind of file is written. */
+const NEXT: Readonly<Record<ImportKind, string>> = {
+  roster: "/imports",
+  crossings: "/students",
+  grounds: "/students",
+  residents: "/students",
+  authority: "/registrations",
+};
+
 function Written({ plan: { record, writes, leftOut }, mayUndo }: { plan: Plan; mayUndo: boolean }) {
   const t = useTranslations("imports.commit");
-  const next = record.kind === "roster" ? "/imports" : "/students";
+  const next = NEXT[record.kind];
   return (
     <div className="space-y-3">
       {record.problem ? <Trouble problem={record.problem} /> : null}

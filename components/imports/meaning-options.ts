@@ -24,6 +24,7 @@ export function useMeaningOptions({
       case "sex":
       case "kind":
       case "status":
+      case "result":
         // The lists of meanings and the messages are held together by a test.
         return t(`${field}.${meaning}` as "direction.entry");
     }
@@ -50,6 +51,7 @@ function wordFieldOf(kind: ImportKind, field: ImportField): WordField | null {
     case "sex":
     case "kind":
     case "dormitory":
+    case "result":
       return field;
     case "status":
       return kind === "grounds" ? field : null;

@@ -11,7 +11,7 @@ export function RemarkGroups({ groups }: { groups: readonly RemarkGroup[] }) {
     <ul className="divide-y divide-rule border-rule border-y">
       {groups.map(({ code, field, outcome, count, rows }) => (
         <li key={`${code} ${field} ${outcome}`} className="flex gap-2.5 py-2">
-          {outcome === "wrong" ? (
+          {outcome === "wrong" || outcome === "conflict" ? (
             <Icon name="error" className="mt-0.75 text-over" />
           ) : (
             <Icon name="info" className="mt-0.75 text-lapsing" />

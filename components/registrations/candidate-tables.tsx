@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/page-heading";
 import type { Day } from "@/lib/civil-date/day";
-import type { Candidate } from "@/lib/services/registrations/get-request-list";
+import type { Candidate, RequestAnswer } from "@/lib/services/registrations/get-request-list";
 import { IncludedTable } from "./included-table";
 import { LeftOutTable } from "./left-out-table";
 
@@ -12,12 +12,14 @@ export function CandidateTables({
   leftOut,
   asOf,
   filed = false,
+  answers,
   tools,
 }: {
   included: readonly Candidate[];
   leftOut: readonly Candidate[];
   asOf: Day;
   filed?: boolean;
+  answers?: ReadonlyMap<number, RequestAnswer> | undefined;
   tools?: ((candidate: Candidate) => ReactNode) | undefined;
 }) {
   const t = useTranslations("registrations");
@@ -25,7 +27,7 @@ export function CandidateTables({
     <>
       {included.length === 0 ? null : (
         <Section title={filed ? t("wentIn") : t("included")} aside={included.length}>
-          <IncludedTable candidates={included} asOf={asOf} tools={tools} />
+          <IncludedTable candidates={included} asOf={asOf} answers={answers} tools={tools} />
         </Section>
       )}
       {leftOut.length === 0 ? null : (

@@ -8,10 +8,11 @@ import { PageHeading, Section } from "@/components/ui/page-heading";
 import { dayInWords } from "@/lib/i18n/format-day";
 import { momentInTable } from "@/lib/i18n/format-moment";
 import type { RequestListSheet } from "@/lib/services/registrations/get-request-list";
+import { AnswerCounts } from "./answer-counts";
 import { CandidateTables } from "./candidate-tables";
 
 /** A filed list as it was filed, and the ways to hand it over. */
-export function FiledSheet({ sheet }: { sheet: RequestListSheet }) {
+export function FiledSheet({ sheet, mayImport }: { sheet: RequestListSheet; mayImport: boolean }) {
   const t = useTranslations("registrations");
   const { list, included, leftOut, asOf, intact } = sheet;
   const number = list.number ?? 0;
@@ -25,6 +26,9 @@ export function FiledSheet({ sheet }: { sheet: RequestListSheet }) {
       />
       {list.papersAtHand ? <Notice>{t("filed.papersAtHand")}</Notice> : null}
       {intact ? null : <Notice tone="error">{t("filed.damaged")}</Notice>}
+      <Section title={t("answers.title")}>
+        <AnswerCounts sheet={sheet} mayImport={mayImport} />
+      </Section>
       <CandidateTables {...sheet} filed />
       <Section title={t("filed.about")}>
         <FiledAs sheet={sheet} />

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { DayText } from "@/components/assessment/day-text";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import type { Day } from "@/lib/civil-date/day";
-import type { Candidate } from "@/lib/services/registrations/get-request-list";
+import type { Candidate, RequestAnswer } from "@/lib/services/registrations/get-request-list";
+import { AnswerInWords } from "./answer-words";
 import { CandidateName } from "./candidate-name";
 import { WarningList } from "./warning-list";
 
@@ -11,14 +12,18 @@ import { WarningList } from "./warning-list";
 export function IncludedTable({
   candidates,
   asOf,
+  answers,
   tools,
 }: {
   candidates: readonly Candidate[];
   asOf: Day;
+  /** Of a filed list: what the authority answered, by student. */
+  answers?: ReadonlyMap<number, RequestAnswer> | undefined;
   /** At the end of a row: what can be done with the student. */
   tools?: ((candidate: Candidate) => ReactNode) | undefined;
 }) {
   const t = useTranslations("registrations");
+  const answered = answers !== undefined && answers.size > 0;
   const warned = candidates.some(({ warnings }) => warnings.length > 0);
   return (
     <Table caption={t("included")}>
@@ -29,6 +34,7 @@ export function IncludedTable({
         <HeadCell>{t("columns.entry")}</HeadCell>
         <HeadCell>{t("columns.residence")}</HeadCell>
         <HeadCell>{t("columns.period")}</HeadCell>
+        {answered ? <HeadCell>{t("answers.answer")}</HeadCell> : null}
         {warned ? <HeadCell>{t("columns.warnings")}</HeadCell> : null}
         {tools ? (
           <HeadCell>
@@ -44,6 +50,7 @@ export function IncludedTable({
               <CandidateName candidate={candidate} asOf={asOf} />
             </RowHeadCell>
             <RequestCells fields={candidate.fields} />
+            {answered ? <AnswerCell answer={answers?.get(candidate.studentId)} /> : null}
             {warned ? (
               <Cell>
                 <WarningList warnings={candidate.warnings} />
@@ -54,6 +61,19 @@ export function IncludedTable({
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function AnswerCell({ answer }: { answer: RequestAnswer | undefined }) {
+  const t = useTranslations("registrations.answers");
+  return (
+    <Cell className="min-w-44">
+      {answer === undefined ? (
+        <span className="text-muted">{t("open")}</span>
+      ) : (
+        <AnswerInWords answer={answer} />
+      )}
+    </Cell>
   );
 }
 

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 
-export type Kind = "roster" | "crossings" | "grounds" | "residents";
+export type Kind = "roster" | "crossings" | "grounds" | "residents" | "authority";
 
 /** What can be uploaded: a file on disk, or bytes with a name. */
 export type Upload = string | { name: string; mimeType: string; buffer: Buffer };

@@ -82,6 +82,9 @@ export async function fullTestInstitution(): Promise<string> {
     await tx.requestListRow.create({
       data: { ...own, requestListId, position: 1, studentId, fields: {} },
     });
+    await tx.requestAnswer.create({
+      data: { ...own, requestListId, studentId, result: "refused" },
+    });
   });
   return institutionId;
 }

@@ -17,6 +17,7 @@ export const CONSTANT_FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   crossings: ["direction", "checkpoint"],
   grounds: ["kind", "status", "valid_from", "valid_to", "address"],
   residents: ["dormitory", "lives_from", "lives_to"],
+  authority: ["result", "valid_from", "valid_to", "authority", "list_no"],
 };
 
 const ANY_FIELD = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Field[]];
@@ -66,6 +67,7 @@ export const WORD_FIELDS = [
   "kind",
   "status",
   "dormitory",
+  "result",
 ] as const satisfies readonly Field[];
 export type WordField = (typeof WORD_FIELDS)[number];
 

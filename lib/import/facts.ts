@@ -53,6 +53,23 @@ export type ResidentFact = PersonSaid & {
   ended: "yes" | "";
 };
 
+export const ANSWER_RESULTS = ["registered", "refused", "returned"] as const;
+export type AnswerResult = (typeof ANSWER_RESULTS)[number];
+
+/** What the authority answered to a filed list about one of its students. */
+export type AuthorityFact = PersonSaid & {
+  result: AnswerResult;
+  /** Why it was refused or returned, as written. */
+  reason: string;
+  /** Of the registration, with its days, both included; null: there is none. */
+  registrationNo: string;
+  validFrom: Day | null;
+  validTo: Day | null;
+  authority: string;
+  /** The number of our list; null: not said. */
+  listNo: number | null;
+};
+
 /** At least one of studentNo and documentNo is not "". */
 export type CrossingFact = {
   studentNo: string;
@@ -101,4 +118,5 @@ export type Facts = {
   crossings: CrossingFact;
   grounds: GroundFact;
   residents: ResidentFact;
+  authority: AuthorityFact;
 };

@@ -1,4 +1,4 @@
-export const IMPORT_KINDS = ["roster", "crossings", "grounds", "residents"] as const;
+export const IMPORT_KINDS = ["roster", "crossings", "grounds", "residents", "authority"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 const ROSTER_FIELDS = [
@@ -61,12 +61,24 @@ const RESIDENT_FIELDS = [
   "moved_out",
 ] as const;
 
+const AUTHORITY_FIELDS = [
+  ...PERSON_FIELDS,
+  "result",
+  "reason",
+  "registration_no",
+  "valid_from",
+  "valid_to",
+  "authority",
+  "list_no",
+] as const;
+
 export type PersonField = (typeof PERSON_FIELDS)[number];
 export type ResidentField = (typeof RESIDENT_FIELDS)[number];
+export type AuthorityField = (typeof AUTHORITY_FIELDS)[number];
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 export type CrossingField = (typeof CROSSING_FIELDS)[number];
 export type GroundField = (typeof GROUND_FIELDS)[number];
-export type Field = RosterField | CrossingField | GroundField | ResidentField;
+export type Field = RosterField | CrossingField | GroundField | ResidentField | AuthorityField;
 
 /** The canonical columns of each kind of file, in their order. */
 export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
@@ -74,6 +86,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   crossings: CROSSING_FIELDS,
   grounds: GROUND_FIELDS,
   residents: RESIDENT_FIELDS,
+  authority: AUTHORITY_FIELDS,
 };
 
 /** Alternatives, one of which a file needs; an alternative is one column or several together. */
@@ -102,5 +115,7 @@ export function requirementsOf(kind: ImportKind, namesNeeded: boolean): readonly
       return [STUDENT_NO, [["kind"]], [["valid_from"]], [["status"]]];
     case "residents":
       return [WHO, [["dormitory"]]];
+    case "authority":
+      return [WHO, [["result"]]];
   }
 }

@@ -37,6 +37,7 @@ const HEADERS: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: ["student_no", "Фамилия", "Имя", "Гражданство", "birth_date"],
   crossings: ["student_no", "direction", "at", "checkpoint"],
   grounds: ["student_no", "kind", "valid_from", "valid_to", "status"],
+  authority: ["document_no", "ФИО", "result", "reason", "valid_from", "valid_to", "list_no"],
   residents: ["student_no", "ФИО", "dormitory", "room", "lives_from", "moved_out"],
 };
 

@@ -86,6 +86,29 @@ const REAL: readonly (readonly [ImportKind, Target, string])[] = [
     "moved_out",
     "Выселен|Дата выселения|Чыккан күнү|Шыққан күні|Moved out|Дата высел.",
   ],
+  [
+    "authority",
+    "result",
+    "Результат|Решение|Результат рассмотрения|Жыйынтыгы|Чечим|Нәтижесі|Result|Decision|Резултат",
+  ],
+  [
+    "authority",
+    "reason",
+    "Причина|Причина отказа|Себеби|Себебі|Reason|Reason for refusal|Прчина отказа",
+  ],
+  [
+    "authority",
+    "registration_no",
+    "Номер регистрации|Рег. №|Регистрационный номер|Каттоо номери|Тіркеу нөмірі|Registration No.|Номер регистраци",
+  ],
+  ["authority", "valid_from", "Дата начала|Дата регистрации|Башталышы|Басталу күні|Valid from"],
+  ["authority", "valid_to", "Дата окончания|Действует до|Бүтүшү|Аяқталу күні|Valid until"],
+  ["authority", "authority", "Орган регистрации|Орган|Каттаган орган|Тіркеу органы|Authority"],
+  [
+    "authority",
+    "list_no",
+    "Номер заявки|№ списка|Өтүнмөнүн номери|Тізім нөмірі|List No.|Номер нашей заявки",
+  ],
   ["residents", "full_name", "Ф.И.О. проживающего|ФИО|Аты-жөнү|Аты-жөні"],
 ];
 const CORPUS = REAL.flatMap(([kind, target, headings]) =>

@@ -1,5 +1,5 @@
 import type { WordField } from "./answers";
-import { DIRECTIONS, GROUND_KINDS, GROUND_STATUSES } from "./facts";
+import { ANSWER_RESULTS, DIRECTIONS, GROUND_KINDS, GROUND_STATUSES } from "./facts";
 import { CHECKPOINTS } from "./values/checkpoint";
 import { COUNTRY_CODES } from "./values/country";
 import { dormitoryMeaning, type KnownDormitory } from "./values/dormitory";
@@ -19,6 +19,7 @@ export const MEANINGS: Readonly<Record<WordField, readonly string[]>> = {
   kind: GROUND_KINDS,
   status: GROUND_STATUSES,
   dormitory: [],
+  result: ANSWER_RESULTS,
 };
 
 /** True where a word of the field may be given this meaning; `dormitories`: those of the office. */

@@ -20,6 +20,8 @@ export type IssueCode =
   | "unknownGroundKind"
   | "unknownGroundStatus"
   | "unknownDormitory"
+  | "unknownResult"
+  | "unreadableListNo"
   | "scientificNumber"
   | "lostZero"
   | "unclearName"
@@ -42,6 +44,7 @@ export type AsideCode = (typeof ASIDE_CODES)[number];
 /** What the row was read with all the same, but a person should know. */
 export type NoticeCode =
   | "unknownCheckpoint"
+  | "reasonMissing"
   | "decidedWord"
   | "nearMidnight"
   | "zeroRestored"

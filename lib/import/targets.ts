@@ -29,6 +29,7 @@ const PARTS: Readonly<Record<ImportKind, readonly Part[]>> = {
   crossings: CROSSING_PARTS,
   grounds: [],
   residents: PERSON_PARTS,
+  authority: PERSON_PARTS,
 };
 
 /** Everything that a column of a kind of file can be read as: its fields, then the parts. */
@@ -37,6 +38,7 @@ export const TARGETS: Readonly<Record<ImportKind, readonly Target[]>> = {
   crossings: [...FIELDS.crossings, ...PARTS.crossings],
   grounds: [...FIELDS.grounds, ...PARTS.grounds],
   residents: [...FIELDS.residents, ...PARTS.residents],
+  authority: [...FIELDS.authority, ...PARTS.authority],
 };
 
 const NAMES: readonly Field[] = [

@@ -12,7 +12,8 @@ export type FieldEntry =
   | "checkpoint"
   | "groundKind"
   | "groundStatus"
-  | "dormitory";
+  | "dormitory"
+  | "result";
 
 const ENTRIES: Readonly<Partial<Record<Field, FieldEntry>>> = {
   student_no: "number",
@@ -35,6 +36,9 @@ const ENTRIES: Readonly<Partial<Record<Field, FieldEntry>>> = {
   moved_out: "day",
   room: "number",
   dormitory: "dormitory",
+  result: "result",
+  list_no: "number",
+  registration_no: "number",
 };
 
 const STATUS_OF_GROUND: FieldEntry = "groundStatus";

@@ -1,10 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { VerdictBadge } from "@/components/assessment/verdict-badge";
-import type { EffectGroup, EffectStudent } from "@/lib/db/import/import-words";
+import type { Verdict } from "@/lib/compliance/assessment";
+import type { EffectGroup, EffectKind, EffectStudent } from "@/lib/db/import/import-words";
 
 /** Names that are shown at once; the others on demand. */
 const AT_ONCE = 12;
+/** Groups of students whom the file leaves as they are. */
+const STAYING: readonly EffectKind[] = ["absent", "unlisted"];
 
 /** Students for whom the file means the same: how many, what, and who. */
 export function EffectGroupItem({
@@ -18,24 +21,19 @@ export function EffectGroupItem({
   importId: string;
 }) {
   const t = useTranslations("imports.effect");
-  const { kind, before, after, count, students } = group;
+  const { count, students } = group;
   const [first, rest] = [students.slice(0, AT_ONCE), students.slice(AT_ONCE)];
   return (
     <li className="py-2">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-semibold tabular-nums">
-          {t(`groups.${kind}`, { count, lastLog })}
+          {t(`groups.${group.kind}`, { count, lastLog, list: group.before ?? "" })}
         </span>
-        {before === null ? null : <VerdictBadge verdict={before} />}
-        {after === null ? null : (
-          <>
-            <span aria-hidden="true">→</span>
-            <span className="sr-only">{t("becomes")}</span>
-            <VerdictBadge verdict={after} />
-          </>
+        {group.kind === "unanswered" ? null : (
+          <Verdicts before={group.before} after={group.after} />
         )}
       </p>
-      {kind === "absent" || kind === "unlisted" ? (
+      {STAYING.includes(group.kind) ? (
         <p className="text-muted text-sm">{t("absentHint")}</p>
       ) : null}
       <p className="mt-1 text-sm">
@@ -51,6 +49,23 @@ export function EffectGroupItem({
         </details>
       ) : null}
     </li>
+  );
+}
+
+/** From which verdict to which; nothing where a group is not about verdicts. */
+function Verdicts({ before, after }: { before: Verdict | null; after: Verdict | null }) {
+  const t = useTranslations("imports.effect");
+  return (
+    <>
+      {before === null ? null : <VerdictBadge verdict={before} />}
+      {after === null ? null : (
+        <>
+          <span aria-hidden="true">→</span>
+          <span className="sr-only">{t("becomes")}</span>
+          <VerdictBadge verdict={after} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ const FIELD_OF: Readonly<Record<string, ImportField>> = {
   minute: "at",
   dormitory_id: "dormitory",
   route: "dormitory",
+  ground_id: "number",
 };
 
 /** What stays as it is, why, and whose it is. */

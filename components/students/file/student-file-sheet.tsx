@@ -12,6 +12,7 @@ import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
 import type { Trouble } from "@/lib/compliance/trouble";
 import type { StudentFile } from "@/lib/services/students/get-student";
 import { RepairNews } from "../repair/repair-desk";
+import { AnswersTable } from "./answers-table";
 import { CrossingsTable } from "./crossings-table";
 import { GroundsTable } from "./grounds-table";
 import { LogTroubles } from "./log-troubles";
@@ -70,6 +71,11 @@ export function StudentFileSheet({
         <Section id="grounds" title={t("grounds")}>
           <GroundsTable grounds={grounds} asOf={asOf} />
         </Section>
+        {file.answers.length === 0 ? null : (
+          <Section id="answers" title={t("answers")}>
+            <AnswersTable answers={file.answers} />
+          </Section>
+        )}
         <Section id="crossings" title={t("crossings")}>
           <RepairNews place="crossings" />
           <CrossingsTable file={file} mayRepair={mayRepair} />

@@ -10,6 +10,7 @@ export const ENTITY_TABLES: Readonly<Record<UndoEntity, string>> = {
   crossing: "crossing",
   ground: "ground",
   residence: "residence",
+  answer: "request_answer",
 };
 export type Entity = UndoEntity;
 
@@ -24,6 +25,8 @@ const takeOf = (entity: Entity, student: string, rows: string) => `
 
 const OF_CHANGED_STUDENTS = "(select student_id from staged where outcome = 'changed')";
 
+/** Grounds that an answer speaks of and that were there before it. */
+const KNOWN_GROUNDS = `x.id in (select ground_id from staged where outcome in ('new', 'changed'))`;
 const KNOWN_ROWS = `x.id in (select known_id from staged where outcome = 'changed')`;
 /** Those that the import only puts its name to; the office's own are few and have an index. */
 const CONFIRMED_CROSSINGS = `x.recorded_at is not null and x.import_id is null
@@ -40,6 +43,10 @@ const TAKE: Readonly<Record<ImportKind, readonly string[]>> = {
   ],
   grounds: [takeOf("ground", "x.student_id", `x.student_id in ${OF_CHANGED_STUDENTS}`)],
   residents: [takeOf("residence", "x.student_id", KNOWN_ROWS)],
+  authority: [
+    takeOf("ground", "x.student_id", KNOWN_GROUNDS),
+    takeOf("answer", "x.student_id", KNOWN_ROWS),
+  ],
 };
 
 /** Documents that a known student has besides those of which there is an image. */
@@ -87,6 +94,7 @@ const REDUCE: Readonly<Record<ImportKind, readonly string[]>> = {
   crossings: [reduceOf("crossing"), UNTOUCHED],
   grounds: [reduceOf("ground"), UNTOUCHED],
   residents: [reduceOf("residence"), ADDED_RESIDENCES, UNTOUCHED],
+  authority: [reduceOf("ground"), reduceOf("answer"), UNTOUCHED],
 };
 
 /**

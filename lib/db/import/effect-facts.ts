@@ -32,6 +32,16 @@ const STAND_INS: Readonly<Record<KindOfFacts, string>> = {
     select -t.row_no, current_institution(), t.student_id, t.kind, t.status, t.valid_from, t.valid_to
     from staged t where t.outcome = 'new'
   )`,
+  authority: `ground as (
+    select g.id, g.institution_id, g.student_id, g.kind,
+      case when t.row_no is null then g.status when t.result = 'registered' then 'granted'
+        when g.status = 'granted' then 'revoked' else g.status end as status,
+      coalesce(t.valid_from, g.valid_from) as valid_from, coalesce(t.valid_to, g.valid_to) as valid_to
+    from ground g left join staged t on t.ground_id = g.id and t.outcome in ('new', 'changed')
+    union all
+    select -t.row_no, current_institution(), t.student_id, t.kind, 'granted', t.valid_from, t.valid_to
+    from staged t where t.outcome in ('new', 'changed') and t.result = 'registered' and t.ground_id is null
+  )`,
 };
 
 /** New students have no key yet: their rows' numbers, below zero, stand for them. */

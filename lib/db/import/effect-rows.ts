@@ -123,6 +123,30 @@ export async function writeResidentsEffect(
   return rows[0]?.count ?? 0;
 }
 
+const ANSWERED = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id)
+  select current_institution(), $1, ${NEXT} + row_number() over (order by t.student_id), t.result, t.student_id
+  from staged t where t.outcome in ('new', 'changed')`;
+
+const UNANSWERED = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id, before)
+  select current_institution(), $1, ${NEXT} + row_number() over (order by l.number, r.position), 'unanswered', p.id, l.number
+  from request_list_row r
+  join request_list l on l.institution_id = current_institution() and l.id = r.request_list_id
+  left join student s on s.institution_id = current_institution() and s.id = r.student_id
+  cross join lateral (select coalesce(s.id, person_of(r.student_id)) as id) p
+  where r.institution_id = current_institution() and r.obstacles = '[]'
+    and l.id in (select list_id from staged)
+    and not exists (select from staged t where t.list_id = l.id and t.member_id = r.student_id)
+    and not exists (select from request_answer a where a.institution_id = current_institution()
+      and a.request_list_id = l.id and a.student_id = r.student_id)`;
+
+/** Of an authority's answer: what it answers about whom, and who is on its lists and not in it. */
+export async function writeAnswersEffect(client: BulkClient, importId: string): Promise<void> {
+  await client.query(ANSWERED, [importId]);
+  await client.query(UNANSWERED, [importId]);
+}
+
 /** False where the import is in another state by now. */
 export async function markEffect(
   client: BulkClient,

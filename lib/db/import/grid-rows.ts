@@ -23,7 +23,7 @@ const hasCode = (codes: readonly string[]) => Prisma.sql`r.issues <> '[]' and ex
 
 const SHOWN_SQL: Readonly<Record<Shown, Prisma.Sql>> = {
   all: Prisma.sql`true`,
-  wrong: Prisma.sql`r.outcome in ('wrong', 'unknownStudent', 'toConfirm')`,
+  wrong: Prisma.sql`r.outcome in ('wrong', 'conflict', 'unknownStudent', 'toConfirm')`,
   warnings: hasCode(codesOf("warning")),
   notes: hasCode(codesOf("note")),
   mended: Prisma.sql`r.original is not null`,

@@ -20,6 +20,7 @@ export const KINDS = [
   "crossings",
   "grounds",
   "residents",
+  "authority",
 ] as const satisfies readonly FileKind[];
 export type ImportKind = FileKind;
 export type ImportField = Field;
@@ -139,7 +140,8 @@ export type ImportEffect =
 /**
  * verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only. Of a
  * dormitory list: housed: it is known now where the student lives; moved: lives elsewhere than was known; movedOut: has
- * left; unlisted: lives in one of its dormitories by our records, but is not in it.
+ * left; unlisted: lives in one of its dormitories by our records, but is not in it. Of an authority's answer: what it
+ * answered; unanswered: on a list that it answers, but not in it.
  */
 export type EffectKind =
   | "verdict"
@@ -149,16 +151,21 @@ export type EffectKind =
   | "movedOut"
   | "vanished"
   | "absent"
-  | "unlisted";
+  | "unlisted"
+  | "registered"
+  | "refused"
+  | "returned"
+  | "unanswered";
 
 /** Students for whom an import means the same, the first of them by name. */
 export type EffectGroup = {
-  kind: EffectKind;
-  before: Verdict | null;
-  after: Verdict | null;
   count: number;
   students: EffectStudent[];
-};
+} & (
+  | { kind: Exclude<EffectKind, "unanswered">; before: Verdict | null; after: Verdict | null }
+  /** `before`: the number of the list. */
+  | { kind: "unanswered"; before: string; after: null }
+);
 
 /** Of a student who is added there is no key yet, but a row. */
 export type EffectStudent = { studentId: number | null; rowNo: number | null; name: string };
@@ -216,6 +223,9 @@ export type RemarkCode =
   | "livesElsewhere"
   | "livesThereNoMore"
   | "endStays"
+  | "onNoList"
+  | "notOnThatList"
+  | "otherRegistration"
   | "personRemembered"
   | "knownUnderOtherNumber";
 

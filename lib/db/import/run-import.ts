@@ -5,6 +5,7 @@ import { ASIDE_CODES } from "@/lib/import/row-issue";
 import { TOUCH_FACTS_SQL } from "../facts-version";
 import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
 import { reduceImages, takeImages } from "./before-images";
+import { COMPARE_ANSWERS, STAGE_ANSWERS } from "./compare-answers";
 import { COMPARE_CROSSINGS } from "./compare-crossings";
 import { COMPARE_GROUNDS } from "./compare-grounds";
 import { COMPARE_RESIDENTS, STAGE_RESIDENTS, WRITE_RESIDENTS } from "./compare-residents";
@@ -18,23 +19,27 @@ import { comparisonStamp, dropKept, keepForWriting, mayStageKept, stageKept } fr
 import { refreshSearchKeys } from "./search-keys";
 import { countStaged, keepOutcomes, keepStaged, stageFile } from "./staging";
 import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
+import { WRITE_ANSWERS } from "./write-answers";
 
 /** Lists of people: whose their rows are is found before they are compared. */
 const STAGE_PEOPLE: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
   roster: STAGE_ROSTER,
   residents: STAGE_RESIDENTS,
+  authority: STAGE_ANSWERS,
 };
 const COMPARE: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: COMPARE_ROSTER,
   crossings: COMPARE_CROSSINGS,
   grounds: COMPARE_GROUNDS,
   residents: COMPARE_RESIDENTS,
+  authority: COMPARE_ANSWERS,
 };
 const WRITE: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: WRITE_ROSTER,
   crossings: WRITE_CROSSINGS,
   grounds: WRITE_GROUNDS,
   residents: WRITE_RESIDENTS,
+  authority: WRITE_ANSWERS,
 };
 
 /**

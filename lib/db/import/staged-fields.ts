@@ -79,6 +79,16 @@ export const STAGED_FIELDS: {
     livesTo: ["lives_to", "date"],
     ended: ["ended", "text"],
   },
+  authority: {
+    ...PERSON,
+    result: ["result", "text"],
+    reason: ["reason", "text"],
+    registrationNo: ["number", "text"],
+    validFrom: ["valid_from", "date"],
+    validTo: ["valid_to", "date"],
+    authority: ["authority", "text"],
+    listNo: ["list_no", "integer"],
+  },
 };
 
 /** Field, column and type of each staged field of a kind, in the order of the columns. */

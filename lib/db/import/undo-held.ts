@@ -1,13 +1,17 @@
 import "server-only";
 import type { ImportKind } from "./import-words";
 
+/** Grounds come by lists of grounds and by an authority's answers: each may hold what the other brought. */
+const BRING_GROUNDS = "('grounds', 'authority')";
+
 /** Imports written after the one that is taken back, `$1`, and not taken back themselves. */
 const LATER = `
   create temporary table undo_later on commit drop as
   select l.id, l.kind, l.committed_at as at
   from import l
   join import i on i.institution_id = l.institution_id and i.id = $1::uuid
-  where l.institution_id = current_institution() and l.id <> i.id and l.kind = i.kind
+  where l.institution_id = current_institution() and l.id <> i.id
+    and (l.kind = i.kind or l.kind in ${BRING_GROUNDS} and i.kind in ${BRING_GROUNDS})
     and l.state in ('committed', 'undoing') and l.committed_at > i.committed_at`;
 
 const NO_IMAGE = (entity: string) => `not exists (
@@ -44,6 +48,10 @@ const ADDED: Readonly<Record<ImportKind, readonly string[]>> = {
   crossings: [added("crossing", "crossing", "x.student_id", false)],
   grounds: [added("ground", "ground", "x.student_id", true)],
   residents: [addedByImage("residence", "residence")],
+  authority: [
+    added("ground", "ground", "x.student_id", true),
+    added("answer", "request_answer", "x.student_id", true),
+  ],
 };
 
 const NAMES = [
@@ -68,6 +76,8 @@ const COLUMNS_OF: Readonly<Record<string, readonly string[]>> = {
   entry_checkpoint: ["checkpoint"],
   exit_checkpoint: ["checkpoint"],
   dormitory: ["route", "dormitory_id"],
+  result: ["result", "status"],
+  registration_no: ["number"],
   moved_out: ["lives_to"],
   full_name: NAMES,
   full_name_latin: NAMES,
@@ -99,12 +109,18 @@ const SAID = `array(
   where c.import_id = r.import_id and (c.cell is null or coalesce(trim(r.cells::jsonb->>c.cell), '') <> ''))`;
 
 /** Rows of later files that stand for what was there before those files; `on` joins it as x. */
-const held = (entity: string, table: string, on: string, columns: string) => `
+const held = (
+  entity: string,
+  table: string,
+  on: string,
+  columns: string,
+  outcomes = "('changed', 'unchanged')",
+) => `
   insert into undo_held
   select '${entity}', x.id, r.import_id, r.row_no, l.at, ${columns}
   from undo_later l
   join import_row r on r.institution_id = current_institution() and r.import_id = l.id
-    and r.outcome in ('changed', 'unchanged')
+    and r.outcome in ${outcomes}
   join undo_students t on t.student_id = r.student_id
   join ${table} x on x.institution_id = current_institution() and ${on}`;
 
@@ -127,7 +143,25 @@ const HELD_CROSSINGS = held(
   `${SAID} || array['import_id', 'import_row']`,
 );
 
-const HELD_GROUNDS = held("ground", "ground", "x.id = r.known_id", SAID);
+/** A row of an answer leads to its ground by its answer, also where it was the first to bring that. */
+const GROUND_OF_ROW = `case l.kind when 'grounds' then r.known_id else (
+  select a.ground_id from request_answer a
+  where a.institution_id = current_institution() and a.id = r.known_id) end`;
+
+const HELD_GROUNDS = held(
+  "ground",
+  "ground",
+  `x.id = ${GROUND_OF_ROW}`,
+  SAID,
+  "('new', 'changed', 'unchanged')",
+);
+
+const HELD_ANSWERS = held(
+  "answer",
+  "request_answer",
+  "l.kind = 'authority' and x.id = r.known_id",
+  SAID,
+);
 
 const HELD_RESIDENCES = held("residence", "residence", "x.id = r.known_id", SAID);
 
@@ -136,6 +170,7 @@ const HELD: Readonly<Record<ImportKind, readonly string[]>> = {
   crossings: [HELD_CROSSINGS],
   grounds: [HELD_GROUNDS],
   residents: [HELD_RESIDENCES],
+  authority: [HELD_GROUNDS, HELD_ANSWERS],
 };
 
 const STUDENTS = `

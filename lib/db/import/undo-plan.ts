@@ -93,6 +93,7 @@ const KEEP: Readonly<Record<ImportKind, readonly string[]>> = {
   crossings: [IN_LATER_FILE, SET_ASIDE],
   grounds: [IN_LATER_FILE],
   residents: [IN_LATER_FILE, changedSince("residence")],
+  authority: [IN_LATER_FILE],
 };
 
 const FIELDS = `
@@ -134,6 +135,7 @@ const FIELDS_OF: Readonly<Record<ImportKind, readonly string[]>> = {
   crossings: [fieldsOf("crossing")],
   grounds: [fieldsOf("ground")],
   residents: [fieldsOf("residence"), DORMITORY_GONE],
+  authority: [fieldsOf("ground"), fieldsOf("answer")],
 };
 
 /** Of a field that someone has changed since, the newer value stays. */

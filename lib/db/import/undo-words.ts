@@ -1,5 +1,12 @@
 /** The kinds of rows that an import adds or changes. */
-export const UNDO_ENTITIES = ["student", "document", "crossing", "ground", "residence"] as const;
+export const UNDO_ENTITIES = [
+  "student",
+  "document",
+  "crossing",
+  "ground",
+  "residence",
+  "answer",
+] as const;
 export type UndoEntity = (typeof UNDO_ENTITIES)[number];
 export type EntityCounts = Partial<Record<UndoEntity, number>>;
 

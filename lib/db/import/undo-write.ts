@@ -8,14 +8,26 @@ const COLUMNS: Readonly<Record<Entity, readonly string[]>> = {
   student: [...STUDENT_FIELDS.map(({ column }) => column), "import_id", "import_row", "updated_at"],
   document: ["type", "expires"],
   crossing: ["minute", "checkpoint", "document_no", "import_id", "import_row"],
-  ground: ["valid_to", "address", "status", "import_id", "import_row"],
+  ground: ["number", "valid_from", "valid_to", "address", "status", "import_id", "import_row"],
   residence: ["route", "dormitory_id", "room", "lives_from", "lives_to"],
+  answer: [
+    "result",
+    "reason",
+    "number",
+    "valid_from",
+    "valid_to",
+    "authority",
+    "ground_id",
+    "import_id",
+    "import_row",
+  ],
 };
 const ENTITIES: Readonly<Record<ImportKind, readonly Entity[]>> = {
   roster: ["document", "student"],
   crossings: ["crossing"],
   grounds: ["ground"],
   residents: ["residence"],
+  authority: ["answer", "ground"],
 };
 
 const OFF_DRAFTS = `

@@ -1,4 +1,5 @@
 import type {
+  AuthorityField,
   CrossingField,
   GroundField,
   ImportKind,
@@ -150,10 +151,27 @@ const RESIDENTS: Readonly<Record<ResidentField, string>> = {
     "moved_out|moved out|moved out on|move out date|left|date of leaving|departure date|выселен|выселена|дата выселения|выселение|выехал|выехала|дата выезда|выбыл|выбыла|дата выбытия|освободил комнату|чыккан күнү|чыгарылган күнү|чыгып кеткен күнү|кеткен күнү|шыққан күні|шығарылған күні|кеткен күні",
 };
 
+const AUTHORITY: Readonly<Record<AuthorityField, string>> = {
+  ...PERSON,
+  result:
+    "result|outcome|decision|answer|resolution|~status|результат|результат рассмотрения|результат регистрации|решение|принятое решение|решение органа|ответ|итог|~статус|~отметка|отметка о регистрации|жыйынтыгы|жыйынтык|каттоонун жыйынтыгы|чечим|чечими|жооп|~абалы|нәтиже|нәтижесі|шешім|шешімі",
+  reason:
+    "reason|reason for refusal|reason of refusal|why|remark|comment|note|причина|причина отказа|причина возврата|основание отказа|причина отказа возврата|~примечание|~комментарий|~замечания|себеби|себеп|баш тартуунун себеби|кайтаруунун себеби|~эскертүү|себебі|бас тарту себебі",
+  registration_no:
+    "registration_no|registration number|registration no|reg no|certificate number|номер регистрации|регистрационный номер|№ регистрации|рег номер|рег №|номер талона|номер справки|номер карточки учета|каттоо номери|каттоонун номери|каттоо №|тіркеу нөмірі|тіркеу №|number of the registration",
+  valid_from: GROUNDS.valid_from,
+  valid_to: GROUNDS.valid_to,
+  authority:
+    "authority|registering authority|issued by|registered by|office|body|орган|орган регистрации|регистрирующий орган|кем выдано|кем зарегистрирован|наименование органа|ведомство|подразделение|цон|органы|каттаган орган|каттоо органы|ким берген|мекеме|тіркеу органы|орган атауы",
+  list_no:
+    "list_no|list number|list no|our list|request|request number|request no|заявка|заявка №|номер заявки|№ заявки|номер нашей заявки|наша заявка|өтүнмө|өтүнмө №|өтүнмөнүн номери|биздин өтүнмөнүн номери|өтінім нөмірі|request list|list|номер списка|№ списка|список|список №|номер нашего списка|наш список|исходящий номер|исх номер|исх №|номер ходатайства|тизменин номери|тизме №|тизме|биздин тизменин номери|чыгыш номери|тізім нөмірі|тізім №|number of our list",
+};
+
 /** Headings of each field in English, Russian, Kyrgyz and here and there Kazakh, divided by "|"; the canonical name is the first. "~" marks a weak one: it counts only where no other column names the field; "?" one that might mean it, which a person decides. */
 export const HEADINGS: Readonly<Record<ImportKind, Readonly<Partial<Record<Target, string>>>>> = {
   roster: { ...PARTS, ...ROSTER },
   crossings: { ...PARTS, ...CROSSINGS },
   grounds: GROUNDS,
   residents: { ...PERSON_PARTS, ...RESIDENTS },
+  authority: { ...PERSON_PARTS, ...AUTHORITY },
 };

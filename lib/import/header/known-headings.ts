@@ -26,6 +26,7 @@ const KNOWN: Readonly<Record<ImportKind, ReadonlyMap<string, Known>>> = {
   crossings: headingsOf("crossings"),
   grounds: headingsOf("grounds"),
   residents: headingsOf("residents"),
+  authority: headingsOf("authority"),
 };
 
 /** Every heading that is known for a kind of file, by its key. */

@@ -1,6 +1,7 @@
 import { checkIin } from "@/lib/person-name/iin";
 import type { ImportKind } from "../fields";
 import type { Target } from "../targets";
+import { readAnswerResult } from "../values/answer-result";
 import { readCheckpoint } from "../values/checkpoint";
 import { readCitizenship } from "../values/country";
 import { readDirection } from "../values/direction";
@@ -40,6 +41,7 @@ const LOOKS: Readonly<Partial<Record<Target, Looks>>> = {
   exit_checkpoint: (value) => readCheckpoint(value) !== null,
   kind: (value) => readGroundKind(value) !== null,
   status: (value) => readGroundStatus(value) !== null,
+  result: (value) => readAnswerResult(value) !== null,
   iin: (value) => checkIin(value.replace(/\s/g, "")).ok,
   email: (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
   phone: (value) => /^\+?[\d\s()-]{7,20}$/.test(value),
@@ -57,6 +59,7 @@ const OPEN: ReadonlySet<Target> = new Set<Target>([
   "direction",
   "kind",
   "status",
+  "result",
 ]);
 
 /** What the values of a column say of a target. */
@@ -77,6 +80,7 @@ const BY_VALUES: Readonly<Record<ImportKind, readonly Target[]>> = {
   crossings: ["direction", "checkpoint", "at"],
   grounds: ["kind", "status", "valid_from"],
   residents: ["iin", "birth_date"],
+  authority: ["result", "iin"],
 };
 
 const ENOUGH = 3;

@@ -12,6 +12,7 @@ import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } fr
 import type { OpenTable, TableRow } from "../table";
 import { dormitoryReader } from "../values/dormitory";
 import type { SlashOrder } from "../values/moment";
+import { readAuthorityAnswer } from "./answer-row";
 import { asideOf, EXAMPLE_MARK } from "./aside";
 import { readCrossing } from "./crossing-row";
 import { withoutGuard } from "./formula-guard";
@@ -34,6 +35,7 @@ const READERS: { readonly [K in ImportKind]: RowRead<Facts[K]> } = {
   crossings: readCrossing,
   grounds: readGround,
   residents: readResident,
+  authority: readAuthorityAnswer,
 };
 
 /** The rows below the header as facts or issues; blank rows are passed over. `hits` takes what the mends did. */

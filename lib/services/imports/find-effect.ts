@@ -7,6 +7,7 @@ import {
   type ChangedVerdict,
   deleteEffect,
   markEffect,
+  writeAnswersEffect,
   writeChangedVerdicts,
   writeResidentsEffect,
   writeRosterEffect,
@@ -60,6 +61,7 @@ async function writeEffect(client: BulkClient, { id, kind }: ImportRecord): Prom
       ? await writeResidentsEffect(client, id, asOf)
       : await writeVerdicts(client, { id, kind }, basis);
   if (kind === "roster") await writeRosterEffect(client, id);
+  if (kind === "authority") await writeAnswersEffect(client, id);
   const lastLog = kind === "crossings" ? await writeVanished(client, id) : null;
   if (!(await markEffect(client, id, { asOf, students, lastLog }))) throw new ImportMovedOn();
 }

@@ -126,6 +126,26 @@ describe.each(["ru", "ky", "en"])("a template in %s", (language) => {
     });
   });
 
+  test("of an authority's answer is filled in and read: every result of the list", async () => {
+    const { file, offers } = await template(language, "authority");
+    const results = offers["result"] ?? [];
+    const rows = results.map((result) => [
+      "007",
+      ...Array.from({ length: 9 }, () => null),
+      result,
+      "x",
+      "0012/25",
+      "01.12.2025",
+      "30.06.2026",
+      "x",
+      "3",
+    ]);
+    const read = await readAll(await filled(file, rows), { kind: "authority" });
+    const facts = read.rows.flatMap(({ parsed }) => (parsed.ok ? [parsed.fact] : []));
+    expect(facts.map(({ result }) => result)).toEqual(["registered", "refused", "returned"]);
+    expect(facts[0]).toMatchObject({ registrationNo: "0012/25", listNo: 3 });
+  });
+
   test("as it is downloaded has no row to import, and cells that keep leading zeros", async () => {
     const { file, sheet } = await template(language, "roster");
     const { rows, format } = await readAll(file, { kind: "roster" });

@@ -6,6 +6,9 @@ import { newTestInstitution } from "@/lib/db/test-institution";
 import type { ImportKind } from "@/lib/import/fields";
 import { newTestAccount } from "../access/test-account";
 import { addDormitory } from "../office/dormitories";
+import { createDraft } from "../registrations/create-draft";
+import { fileList } from "../registrations/file-list";
+import { getRequestList } from "../registrations/get-request-list";
 import { commitImport } from "./commit-import";
 import { findEffect } from "./find-effect";
 import { getImport, getImportRows } from "./get-import";
@@ -114,5 +117,24 @@ export async function studentIdOf(admin: Actor, studentNo: string): Promise<numb
   const { id } = await inInstitution(admin, (tx) =>
     tx.student.findFirstOrThrow({ where: { studentNo }, select: { id: true } }),
   );
+  return id;
+}
+
+/** For tests: all three students live in rooms of the dormitories, so that they can be filed. */
+export async function settleIn(admin: Actor): Promise<void> {
+  await filesOf("residents", () => admin).load(
+    "student_no,dormitory,room\nS-1,2,1\nS-2,2,2\nS-3,3,3\n",
+  );
+}
+
+/** For tests: files a list with these students for 15 November 2025; returns its id. */
+export async function fileListOf(admin: Actor, numbers: readonly string[]): Promise<string> {
+  const ids: number[] = [];
+  for (const number of numbers) ids.push(await studentIdOf(admin, number));
+  const asOf = "2025-11-15";
+  const { id } = await createDraft(admin, { selection: { kind: "chosen", ids }, asOf });
+  const { fingerprint } = await getRequestList(admin, { listId: id, asOf });
+  const references = { petition: "", representative: "", powerOfAttorney: "" };
+  await fileList(admin, { listId: id, asOf, fingerprint: fingerprint ?? "", ...references });
   return id;
 }

@@ -10,6 +10,7 @@ const TABLES = [
   "residence",
   "border_count",
   "request_list_row",
+  "request_answer",
   "import_change",
 ] as const;
 

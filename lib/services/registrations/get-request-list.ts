@@ -4,6 +4,7 @@ import type { Day } from "@/lib/civil-date/day";
 import { today } from "@/lib/clock/today";
 import type { Settings } from "@/lib/compliance/settings";
 import type { Tx } from "@/lib/db/in-institution";
+import { listAnswers, type RequestAnswer } from "@/lib/db/request-answers";
 import { readListRows } from "@/lib/db/request-list-rows";
 import type { RequestListRecord } from "@/lib/db/request-lists";
 import { readBasis } from "../assessments/basis";
@@ -16,6 +17,7 @@ import { fingerprintOf, lacksOnlyPapers, listOrRefuse, readDraft } from "./draft
 import { thawObstacles } from "./frozen-obstacles";
 import { thawFields } from "./request-fields";
 
+export type { RequestAnswer } from "@/lib/db/request-answers";
 export type { RequestListRecord } from "@/lib/db/request-lists";
 export type { Candidate, Warning } from "./candidates";
 
@@ -33,6 +35,8 @@ export type RequestListSheet = {
   fingerprint: string | null;
   /** Of a filed list: the answers to the open questions that it was filed by; null: not kept then, or a draft. */
   settings: Settings | null;
+  /** Of a filed list: what the authority answered, by student. */
+  answers: ReadonlyMap<number, RequestAnswer>;
   /** Of a filed list: whether its content still has the hash that it was filed with. */
   intact: boolean;
 };
@@ -53,7 +57,16 @@ async function draftSheet(tx: Tx, list: RequestListRecord, asOf: Day): Promise<R
   const sorted = await readDraft(tx, list, basis);
   const fingerprint = fingerprintOf(basis, sorted);
   const lackingPapers = sorted.leftOut.filter(lacksOnlyPapers).length;
-  return { list, asOf, ...sorted, lackingPapers, fingerprint, settings: null, intact: true };
+  return {
+    list,
+    asOf,
+    ...sorted,
+    lackingPapers,
+    fingerprint,
+    settings: null,
+    answers: new Map(),
+    intact: true,
+  };
 }
 
 /** A filed list from its frozen rows alone. */
@@ -73,6 +86,7 @@ export async function readFiled(tx: Tx, list: RequestListRecord): Promise<Reques
     lackingPapers: 0,
     fingerprint: null,
     settings: list.settings === null ? null : settingsFrom(list.settings),
+    answers: new Map((await listAnswers(tx, list.id)).map((answer) => [answer.studentId, answer])),
     intact: contentHash({ ...list, rows }) === list.contentHash,
   };
 }

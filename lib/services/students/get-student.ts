@@ -18,6 +18,7 @@ import { type DocumentRecord, listDocuments } from "@/lib/db/documents";
 import { type DormitoryRecord, listDormitories } from "@/lib/db/dormitories";
 import { type GroundRecord, listGrounds } from "@/lib/db/grounds";
 import type { Tx } from "@/lib/db/in-institution";
+import { listAnswersAbout, type StudentAnswer } from "@/lib/db/request-answers";
 import { findResidence, type ResidenceRecord } from "@/lib/db/residences";
 import { readStudentFacts } from "@/lib/db/student-facts";
 import { findStudent, type StudentRecord } from "@/lib/db/student-record";
@@ -38,6 +39,7 @@ export type { Repair } from "@/lib/db/crossings";
 export type { DocumentRecord } from "@/lib/db/documents";
 export type { DormitoryRecord } from "@/lib/db/dormitories";
 export type { GroundRecord } from "@/lib/db/grounds";
+export type { StudentAnswer } from "@/lib/db/request-answers";
 export type { ResidenceRecord } from "@/lib/db/residences";
 export type { StudentRecord } from "@/lib/db/student-record";
 
@@ -62,6 +64,8 @@ export type StudentFile = {
   factsVersion: number;
   ruleSet: RuleSet;
   settings: Settings;
+  /** What the authority answered to lists that the student is on, the latest list first. */
+  answers: StudentAnswer[];
   /** What the border service has said, the latest first. */
   borderCounts: BorderCountRecord[];
   assessment: Assessment;
@@ -117,6 +121,7 @@ async function recordsOf(tx: Tx, studentId: number, actor: Actor) {
     dormitories: await listDormitories(tx),
     grounds: await listGrounds(tx, studentId),
     crossings: may(actor, "imports:read") ? crossings : crossings.map(withoutKeyOfFile),
+    answers: await listAnswersAbout(tx, studentId),
     borderCounts: await listBorderCounts(tx, studentId),
   };
 }

@@ -39,7 +39,7 @@ export default async function RequestListPage({
     <ClientMessages namespaces={["registrations"]}>
       <Breadcrumbs steps={[{ label: t("title"), href: "/registrations" }, { label }]} />
       {sheet.list.state === "filed" ? (
-        <FiledSheet sheet={sheet} />
+        <FiledSheet sheet={sheet} mayImport={may(actor, "imports:write")} />
       ) : (
         <DraftSheet sheet={sheet} actions={actions} />
       )}

@@ -27,6 +27,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   valid_from: "01.09.2025",
   valid_to: "30.06.2026",
   room: "412",
+  list_no: "3",
+  registration_no: "0012/25",
   lives_from: "01.09.2025",
   lives_to: "30.06.2026",
 };
@@ -50,13 +52,14 @@ async function wordsOf(actor: Actor): Promise<TemplateWords> {
   const t = await getTranslations("imports.template");
   const fields = await getTranslations("imports.fields");
   const locale = await getLocale();
-  const list = (key: "sex" | "direction" | "groundKind" | "groundStatus") =>
+  const list = (key: "sex" | "direction" | "groundKind" | "groundStatus" | "result") =>
     t(`offers.${key}`).split("|");
   const offers = {
     sex: list("sex"),
     direction: list("direction"),
     groundKind: list("groundKind"),
     groundStatus: list("groundStatus"),
+    result: list("result"),
     checkpoint: CHECKPOINTS,
     dormitory: (await listDormitories(actor, {})).map(({ name }) => name),
   };
