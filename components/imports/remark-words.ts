@@ -1,11 +1,20 @@
 import { useTranslations } from "next-intl";
 import type { RowRemark } from "@/lib/db/import/import-words";
 
+type Words = ReturnType<typeof useTranslations<"imports">>;
+type Remark = Omit<RowRemark, "column">;
+
+/** Of older imports the other rows or the other student are not known. */
+const UNNAMED = { rows: "none", student: "none" };
+
 /** What is said of a row: the field, what is wrong, the value, how to mend it. */
-export function useRemarkWords(): (remark: Omit<RowRemark, "column">) => string {
+export function remarkText(t: Words, { code, field, value, params }: Remark): string {
+  const words = t(`remarks.${code}`, { ...UNNAMED, ...params, value: value || "…" });
+  return field === null ? words : `${t(`fields.${field}`)}: ${words}`;
+}
+
+/** The same, in the language of the page. */
+export function useRemarkWords(): (remark: Remark) => string {
   const t = useTranslations("imports");
-  return ({ code, field, value, params }) => {
-    const words = t(`remarks.${code}`, { ...params, value: value || "…" });
-    return field === null ? words : `${t(`fields.${field}`)}: ${words}`;
-  };
+  return (remark) => remarkText(t, remark);
 }

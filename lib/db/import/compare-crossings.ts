@@ -1,9 +1,13 @@
 import "server-only";
-import { change, differs, remark } from "./change-sql";
+import { change, differs, remarkOf } from "./change-sql";
 
 const CHANGES = `${change("checkpoint", "t.checkpoint", "c.checkpoint")}
   || ${change("documentNo", "t.document_no", "c.document_no")}`;
 const CHANGED = `${differs("t.checkpoint", "c.checkpoint")} or ${differs("t.document_no", "c.document_no")}`;
+
+/** The number of the student whose document it is. */
+const OWNER = `(select o.student_no from student o
+    where o.institution_id = current_institution() and o.id = t.document_of)`;
 
 /**
  * In one pass, so that a million rows are written once: whose each row is (by its student number, or by any document
@@ -15,7 +19,7 @@ const COMPARED = `
   with found as (
     select f.row_no, f.part, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
       coalesce(s.id, n.student_id, d.student_id) as student_id,
-      coalesce(d.student_id <> coalesce(s.id, n.student_id), false) as of_another
+      coalesce(d.student_id <> coalesce(s.id, n.student_id), false) as of_another, d.student_id as document_of
     from file_row f
     left join student s on s.institution_id = current_institution() and s.student_no = f.student_no
       and f.student_no <> ''
@@ -39,7 +43,7 @@ const COMPARED = `
       when ${CHANGED} then 'changed'
       else 'unchanged'
     end as outcome,
-    case when t.of_another then ${remark("documentOfAnother", "document_no")} end as issues,
+    case when t.of_another then ${remarkOf("documentOfAnother", "document_no", { student: OWNER })} end as issues,
     case when t.place = 1 and not t.of_another and c.id is not null and (${CHANGED}) then ${CHANGES} end as changes
   from numbered t
   left join crossing c on c.institution_id = current_institution() and c.student_id = t.student_id

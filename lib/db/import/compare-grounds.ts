@@ -1,5 +1,5 @@
 import "server-only";
-import { change, remark, wholeFact } from "./change-sql";
+import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
 
 const SAME = "student_id, kind, number, valid_from";
 const CHANGES = `${change("validTo", "t.valid_to::text", "g.valid_to::text")}
@@ -19,8 +19,9 @@ const COMPARED = `
       min(fact) over (partition by ${SAME}) <> max(fact) over (partition by ${SAME}) as conflict
     from found
   ),
+  groups as (select ${SAME}, ${rowsNamed()} as rows from numbered where conflict group by ${SAME}),
   compared as (
-    select t.*, g.id as known_id, case when g.id is not null then ${CHANGES} end as differences,
+    select t.*, c.rows, g.id as known_id, case when g.id is not null then ${CHANGES} end as differences,
       case
         when not t.fine then 'wrong'
         when t.student_id is null then 'unknownStudent'
@@ -28,6 +29,8 @@ const COMPARED = `
         when t.place > 1 then 'repeated'
       end as fault
     from numbered t
+    left join groups c on t.conflict and c.student_id = t.student_id and c.kind = t.kind and c.number = t.number
+      and c.valid_from = t.valid_from
     left join ground g on g.institution_id = current_institution() and g.student_id = t.student_id
       and g.kind = t.kind and g.number = t.number and g.valid_from = t.valid_from
   )
@@ -35,7 +38,7 @@ const COMPARED = `
     case when fault is null then known_id end as known_id,
     coalesce(fault, case
       when known_id is null then 'new' when differences = '[]' then 'unchanged' else 'changed' end) as outcome,
-    case when fine and student_id is not null and conflict then ${remark("conflictingRows", "number")} end as issues,
+    case when fine and student_id is not null and conflict then ${remarkOf("conflictingRows", "number", { rows: "rows" })} end as issues,
     case when fault is null then nullif(differences, '[]') end as changes
   from compared
   order by student_id, valid_from, row_no`;

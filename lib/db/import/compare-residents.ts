@@ -1,5 +1,5 @@
 import "server-only";
-import { change, differs, remark } from "./change-sql";
+import { change, differs, remark, remarkOf, rowsNamed } from "./change-sql";
 import { stagedPeople } from "./staged-people";
 
 /** Whose rows they are is found first; then they are compared. */
@@ -21,14 +21,16 @@ const SAME_STAY = "row(dormitory_id, room, lives_from, lives_to)::text";
 /** A student lives in one room: rows that say different ones are for the office to settle. */
 const SAME_STUDENT_TWICE = `
   with numbered as (
-    select row_no, row_number() over (partition by student_id order by row_no) as place,
+    select row_no, student_id, row_number() over (partition by student_id order by row_no) as place,
       min(${SAME_STAY}) over (partition by student_id) <> max(${SAME_STAY}) over (partition by student_id) as conflict
     from staged where outcome is null and student_id is not null
-  )
+  ),
+  groups as (select student_id, ${rowsNamed()} as rows from numbered where conflict group by 1)
   update staged t set
     outcome = case when conflict then 'conflict' else 'repeated' end,
-    issues = case when conflict then coalesce(t.issues, '[]') || ${remark("conflictingRows", "room")} else t.issues end
-  from numbered n
+    issues = case when conflict
+      then coalesce(t.issues, '[]') || ${remarkOf("conflictingRows", "room", { rows: "g.rows" })} else t.issues end
+  from numbered n left join groups g on g.student_id = n.student_id
   where n.row_no = t.row_no and (conflict or place > 1)`;
 
 const SAME_HALL = "(r.route = 'dormitory' and r.dormitory_id = t.dormitory_id)";

@@ -1,5 +1,5 @@
 import "server-only";
-import { change, remark, wholeFact } from "./change-sql";
+import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
 import { STAGED_FIELDS } from "./staged-fields";
 
 /** The columns of a roster's row that a student's row holds under the same name, by field. */
@@ -19,25 +19,37 @@ const OWN_ISSUES = [
   "alter table staged rename column found_issues to issues",
 ];
 
+/** That rows contradict each other, which are named by the group `g`. */
+const conflictOf = (field: string) => remarkOf("conflictingRows", field, { rows: "g.rows" });
+
+/** The rows of each value of a column that is in `shared`. */
+const groupsOf = (column: string) => `numbered as (
+    select s.${column}, s.row_no, row_number() over (partition by s.${column} order by s.row_no) as place
+    from staged s join shared on shared.${column} = s.${column} where s.fine
+  ),
+  groups as (select ${column}, ${rowsNamed()} as rows from numbered group by 1)`;
+
 const SAME_STUDENT_TWICE = `
   with numbered as (
-    select row_no, row_number() over (partition by student_no order by row_no) as place,
+    select row_no, student_no, row_number() over (partition by student_no order by row_no) as place,
       min(fact) over (partition by student_no) <> max(fact) over (partition by student_no) as conflict
     from staged where fine
-  )
+  ),
+  groups as (select student_no, ${rowsNamed()} as rows from numbered where conflict group by 1)
   update staged t set
     outcome = case when conflict then 'wrong' else 'repeated' end,
-    issues = case when conflict then ${remark("conflictingRows", "student_no")} end
-  from numbered n
+    issues = case when conflict then ${conflictOf("student_no")} end
+  from numbered n left join groups g on g.student_no = n.student_no
   where n.row_no = t.row_no and (conflict or place > 1)`;
 
 const SAME_DOCUMENT_TWICE = `
   with shared as (
     select document_folded from staged where fine and document_folded <> ''
     group by 1 having count(distinct student_no) > 1
-  )
-  update staged t set outcome = 'wrong', issues = ${remark("conflictingRows", "document_no")}
-  from shared
+  ),
+  ${groupsOf("document_folded")}
+  update staged t set outcome = 'wrong', issues = ${conflictOf("document_no")}
+  from shared join groups g on g.document_folded = shared.document_folded
   where t.document_folded = shared.document_folded and t.outcome is distinct from 'wrong'`;
 
 /** An ИИН is one person's: two numbers under one are for the office to settle. */
@@ -46,9 +58,10 @@ const SAME_IIN_TWICE = `
     select t.iin from staged t join file_row f on f.row_no = t.row_no
     where t.fine and t.iin ~ '^\\d{12}$' and not coalesce(f.issues, '[]') @> '[{"code":"badIin"}]'
     group by 1 having count(distinct t.student_no) > 1
-  )
-  update staged t set outcome = 'wrong', issues = ${remark("conflictingRows", "iin")}
-  from shared
+  ),
+  ${groupsOf("iin")}
+  update staged t set outcome = 'wrong', issues = ${conflictOf("iin")}
+  from shared join groups g on g.iin = shared.iin
   where t.iin = shared.iin and t.outcome is distinct from 'wrong'`;
 
 const STUDENT_CHANGES = STUDENT_FIELDS.map(({ field, column }) =>

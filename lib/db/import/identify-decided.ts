@@ -1,4 +1,5 @@
 import "server-only";
+import { remarkOf, rowsNamed } from "./change-sql";
 import type { ImportKind } from "./import-words";
 import type { Sql } from "./sql";
 
@@ -91,13 +92,15 @@ const NEW_NUMBERS = [
      select from candidate c where c.row_no = t.row_no and c.reason = 'number')`,
 ];
 
-const CONFLICT = `'[{"code":"conflictingRows","field":"student_no","column":null,"value":"","params":{}}]'::jsonb`;
-
 /** Two rows that turn out to be one student's. */
 const ONE_PERSON_TWICE = `
-  update staged t set outcome = 'wrong', issues = coalesce(t.issues, '[]') || ${CONFLICT}
-  from (select student_id from staged where outcome is null and student_id is not null
-    group by 1 having count(*) > 1) twice
+  with numbered as (
+    select row_no, student_id, row_number() over (partition by student_id order by row_no) as place
+    from staged where outcome is null and student_id is not null
+  )
+  update staged t set outcome = 'wrong',
+    issues = coalesce(t.issues, '[]') || ${remarkOf("conflictingRows", "student_no", { rows: "twice.rows" })}
+  from (select student_id, ${rowsNamed()} as rows from numbered group by 1 having count(*) > 1) twice
   where t.student_id = twice.student_id and t.outcome is null`;
 
 /** Puts the questions down, and takes the answers that are known. */

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { withActor } from "@/app/api/with-actor";
-import type { RowRemark } from "@/lib/db/import/import-words";
+import { remarkText } from "@/components/imports/remark-words";
 import { openLeftOutRows } from "@/lib/services/imports/left-out-rows";
 
 type Context = { params: Promise<{ id: string }> };
@@ -8,15 +8,13 @@ type Context = { params: Promise<{ id: string }> };
 /** The rows that stay out of an import, with the reasons in the user's language. */
 export const GET = withActor<Context>(async (_request, actor, { params }) => {
   const t = await getTranslations("imports");
-  const said = ({ code, field, value, params: values }: RowRemark) => {
-    const words = t(`remarks.${code}`, { ...values, value: value || "…" });
-    return field === null ? words : `${t(`fields.${field}`)}: ${words}`;
-  };
   const { fileName, content } = await openLeftOutRows(actor, (await params).id, {
     row: t("rows.number"),
     reason: t("rows.remarks"),
     reasonOf: ({ outcome, issues }) =>
-      outcome === "unknownStudent" ? t("rows.unknownStudentHint") : issues.map(said).join("; "),
+      outcome === "unknownStudent"
+        ? t("rows.unknownStudentHint")
+        : issues.map((remark) => remarkText(t, remark)).join("; "),
   });
   return new Response(content, {
     headers: {
