@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { countryName } from "@/components/students/citizenship";
 import type { Option } from "@/components/ui/select";
 import type { ImportField, ImportKind, WordField } from "@/lib/db/import/import-words";
+import { countryName } from "@/lib/i18n/country-name";
 import type { FoundImport } from "./import-refused";
 
 /** What the words of a field can mean, in the reader's language; null for fields that take any text. On the server only: browsers do not know all names of countries. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useLocale } from "next-intl";
-import { countryName } from "@/components/students/citizenship";
 import { namesFor } from "@/components/students/student-name";
 import type { Day } from "@/lib/civil-date/day";
+import { countryName } from "@/lib/i18n/country-name";
 import type { Candidate } from "@/lib/services/registrations/get-request-list";
 import { studentPage } from "./obstacle-list";
 

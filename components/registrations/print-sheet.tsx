@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { countryName } from "@/components/students/citizenship";
 import type { Locale } from "@/lib/auth/permissions";
 import type { Day } from "@/lib/civil-date/day";
+import { countryName } from "@/lib/i18n/country-name";
 import { dayInTable, dayInWords } from "@/lib/i18n/format-day";
 import type { Candidate, RequestListSheet } from "@/lib/services/registrations/get-request-list";
 import { PrintTools } from "./print-tools";

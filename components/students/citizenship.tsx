@@ -1,9 +1,5 @@
 import { useLocale } from "next-intl";
-
-/** ISO 3166-1 alpha-2 → the country's name in the reader's language; the code itself where there is none. */
-export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(code) ?? code;
-}
+import { countryName } from "@/lib/i18n/country-name";
 
 /** A country by its code, with its name on pointing and for screen readers. */
 export function CountryCode({ code }: { code: string }) {

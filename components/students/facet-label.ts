@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { countryName } from "./citizenship";
+import { countryName } from "@/lib/i18n/country-name";
 import type { FacetName } from "./filter-link";
 
 /** A value of a facet in the reader's language. */

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { countryName } from "@/components/students/citizenship";
 import type { Locale } from "@/lib/auth/permissions";
+import { countryName } from "@/lib/i18n/country-name";
 import { dayInTable, dayInWords } from "@/lib/i18n/format-day";
 import type { StudentFile } from "@/lib/services/students/get-student";
 import { namesOf } from "../file/file-heading";

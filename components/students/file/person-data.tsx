@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { DayText } from "@/components/assessment/day-text";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { Day } from "@/lib/civil-date/day";
+import { countryName } from "@/lib/i18n/country-name";
 import type { DocumentRecord, StudentFile } from "@/lib/services/students/get-student";
-import { countryName } from "../citizenship";
 
 /** What the roster says of a student; what it does not say is left out. */
 export function PersonData({ file }: { file: StudentFile }) {

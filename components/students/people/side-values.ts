@@ -1,6 +1,6 @@
 import { formatDay } from "@/lib/civil-date/day";
+import { countryName } from "@/lib/i18n/country-name";
 import type { PersonSide } from "@/lib/services/students/merge-people";
-import { countryName } from "../citizenship";
 import { namesFor } from "../student-name";
 import { maskedNumber } from "./masked-number";
 

@@ -1,3 +1,4 @@
+import { countryName } from "@/lib/i18n/country-name";
 import "server-only";
 import {
   type ImportTemplate,
@@ -33,8 +34,7 @@ const FORMATS: Readonly<Partial<Record<FieldEntry, TemplateFormat>>> = {
 /** A workbook to be filled in for a kind of import, in the words of a language. */
 export function importTemplate(kind: ImportKind, words: TemplateWords): Promise<Uint8Array> {
   const { heading, required, how, example, offers, locale, ...rest } = words;
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
-  const citizenship = CITIZENSHIPS.map((code) => countries.of(code) ?? code);
+  const citizenship = CITIZENSHIPS.map((code) => countryName(code, locale));
   const columns = templateFields(kind).map(
     ({ field, entry, required: needed }): TemplateColumn => ({
       heading: heading(field),

@@ -1,3 +1,4 @@
+import { countryName } from "@/lib/i18n/country-name";
 import "server-only";
 import type { Locale } from "@/lib/auth/permissions";
 import type { ExportCell, ExportTable } from "@/lib/export/table";
@@ -18,11 +19,10 @@ export async function listTable(
   locale: Locale,
 ): Promise<ExportTable> {
   const t = await readText(locale, "registrations");
-  const countries = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
   const cellOf = (fields: RequestFields, name: RequestField): ExportCell => {
     const value = fields[name];
     if (value === null || value === "" || typeof value === "number") return value;
-    return wordOf(REQUEST_FIELDS[name], value, t, countries);
+    return wordOf(REQUEST_FIELDS[name], value, t, locale);
   };
   return {
     name: `${t("sheet")} ${number}`,
@@ -44,11 +44,11 @@ function wordOf(
   kind: (typeof REQUEST_FIELDS)[RequestField],
   value: string,
   t: Translate,
-  countries: Intl.DisplayNames,
+  locale: Locale,
 ): string {
   switch (kind) {
     case "country":
-      return countries.of(value) ?? value;
+      return countryName(value, locale);
     case "sex":
     case "route":
     case "purpose":

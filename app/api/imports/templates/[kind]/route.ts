@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { withActor } from "@/app/api/with-actor";
 import type { Actor } from "@/lib/auth/permissions";
 import { KINDS } from "@/lib/db/import/import-words";
+import { countryName } from "@/lib/i18n/country-name";
 import { AppError } from "@/lib/services/app-error";
 import { importTemplate, type TemplateWords } from "@/lib/services/imports/import-template";
 import { listDormitories } from "@/lib/services/office/dormitories";
@@ -64,7 +65,6 @@ async function wordsOf(actor: Actor): Promise<TemplateWords> {
     dormitory: (await listDormitories(actor, {})).map(({ name }) => name),
   };
   const inWords = new Set(["text", "number", "day", "moment"] as const);
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
   return {
     locale,
     sheet: t("sheet"),
@@ -83,7 +83,7 @@ async function wordsOf(actor: Actor): Promise<TemplateWords> {
     },
     example: (field, entry) => {
       if (field === "student_no") return t("example.mark", { value: "0024-17" });
-      if (entry === "citizenship") return countries.of("KZ") ?? "KZ";
+      if (entry === "citizenship") return countryName("KZ", locale);
       const [first] = offers[entry as keyof typeof offers] ?? [];
       const key = `example.${field}` as Parameters<typeof t.has>[0];
       return EXAMPLES[field] ?? first ?? (t.has(key) ? t(key as "example.mark") : "");
