@@ -47,7 +47,15 @@ export function QuestionsForm({
     form.current?.requestSubmit();
   };
   return (
-    <form ref={form} action={send} onSubmit={beforeSending} onReset={keepEntered} noValidate>
+    // Off: on coming back a browser would tick what was chosen before, while the page knows of no change.
+    <form
+      ref={form}
+      action={send}
+      onSubmit={beforeSending}
+      onReset={keepEntered}
+      autoComplete="off"
+      noValidate
+    >
       <Refusal outcome={outcome} />
       {outcome.kind === "done" && changed.length === 0 ? (
         <Notice tone="done">{t("saved")}</Notice>
