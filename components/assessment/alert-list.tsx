@@ -25,11 +25,19 @@ export function AlertList({ alerts, asOf }: { alerts: readonly Alert[]; asOf: Da
   );
 }
 
-/** What holds, and what to do about it. A visa that has ended cannot be extended by its last day any more. */
+/** Alerts that say something else once their day has passed: it is too late for what they advise. */
+const PASSED = {
+  visa_ends: "visaEnded",
+  register_besides_visa: "registerBesidesVisaLate",
+} as const;
+
+/** What holds, and what to do about it. */
 function Words({ code, on, asOf }: Pick<Alert, "code" | "on"> & { asOf: Day }) {
   const t = useTranslations("assessment.alerts");
   const locale = useLocale();
-  const key = code === "visa_ends" && on !== null && on < asOf ? "visaEnded" : code;
+  const isPast = on !== null && on < asOf;
+  const key =
+    isPast && (code === "visa_ends" || code === "register_besides_visa") ? PASSED[code] : code;
   return (
     <>
       <p className="font-medium">

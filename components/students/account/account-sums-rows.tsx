@@ -18,21 +18,25 @@ export async function AccountSumsRows({
   form: AccountForm;
 }) {
   const t = await getTranslations({ locale, namespace: "dayCount.sums" });
-  const { sums, result } = account;
+  const { sums, result, logIsEmpty } = account;
   const { usedMin, usedMax, used, limit } = result;
   const isRange = usedMin !== usedMax;
   return (
     <>
       <SumRow form={form} label={t(isRange ? "countedSurely" : "counted")} days={sums.counted} />
       {isRange ? <SumRow form={form} label={t("unknown")} days={sums.unknown} /> : null}
+      {logIsEmpty ? <SumRow form={form} label={t("noCrossings")} days={sums.unknown} /> : null}
       {BESIDES.filter((kind) => sums[kind] > 0).map((kind) => (
         <SumRow form={form} key={kind} label={t(kind)} days={sums[kind]} />
       ))}
       <SumRow form={form} label={t("days")} days={sums.days} />
       <tr className="border-ink border-t-2">
         <th scope="row" colSpan={5} className={`${LOOKS[form].cell} font-semibold`}>
-          {isRange ? t("usedRange", { min: usedMin, max: usedMax, limit }) : null}
-          {isRange ? null : t(equation(sums, used), { ...sums, used, limit })}
+          {logIsEmpty
+            ? t("usedUnknown", { limit })
+            : isRange
+              ? t("usedRange", { min: usedMin, max: usedMax, limit })
+              : t(equation(sums, used), { ...sums, used, limit })}
         </th>
       </tr>
     </>

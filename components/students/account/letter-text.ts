@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/auth/permissions";
 import { type Day, parseDay } from "@/lib/civil-date/day";
 import type { AccountRun } from "@/lib/compliance/day-account";
+import { countryName } from "@/lib/i18n/country-name";
 import { dayInLetter } from "@/lib/i18n/letter-day";
 import type { StudentFile } from "@/lib/services/students/get-student";
-import { countryName } from "../citizenship";
 import { namesFor } from "../student-name";
 import { runsInWords, type Say } from "./letter-runs";
 import type { Account } from "./read-account";
@@ -16,16 +16,18 @@ export async function letterText(
   locale: Locale,
 ): Promise<string> {
   const t = await getTranslations({ locale, namespace: "dayCount.letterText" });
-  const { result, summary } = account;
+  const { result, summary, logIsEmpty } = account;
   const { usedMin, usedMax, used, limit, firstBreach } = result;
   const day = dayInLetter(file.asOf, locale, "to");
-  const sentences = [
-    whoIs(t, file, locale),
+  const howMany =
     usedMin === usedMax
       ? t("used", { day, used, limit })
-      : t("usedRange", { day, min: usedMin, max: usedMax, limit }),
+      : t("usedRange", { day, min: usedMin, max: usedMax, limit });
+  const sentences = [
+    whoIs(t, file, locale),
+    logIsEmpty ? t("usedUnknown", { day, limit }) : howMany,
     await method(t, file, account, locale),
-    ...runsInWords(t, file, summary.runs, locale),
+    ...(logIsEmpty ? [] : runsInWords(t, file, summary.runs, locale)),
     ...(await pauses(t, file, summary.runs, locale)),
     firstBreach === null ? "" : t("breach", { day: dayInLetter(firstBreach, locale) }),
   ];

@@ -7,7 +7,7 @@ import type { Account } from "./read-account";
 /** From which day to which a reading looks, and what it finds: one sentence. */
 export async function LooksAt({ account, locale }: { account: Account; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "dayCount" });
-  const { from, to, sums, result } = account;
+  const { from, to, sums, result, logIsEmpty } = account;
   if (from === null || to === null) return t("looksAtNothing");
   const { used, usedMin, usedMax, limit } = result;
   const words = (day: Day) => () => (
@@ -21,7 +21,13 @@ export async function LooksAt({ account, locale }: { account: Account; locale: L
     days: sums.days,
     limit,
     used: () => (
-      <strong>{usedMin === usedMax ? used : t("usedRange", { min: usedMin, max: usedMax })}</strong>
+      <strong>
+        {logIsEmpty
+          ? t("usedUnknown")
+          : usedMin === usedMax
+            ? used
+            : t("usedRange", { min: usedMin, max: usedMax })}
+      </strong>
     ),
   });
 }

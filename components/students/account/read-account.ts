@@ -17,6 +17,8 @@ export type Account = {
   /** Every reading that the student's limits have. */
   readings: ReadingName[];
   result: ReadingResult;
+  /** No crossing is known up to the day: nought is counted, and yet nobody knows how much was used. */
+  logIsEmpty: boolean;
   /** First and last day looked at; both null: no period is running, and nothing counts. */
   from: Day | null;
   to: Day | null;
@@ -73,6 +75,7 @@ export function readAccount(
     reading,
     readings,
     result,
+    logIsEmpty: facts.crossings.every(({ day }) => day > asOf),
     from: explained.from,
     to: explained.from === null ? null : asOf,
     view,

@@ -114,6 +114,9 @@ function CliffSentences({ file, ahead: { cliff } }: Told): ReactNode {
 function DutySentences({ file, ahead: { duty } }: Told): ReactNode {
   const t = useTranslations("ahead");
   if (duty === null) return null;
+  const { alerts, registrationDueOn } = file.assessment;
+  const isVisaAlone = alerts.some(({ code }) => code === "register_besides_visa");
+  const isAnswered = registrationDueOn === null;
   return (
     <div className="flex flex-wrap gap-x-3">
       <span>
@@ -121,7 +124,7 @@ function DutySentences({ file, ahead: { duty } }: Told): ReactNode {
           since: on(duty.since, `#${crossingAnchor(duty.entryRef)}`),
           due: () => <DayText day={duty.lastDay} />,
         })}{" "}
-        {file.assessment.registrationDueOn === null ? t("dutyAnswered") : null}
+        {isVisaAlone ? t("dutyDespiteVisa") : isAnswered ? t("dutyAnswered") : null}
       </span>
       <SourceMarks ids={duty.citations} sources={file.sources} />
     </div>

@@ -46,7 +46,8 @@ export function firstEntries(
   const { from, leaves } = outlook;
   const exit = { day: from, minute: null, direction: "exit" as const, ref: "leaves" };
   const outside = leaves ? { ...facts, crossings: [...facts.crossings, exit] } : facts;
-  const ahead = project(outside, ruleSet, settings, from, days);
+  // Without any crossing no reading is told whether the person is outside, and so names no day.
+  const ahead = facts.crossings.length === 0 ? {} : project(outside, ruleSet, settings, from, days);
   return {
     all: firstEntryFor(outlook.days, days) ?? (isUnsure(outlook) ? "unknown" : null),
     readings: READINGS.flatMap((reading) => {

@@ -33,9 +33,17 @@ export function opensOn(assessment: Assessment, settings: Settings): Day | null 
   }, assessment.asOf);
 }
 
-/** Inside: the last day of an unbroken stay that is lawful in every reading that counts; null: none ends it. */
+/**
+ * Inside: the last day of an unbroken stay that is lawful in every reading that counts; null: none ends it, or the
+ * stay is over the limit already in one of them.
+ */
 export function staysUntil(assessment: Assessment, settings: Settings): Day | null {
-  return countingOf(assessment, settings).reduce<Day | null>((first, { lastLawfulDay }) => {
+  const counting = countingOf(assessment, settings);
+  const isOver = counting.some(
+    ({ used, limit, lastLawfulDay }) => used > limit && lastLawfulDay === null,
+  );
+  if (isOver) return null;
+  return counting.reduce<Day | null>((first, { lastLawfulDay }) => {
     if (lastLawfulDay === null) return first;
     return first === null ? lastLawfulDay : earlier(first, lastLawfulDay);
   }, null);
