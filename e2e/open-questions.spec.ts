@@ -163,3 +163,33 @@ for (const role of ["reader", "registrar"] as const) {
     });
   });
 }
+
+test("a double click opens the question and leaves it open; a press outside closes it later", async ({
+  page,
+}) => {
+  await new SignInPage(page).enter(await ownOffice());
+  const questions = new QuestionsPage(page);
+  await questions.open();
+  await questions.answer("A9", "обнуляет счёт").check();
+  await questions.expectEffect("Положение изменится у 1 студента из 3");
+  await questions.save.dblclick();
+  const dialog = page.getByRole("dialog", { name: "Сохранить ответы?" });
+  await expect(dialog.getByRole("button", { name: "Сохранить", exact: true })).toBeVisible();
+  await expect(async () => {
+    await page.mouse.click(5, 5);
+    await expect(dialog).toBeHidden({ timeout: 500 });
+  }).toPass();
+  await expect(questions.answer("A9", "обнуляет счёт")).toBeChecked();
+});
+
+test("who leaves answers unsaved and comes back sees those in force", async ({ page }) => {
+  await new SignInPage(page).enter(await ownOffice());
+  const questions = new QuestionsPage(page);
+  await questions.open();
+  await questions.answer("A14", "день выезда + 90").check();
+  await questions.expectEffect("Не сохранён 1 ответ");
+  await page.goto("/students");
+  await page.goBack();
+  await expect(questions.answer("A14", "день выезда + 91")).toBeChecked();
+  await expect(questions.save).toBeHidden();
+});
