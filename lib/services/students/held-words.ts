@@ -2,6 +2,7 @@ import "server-only";
 import type { Locale } from "@/lib/auth/permissions";
 import type { HeldKind } from "@/lib/db/held-facts";
 import type { ExportCell } from "@/lib/export/table";
+import { countryName } from "@/lib/i18n/country-name";
 import { readText } from "@/lib/i18n/read-text";
 import type { Field } from "@/lib/import/fields";
 import { type ListedField, readWord } from "@/lib/import/read-word";
@@ -30,14 +31,13 @@ export async function heldWords(
   locale: Locale,
 ): Promise<(field: Field, value: ExportCell) => ExportCell> {
   const t = await readText(locale, "imports");
-  const countries = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
   const lists = new Map<Field, ReadonlyMap<string, string>>(
     LISTS[kind].map(([field, list]) => [field, meaningsOf(field, t(`template.offers.${list}`))]),
   );
   return (field, value) => {
     if (typeof value !== "string" || value === "") return value;
     if (field === "citizenship") {
-      const name = countries.of(value) ?? value;
+      const name = countryName(value, locale);
       return readWord("citizenship", name) === value ? name : value;
     }
     return lists.get(field)?.get(value) ?? value;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { countryName } from "@/components/students/citizenship";
 import { namesOf } from "@/components/students/file/file-heading";
 import { studentHref } from "@/components/students/filter-link";
 import { SplitForm } from "@/components/students/people/split-form";
@@ -11,6 +10,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeading } from "@/components/ui/page-heading";
 import { may } from "@/lib/auth/permissions";
+import { countryName } from "@/lib/i18n/country-name";
 import { CITIZENSHIPS } from "@/lib/services/students/citizenships";
 import { type FileAddress, openFile } from "../open-file";
 import { splitOff } from "./actions";
