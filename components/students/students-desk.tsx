@@ -40,13 +40,18 @@ export function StudentsDesk({
 }) {
   const t = useTranslations("students");
   const query = filterQuery(filter);
+  const isWorstFirst = filter.sort === "verdict" && filter.dir === "asc";
   const isWhole =
     deskHref({ ...filter, asOf: undefined, sort: "verdict", dir: "asc" }) === "/students";
   return (
     <ClientMessages namespaces={["students", "assessment"]}>
       <PageHeading
         title={t("title")}
-        lead={t.rich("lead", { total: page.total, day: () => <DayText day={page.asOf} /> })}
+        lead={t.rich("lead", {
+          total: page.total,
+          day: () => <DayText day={page.asOf} />,
+          order: isWorstFirst && page.total > 1 ? "worst" : "other",
+        })}
         actions={
           mayMerge ? <LinkButton href="/students/doubles">{t("doubles")}</LinkButton> : undefined
         }

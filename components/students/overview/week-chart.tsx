@@ -8,8 +8,8 @@ type Week = { monday: WeekColumn["monday"]; count: number; cumulated: number; hr
 const HEIGHT = 168;
 const ABOVE = 18;
 const BELOW = 20;
-/** Room on the left for the numbers of the scale, in pixels. */
-const SCALE = 34;
+/** Room on the left for the numbers of the scale, in pixels: "12 000" has room. */
+const SCALE = 46;
 /** With more columns than this their numbers would run into each other. */
 const MOST_NUMBERED = 45;
 
