@@ -27,7 +27,13 @@ export default async function HomePage({
   return (
     <>
       {students ? <OverviewSheet overview={overview} /> : null}
-      {isBegun ? null : <EmptyOffice has={overview.has} mayImport={may(actor, "imports:write")} />}
+      {isBegun ? null : (
+        <EmptyOffice
+          has={overview.has}
+          mayImport={may(actor, "imports:write")}
+          mayManage={may(actor, "office:write")}
+        />
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { FileDrop } from "@/components/ui/file-drop";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { KINDS } from "@/lib/db/import/import-words";
+import { type ImportKind, KINDS } from "@/lib/db/import/import-words";
 
-/** A file and what it holds. A plain form: it works without scripts as well. */
-export function UploadForm() {
+/** A file and what it holds; `chosen` is marked from the beginning. A plain form: it works without scripts as well. */
+export function UploadForm({ chosen }: { chosen: ImportKind | undefined }) {
   const t = useTranslations("imports");
   return (
     <form
@@ -17,7 +17,14 @@ export function UploadForm() {
         <legend className="mb-1 font-medium text-sm">{t("upload.kind")}</legend>
         {KINDS.map((kind) => (
           <label key={kind} className="flex items-start gap-2 border-rule border-t py-2">
-            <input type="radio" name="kind" value={kind} required className="mt-0.75 size-4" />
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              defaultChecked={kind === chosen}
+              required
+              className="mt-0.75 size-4"
+            />
             <span>
               {t(`kinds.${kind}`)}
               <span className="block text-muted text-sm">{t(`upload.kindHints.${kind}`)}</span>

@@ -11,6 +11,7 @@ import { PageHeading, Section } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
+import { KINDS } from "@/lib/db/import/import-words";
 import { listImports } from "@/lib/services/imports/list-imports";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,7 +46,7 @@ export default async function ImportsPage({
       {refused ? <Notice tone="error">{words(refused)}</Notice> : null}
       {may(actor, "imports:write") ? (
         <Section title={t("upload.title")}>
-          <UploadForm />
+          <UploadForm chosen={KINDS.find((kind) => kind === search["kind"])} />
           <div className="mt-4 space-y-2">
             <PasteForm />
             <TemplateLinks />

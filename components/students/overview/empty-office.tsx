@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -5,9 +6,20 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { Overview } from "@/lib/services/assessments/overview";
 
 const STEPS = ["students", "crossings", "grounds"] as const;
+/** The kind of file that a step loads. */
+const KINDS = { students: "roster", crossings: "crossings", grounds: "grounds" } as const;
 
 /** The three files that an office begins with, in their order, and which of them it has loaded. */
-export function EmptyOffice({ has, mayImport }: { has: Overview["has"]; mayImport: boolean }) {
+export function EmptyOffice({
+  has,
+  mayImport,
+  mayManage,
+}: {
+  has: Overview["has"];
+  mayImport: boolean;
+  /** Whoever looks may set the office up: its name, years, holidays and dormitories. */
+  mayManage: boolean;
+}) {
   const t = useTranslations("home.begin");
   const next = STEPS.find((step) => !has[step]);
   return (
@@ -27,13 +39,28 @@ export function EmptyOffice({ has, mayImport }: { has: Overview["has"]; mayImpor
               <p className="text-muted">{has[step] ? t("loaded") : t(`steps.${step}.body`)}</p>
             </div>
             {mayImport && !has[step] ? (
-              <LinkButton href="/imports" look={step === next ? "primary" : "plain"}>
+              <LinkButton
+                href={`/imports?kind=${KINDS[step]}`}
+                look={step === next ? "primary" : "plain"}
+              >
                 {t("load")}
               </LinkButton>
             ) : null}
           </li>
         ))}
       </ol>
+      {mayImport ? null : <p className="text-muted">{t("notYours")}</p>}
+      {mayManage && !has.students ? (
+        <p>
+          {t.rich("settings", {
+            settings: (words) => (
+              <Link href="/office/settings" className="text-lake underline underline-offset-3">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      ) : null}
     </div>
   );
 }
