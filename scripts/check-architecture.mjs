@@ -111,6 +111,7 @@ const MAY_IMPORT = {
     "lib/i18n",
     "type:lib/services",
     "npm:@tanstack/react-table",
+    "npm:@tanstack/react-virtual",
     "npm:next",
     "npm:next-intl",
     "npm:react",

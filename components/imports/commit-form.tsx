@@ -9,28 +9,30 @@ import { SubmitButton } from "@/components/ui/submit-button";
 export function CommitForm({
   importId,
   writes,
-  leftOut,
+  staysOut: { unusable, byPerson },
   action,
 }: {
   importId: string;
   /** Rows that will be written: new and changed. */
   writes: number;
-  /** Wrong rows and rows of unknown students. */
-  leftOut: number;
+  /** Wrong rows and rows of unknown students; and those that a person has left out. */
+  staysOut: { unusable: number; byPerson: number };
   action: FormAction<null>;
 }) {
   const t = useTranslations("imports.commit");
   const { outcome, send } = useSentForm(action);
+  const some = unusable > 0 ? "leaveOut" : "leaveOutOnly";
+  const consent = unusable > 0 && byPerson > 0 ? "leaveOutBoth" : some;
   return (
     <form action={send} className="space-y-3">
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={importId} />
-      {leftOut > 0 ? (
+      {unusable + byPerson > 0 ? (
         <Checkbox
           name="leaveOut"
           value="yes"
           required
-          label={t("leaveOut", { count: leftOut })}
+          label={t(consent, { count: unusable, out: byPerson })}
           hint={t("leaveOutHint")}
         />
       ) : null}

@@ -1,13 +1,18 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { type ImportKind, stayingOut } from "@/lib/db/import/import-words";
+import { hasUncheckedMends, type ImportKind, stayingOut } from "@/lib/db/import/import-words";
 import { CommitForm } from "./commit-form";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { useRefusalWords } from "./refusal-words";
 import { UndoneNotice } from "./undone-notice";
 
-type Plan = { record: FoundImport["record"]; writes: number; leftOut: number };
+type Plan = {
+  record: FoundImport["record"];
+  writes: number;
+  /** All rows that stay out. */
+  leftOut: number;
+};
 
 function planOf(record: FoundImport["record"]): Plan {
   const { new: added = 0, changed = 0 } = record.counts ?? {};
@@ -51,12 +56,26 @@ function nothingToWrite({ record, leftOut }: Plan) {
 function Ready({ plan, actions }: { plan: Plan; actions: ImportActions | null }) {
   const t = useTranslations("imports.commit");
   const { record, writes, leftOut } = plan;
+  if (hasUncheckedMends(record)) return <Unchecked importId={record.id} />;
   const questions = record.counts?.toConfirm ?? 0;
   if (questions > 0) return <Notice tone="warn">{t("toConfirm", { count: questions })}</Notice>;
   if (writes === 0) return <Notice>{t(nothingToWrite(plan), { count: leftOut })}</Notice>;
   if (actions === null) return null;
   const { writeRows } = actions;
-  return <CommitForm importId={record.id} writes={writes} leftOut={leftOut} action={writeRows} />;
+  const byPerson = record.counts?.leftOut ?? 0;
+  const staysOut = { unusable: leftOut - byPerson, byPerson };
+  return <CommitForm importId={record.id} writes={writes} staysOut={staysOut} action={writeRows} />;
+}
+
+function Unchecked({ importId }: { importId: string }) {
+  const t = useTranslations("imports");
+  return (
+    <Notice tone="warn" title={t("commit.mends")}>
+      <LinkButton href={`/imports/${importId}/grid`} size="small">
+        {t("grid.open")}
+      </LinkButton>
+    </Notice>
+  );
 }
 
 function Trouble({ problem }: { problem: NonNullable<FoundImport["record"]["problem"]> }) {

@@ -44,7 +44,7 @@ export function ImportReview({
       <CommitPart found={found} actions={actions} />
       <ReadingSummary found={found} actions={actions} />
       {remarks.length > 0 ? (
-        <Section title={t("groups.title")}>
+        <Section title={t("groups.title")} aside={<MendLink found={found} />}>
           <RemarkGroups groups={remarks} />
         </Section>
       ) : null}
@@ -70,6 +70,18 @@ export function ImportReview({
         <DiscardForm importId={record.id} action={actions.discard} />
       ) : null}
     </div>
+  );
+}
+
+/** Where rows can be mended, or what was mended can be looked at. */
+function MendLink({ found: { record } }: { found: FoundImport }) {
+  const t = useTranslations("imports.grid");
+  const mendable = record.state === "ready";
+  if (!mendable && record.mendVersion === 0) return null;
+  return (
+    <LinkButton href={`/imports/${record.id}/grid`} size="small">
+      <Icon name="pen" /> {t(mendable ? "open" : "look")}
+    </LinkButton>
   );
 }
 

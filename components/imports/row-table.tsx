@@ -71,9 +71,22 @@ function FileRow({ row, columns }: { row: ImportRowRecord; columns: number }) {
           title={row.cells[index]}
         >
           {row.cells[index]}
+          <InFile row={row} column={index} />
         </Cell>
       ))}
     </Row>
+  );
+}
+
+/** What the file has where a person has mended the cell. */
+function InFile({ row, column }: { row: ImportRowRecord; column: number }) {
+  const t = useTranslations("imports.grid");
+  const mended = row.original.find(([at]) => at === column);
+  if (mended === undefined) return null;
+  return (
+    <span className="flex items-center gap-1 text-muted text-sm">
+      <Icon name="pen" /> {t("wasInFile", { text: mended[1] ?? "" })}
+    </span>
   );
 }
 

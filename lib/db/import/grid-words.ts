@@ -1,4 +1,4 @@
-import type { Mend, Original } from "@/lib/import/mend";
+import type { Mend, Original, Replacement } from "@/lib/import/mend";
 
 import type { ImportField, Outcome, RemarkCode, RowRemark } from "./import-words";
 import type { Severity } from "./severity";
@@ -89,3 +89,9 @@ export type MendAct = {
   by: string | null;
   at: Date;
 };
+
+export type { Replacement };
+
+/** A cell that a replacement would change. */
+export type ReplacedCell = { rowNo: number; column: number; before: string; after: string };
+export type ReplacePreview = { cells: number; rows: number; first: ReplacedCell[] };

@@ -126,11 +126,11 @@ export async function readMends(
   return stored.map(toMend);
 }
 
-/** Whether one of these cells was mended by an act after the one that a person had seen. */
+/** Whether somebody else has mended one of these cells by an act after the last one that a person had seen. */
 export async function isMendedSince(
   tx: Tx,
   importId: string,
-  seen: number,
+  { seen, userId }: { seen: number; userId: string | null },
   cells: readonly { rowNo: number; column: number }[],
 ): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ found: boolean }[]>`
@@ -140,6 +140,7 @@ export async function isMendedSince(
         on (m.kind = 'cell' and m.row_no = c.row_no and m.column_no = c.column_no)
           or (m.kind = 'replace' and m.column_no in (c.column_no, ${WHOLE}))
       where m.institution_id = current_institution() and m.import_id = ${importId}::uuid and m.act > ${seen}::int
+        and m.done_by is distinct from ${userId}::uuid
     ) as found`;
   return row?.found ?? false;
 }

@@ -4,11 +4,8 @@ import { replaced } from "@/lib/import/replaced";
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-institution";
 import { ofImport } from "./grid-rows";
+import type { ReplacePreview } from "./grid-words";
 import type { ImportRecord } from "./import-words";
-
-/** A cell that a replacement would change. */
-export type ReplacedCell = { rowNo: number; column: number; before: string; after: string };
-export type ReplacePreview = { cells: number; rows: number; first: ReplacedCell[] };
 
 const SHOWN = 20;
 const TRIMMED = Prisma.sql`btrim(c.text, E' \t\r\n\u00A0')`;

@@ -85,9 +85,10 @@ function told(done: What, count: number): Record<string, unknown> {
 async function cellsAsMends(
   tx: Tx,
   record: ImportRecord,
+  userId: string | null,
   { cells, seen }: Extract<What, { kind: "cells" }>,
 ): Promise<NewMend[]> {
-  if (await isMendedSince(tx, record.id, seen, cells)) {
+  if (await isMendedSince(tx, record.id, { seen, userId }, cells)) {
     throw new AppError("conflict", "cellMendedMeanwhile");
   }
   const rows = await findCells(
@@ -107,7 +108,7 @@ async function cellsAsMends(
 async function keep(tx: Tx, record: ImportRecord, act: Act, done: What): Promise<number> {
   switch (done.kind) {
     case "cells": {
-      await keepMends(tx, act, await cellsAsMends(tx, record, done));
+      await keepMends(tx, act, await cellsAsMends(tx, record, act.userId, done));
       return done.cells.length;
     }
     case "replace": {

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import pg from "pg";
+import { uuidv7 } from "uuidv7";
 import { afterAll, beforeEach, expect, inject, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { systemActor } from "@/lib/auth/system-actor";
@@ -226,9 +227,10 @@ test("of two who mend one cell the later is told, and two cells of one row are b
   const importId = await read();
   const { record } = await find(importId);
   const seen = record.mendVersion;
+  const other = { ...actor, userId: uuidv7() };
   const both = await Promise.allSettled([
     mend(importId, cell(3, 2, "entry", seen)),
-    mend(importId, cell(3, 2, "exit", seen)),
+    mend(importId, cell(3, 2, "exit", seen), other),
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(both.find(({ status }) => status === "rejected")).toMatchObject({
@@ -236,7 +238,7 @@ test("of two who mend one cell the later is told, and two cells of one row are b
   });
   await Promise.all([
     mend(importId, cell(4, 2, "exit", seen)),
-    mend(importId, cell(4, 3, "2025-09-06", seen)),
+    mend(importId, cell(4, 3, "2025-09-06", seen), other),
   ]);
   await check(importId);
   expect((await rowsOf(importId))[2]?.cells).toEqual(["S-1", "", "exit", "2025-09-06", "Ак-Жол"]);

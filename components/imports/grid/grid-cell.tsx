@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { GridRow } from "@/lib/db/import/grid-words";
+import type { RowRemark } from "@/lib/db/import/import-words";
+import { type Severity, severityOf } from "@/lib/db/import/severity";
+import { useRemarkWords } from "../remark-words";
+
+/** Each severity has a sign of its own shape, and its word where the sign is read aloud. */
+export const SIGNS: Readonly<Record<Severity, { icon: IconName; ink: string; wash: string }>> = {
+  error: { icon: "error", ink: "text-over", wash: "bg-over-wash" },
+  warning: { icon: "warn", ink: "text-near", wash: "bg-near-wash" },
+  note: { icon: "info", ink: "text-lapsing", wash: "" },
+};
+const GRAVEST: readonly Severity[] = ["error", "warning", "note"];
+
+/** The gravest of what is said of a cell, or of a row; null: nothing is. */
+export function gravest(remarks: readonly RowRemark[]): Severity | null {
+  const found = new Set(remarks.map(({ code }) => severityOf(code)));
+  return GRAVEST.find((severity) => found.has(severity)) ?? null;
+}
+
+export const remarksAt = (row: GridRow, column: number) =>
+  row.issues.filter((remark) => remark.column === column);
+
+/** What the file has in a mended cell; undefined: it is not mended. */
+export function originalAt(row: GridRow, column: number): string | null | undefined {
+  return row.original.find(([at]) => at === column)?.[1];
+}
+
+/** One cell of the file: its text, a sign for what is said of it, a pen where it was mended. */
+export function GridCell({ row, column }: { row: GridRow; column: number }) {
+  const t = useTranslations("imports.grid");
+  const words = useRemarkWords();
+  const text = row.cells[column];
+  const remarks = remarksAt(row, column);
+  const severity = gravest(remarks);
+  const was = originalAt(row, column);
+  return (
+    <>
+      {severity ? (
+        <>
+          <Icon name={SIGNS[severity].icon} className={SIGNS[severity].ink} />
+          <span className="sr-only">{`${t(`severities.${severity}`)}: `}</span>
+        </>
+      ) : null}
+      {was === undefined ? null : <Icon name="pen" className="text-lake" />}
+      <span className="truncate" title={remarks.map(words).join("; ") || text}>
+        {text === undefined ? <span className="text-muted">{t("noCell")}</span> : text}
+      </span>
+      {was === undefined ? null : (
+        <span className="sr-only">{t("wasInFile", { text: was ?? "" })}</span>
+      )}
+    </>
+  );
+}
+
+/** The number of a row, and what becomes of it: a sign and its word. */
+export function RowHead({ row }: { row: GridRow }) {
+  const t = useTranslations("imports");
+  const { icon, ink } = outcomeSign(row);
+  return (
+    <>
+      <span className="w-12 shrink-0 text-right">{row.rowNo}</span>
+      <Icon name={icon} className={ink} />
+      <span className={`truncate ${row.leftOut ? "line-through" : ""}`}>
+        {row.unchecked && !row.leftOut ? t("grid.unchecked") : t(`outcomes.${outcomeOf(row)}`)}
+      </span>
+    </>
+  );
+}
+
+const outcomeOf = (row: GridRow) => (row.leftOut ? "leftOut" : row.outcome);
+
+function outcomeSign(row: GridRow): { icon: IconName; ink: string } {
+  if (row.leftOut) return { icon: "close", ink: "text-muted" };
+  if (row.unchecked) return { icon: "pen", ink: "text-lake" };
+  switch (row.outcome) {
+    case "wrong":
+    case "unknownStudent":
+    case "toConfirm":
+      return SIGNS.error;
+    case "leftOut":
+    case "aside":
+      return { icon: "close", ink: "text-muted" };
+    default: {
+      const severity = gravest(row.issues);
+      return severity ? SIGNS[severity] : { icon: "check", ink: "text-covered" };
+    }
+  }
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import type { VirtualItem } from "@tanstack/react-virtual";
+import { memo } from "react";
+import type { GridRow } from "@/lib/db/import/grid-words";
+import { type After, CellEditor } from "./cell-editor";
+import { GridCell, gravest, originalAt, RowHead, remarksAt, SIGNS } from "./grid-cell";
+import type { Place } from "./grid-keys";
+import { HEAD_WIDTH, ROW_HEIGHT } from "./use-grid-view";
+
+type LineProps = {
+  id: string;
+  index: number;
+  top: number;
+  width: number;
+  /** Null: it has not come yet. */
+  row: GridRow | null;
+  across: readonly VirtualItem[];
+  /** The column in which the cursor is; null: it is in another row. */
+  cursor: number | null;
+  /** The text with which the cell under the cursor is mended; null: it is not. */
+  editing: string | null;
+  label: string;
+  onTake: (text: string, after: After) => void;
+  onLeave: () => void;
+};
+
+/** The id of a cell of the grid `id`: the grid says by it where the cursor is. */
+export const cellId = (id: string, { row, column }: Place) => `${id}-${row}-${column}`;
+
+const SEEN = ["index", "top", "width", "row", "across", "cursor"] as const;
+
+/** A row of the grid; while others are scrolled, one without the cursor is not made anew. */
+export const GridLine = memo(
+  Line,
+  (a, b) => a.cursor === null && SEEN.every((name) => a[name] === b[name]),
+);
+
+function Line({ id, index, top, width, row, across, cursor, editing, label, ...on }: LineProps) {
+  const slot = (column: number) => ({
+    id: cellId(id, { row: index, column }),
+    "data-place": `${index} ${column}`,
+    "aria-colindex": column + 2,
+  });
+  const looks = `${SLOT} ${row?.leftOut ? "text-muted" : ""}`;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-busy={row === null}
+      className="absolute left-0 block"
+      style={{ height: ROW_HEIGHT, width, transform: `translateY(${top}px)` }}
+    >
+      <th
+        {...slot(-1)}
+        scope="row"
+        className={`sticky left-0 z-10 bg-paper text-left font-normal ${looks} ${cursor === -1 ? MARKED : ""}`}
+        style={{ width: HEAD_WIDTH }}
+      >
+        {row === null ? "…" : <RowHead row={row} />}
+      </th>
+      {across.map(({ index: column, start, size }) => (
+        <td
+          key={column}
+          {...slot(column)}
+          className={`absolute top-0 ${looks} ${row === null ? "" : washOf(row, column)} ${cursor === column ? MARKED : ""}`}
+          style={{ width: size, left: HEAD_WIDTH + start }}
+        >
+          {row === null ? "…" : <GridCell row={row} column={column} />}
+          {editing !== null && cursor === column ? (
+            <CellEditor label={label} text={editing} onTake={on.onTake} onLeave={on.onLeave} />
+          ) : null}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+const SLOT =
+  "flex h-full items-center gap-1.5 overflow-hidden whitespace-nowrap border-rule border-r border-b px-1.5 text-sm tabular-nums";
+const MARKED = "outline-2 outline-lake -outline-offset-2";
+
+function washOf(row: GridRow, column: number): string {
+  const severity = gravest(remarksAt(row, column));
+  if (severity !== null) return SIGNS[severity].wash;
+  return originalAt(row, column) === undefined ? "" : "bg-lake-wash";
+}

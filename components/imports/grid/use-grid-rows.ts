@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type GridFilter, type GridRow, WINDOW } from "@/lib/db/import/grid-words";
+
+/** Windows that are kept; the others are fetched again when they are scrolled to. */
+const KEPT = 60;
+
+export type GridSource = {
+  importId: string;
+  filter: GridFilter;
+  /** The row number with which each window begins. */
+  anchors: readonly number[];
+  /** Changes when the rows were checked or mended anew: what was fetched before is fetched again. */
+  version: string;
+};
+
+type Fetched = { version: string; rows: readonly GridRow[] };
+
+/** The address of a window. Nothing that stands in cells is in it. */
+export function addressOf({ importId, filter, anchors }: GridSource, window: number): string {
+  const search = new URLSearchParams({ show: filter.show, from: String(anchors[window]) });
+  const next = anchors[window + 1];
+  if (next !== undefined) search.set("to", String(next));
+  if (filter.group) search.set("code", filter.group.code);
+  if (filter.group?.column != null) search.set("column", String(filter.group.column));
+  return `/api/imports/${importId}/grid-rows?${search}`;
+}
+
+/** Keeps the windows that were used last, and no more than KEPT. */
+function kept(windows: Map<number, Fetched>, window: number, fetched: Fetched): void {
+  windows.delete(window);
+  windows.set(window, fetched);
+  for (const [oldest] of windows) {
+    if (windows.size <= KEPT) return;
+    windows.delete(oldest);
+  }
+}
+
+/**
+ * The rows of the grid by their place, fetched window by window as they come into sight. `see` is told the places that are
+ * in sight; `rowAt` gives a row, also one of before while its window is fetched anew, or null.
+ */
+export function useGridRows(source: GridSource) {
+  const windows = useRef(new Map<number, Fetched>());
+  const asked = useRef(new Map<number, string>());
+  const inSight = useRef({ first: 0, last: 0 });
+  const [, setCome] = useState(0);
+  const [isFailed, setFailed] = useState(false);
+
+  const fetchWindow = useCallback(
+    async (window: number) => {
+      const { version } = source;
+      if (source.anchors[window] === undefined) return;
+      if (windows.current.get(window)?.version === version) return;
+      if (asked.current.get(window) === version) return;
+      asked.current.set(window, version);
+      try {
+        const response = await fetch(addressOf(source, window));
+        if (!response.ok) throw new Error(String(response.status));
+        const { rows }: { rows: GridRow[] } = await response.json();
+        kept(windows.current, window, { version, rows });
+        setFailed(false);
+      } catch {
+        setFailed(true);
+      }
+      if (asked.current.get(window) === version) asked.current.delete(window);
+      setCome((count) => count + 1);
+    },
+    [source],
+  );
+
+  const see = useCallback(
+    (first: number, last: number) => {
+      inSight.current = { first, last };
+      const to = Math.floor(last / WINDOW);
+      for (let window = Math.floor(first / WINDOW); window <= to; window += 1) {
+        void fetchWindow(window);
+      }
+    },
+    [fetchWindow],
+  );
+
+  // What is in sight is fetched anew when its version changes, also where nobody scrolls.
+  useEffect(() => see(inSight.current.first, inSight.current.last), [see]);
+
+  const rowAt = (place: number): GridRow | null =>
+    windows.current.get(Math.floor(place / WINDOW))?.rows[place % WINDOW] ?? null;
+  /** Shows a row as it will be, until it is fetched. */
+  const showAs = useCallback((place: number, row: GridRow) => {
+    const window = Math.floor(place / WINDOW);
+    const fetched = windows.current.get(window);
+    if (fetched === undefined) return;
+    const rows = fetched.rows.with(place % WINDOW, row);
+    windows.current.set(window, { ...fetched, rows });
+    setCome((count) => count + 1);
+  }, []);
+  return { rowAt, see, showAs, isFailed };
+}
