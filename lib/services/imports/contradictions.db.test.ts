@@ -56,8 +56,8 @@ S-5,A,B,KZ,,
 S-5,A,C,KZ,,
 S-6,D,E,KZ,N33333333,
 S-7,F,G,KZ,N33333333,
-S-8,H,I,KZ,,
-S-9,K,L,KZ,,
+S-8,H,I,KZ,,050228650004
+S-9,K,L,KZ,,050228650004
 `;
   expect(await said("roster", text)).toEqual([
     [2, conflict("2, 3")],
