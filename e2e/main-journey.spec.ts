@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openTable } from "@/lib/import/open-table";
+import { oneByOne } from "@/lib/import/table";
 import { expect, test } from "./fixtures/fresh-install";
 import { address, demonstrationAccount } from "./fixtures/running";
 import { ImportsPage } from "./pages/imports-page";
@@ -30,7 +31,7 @@ async function recordsIn(path: string): Promise<Record<string, string>[]> {
   const table = await openTable({ path });
   if ("refused" in table) throw new Error(`not readable: ${table.refused.code}`);
   const rows: string[][] = [];
-  for await (const { cells } of table.rows()) rows.push(cells);
+  for await (const { cells } of oneByOne(table.batches())) rows.push(cells);
   const [heading = [], ...records] = rows;
   return records.map((cells) =>
     Object.fromEntries(heading.map((name, index) => [name, cells[index] ?? ""])),

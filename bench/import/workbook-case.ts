@@ -22,7 +22,7 @@ async function read(): Promise<void> {
   const opened = await readImport({ path }, { kind: "crossings", today: day("2026-01-01") });
   if ("refused" in opened) throw new Error(JSON.stringify(opened.refused));
   let rows = 0;
-  for await (const chunk of copyLines("crossings", opened.rows())) rows += chunk.rows;
+  for await (const chunk of copyLines("crossings", opened.batches())) rows += chunk.rows;
   if (rows !== Number(expected)) throw new Error(`${rows} rows`);
 }
 

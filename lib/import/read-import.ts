@@ -13,6 +13,7 @@ import { ImportRefused, type Refusal } from "./refusal";
 import type { Recalled } from "./remembered-mapping";
 import type { ImportRow } from "./row-issue";
 import { factRows } from "./rows/fact-rows";
+import { oneByOne } from "./table";
 
 export type { ColumnReading };
 
@@ -33,6 +34,8 @@ export type OpenedImport<T> = {
   /** Columns that are not read though they have a heading, 0-based. */
   unmapped: readonly number[];
   /** Every row after the header that is not blank; each call begins anew. Throws ImportRefused on a fault further down. */
+  batches: () => AsyncGenerator<readonly ImportRow<T>[]>;
+  /** The same one by one. */
   rows: () => AsyncGenerator<ImportRow<T>>;
   /** Of the last pass over the rows, once it is done: how many cells or rows each act of mending changed. */
   mendHits: () => ReadonlyMap<number, number>;
@@ -75,7 +78,7 @@ async function open<K extends ImportKind>(
   const reading = options.reading ?? {};
   const table = await openTable(source, options.kind, reading);
   if ("refused" in table) return { refused: table.refused, table: null };
-  const head = await readHead(table.rows(), options.kind, reading);
+  const head = await readHead(oneByOne(table.batches()), options.kind, reading);
   if (!("header" in head)) {
     const format = { ...table.format, titles: [], headerRows: 1 };
     return { refused: head.refused, table: { format, header: [], ...NOTHING } };
@@ -89,6 +92,10 @@ async function open<K extends ImportKind>(
   if (refused) return { refused, table: { format, header, mapping, columns, recalled, answers } };
   const columnsOfAll = whole(mapping, header.length);
   let hits: MendHits = new Map();
+  const batches = () => {
+    hits = new Map();
+    return factRows(table, head, columnsOfAll, { ...options, answers }, hits);
+  };
   return {
     format,
     header,
@@ -98,10 +105,8 @@ async function open<K extends ImportKind>(
     recalled,
     answers,
     unmapped: unmappedOf(head, mapping),
-    rows: () => {
-      hits = new Map();
-      return factRows(table, head, columnsOfAll, { ...options, answers }, hits);
-    },
+    batches,
+    rows: () => oneByOne(batches()),
     mendHits: () => hits,
   };
 }

@@ -11,7 +11,18 @@ export type TableRow = {
   formulas?: readonly number[];
 };
 
-/** A file that could be read as rows of text cells, whatever it was; `rows` begins anew at each call. */
-export type OpenTable = { format: FileFormat; rows: () => AsyncGenerator<TableRow> };
+/**
+ * A file that could be read as rows of text cells, whatever it was; each call begins anew. Rows come in batches, as they
+ * come out of the file: one by one each would be waited for several times.
+ */
+export type OpenTable = {
+  format: FileFormat;
+  batches: () => AsyncGenerator<readonly TableRow[]>;
+};
 
 export type Table = OpenTable | { refused: Refusal };
+
+/** What comes in batches, one by one. */
+export async function* oneByOne<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const batch of batches) yield* batch;
+}

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { openTable } from "@/lib/import/open-table";
 import { ImportRefused, type Refusal } from "@/lib/import/refusal";
-import type { TableRow } from "@/lib/import/table";
+import { oneByOne, type TableRow } from "@/lib/import/table";
 import type { Problem } from "./problems";
 
 /** One row of a canonical file by column; columns that the file does not have are "". */
@@ -44,7 +44,7 @@ async function readInto(
   const { format } = table;
   if (format.type !== "csv") return complain(file, null, "not a CSV file");
   if (format.encoding !== "utf-8") return complain(file, null, "not UTF-8");
-  const rows = filled(table.rows());
+  const rows = filled(oneByOne(table.batches()));
   const head = await rows.next();
   if (head.done) return complain(file, null, "the file is empty");
   const header = head.value.cells.map((cell) => cell.trim().toLowerCase());

@@ -87,19 +87,25 @@ function columnsWriter(kind: ImportKind): (fact: Fact | null) => string {
 /** The rows of a file as text for COPY, chunk by chunk: number and part, whether it is a fact, cells, what the file has in mended ones, remarks, then the fact's columns. */
 export async function* copyLines<K extends ImportKind>(
   kind: K,
-  rows: AsyncIterable<ImportRow<Facts[K]>>,
+  batches: AsyncIterable<readonly ImportRow<Facts[K]>[]>,
 ): AsyncGenerator<StagedChunk> {
   const columnsOf = columnsWriter(kind);
   let chunk = { rows: 0, text: "" };
-  for await (const { rowNo, part, cells, original = [], parsed } of rows) {
-    const said = listed(parsed.ok ? parsed.notices : parsed.issues);
-    const columns = columnsOf(parsed.ok ? parsed.fact : null);
-    const was = listed(original);
-    chunk.text += `${rowNo}\t${part}\t${parsed.ok ? "t" : "f"}\t${json(cells)}\t${was}\t${said}${columns}\n`;
-    chunk.rows += 1;
+  for await (const batch of batches) {
+    for (const row of batch) chunk.text += lineOf(row, columnsOf);
+    chunk.rows += batch.length;
     if (chunk.text.length < CHUNK) continue;
     yield chunk;
     chunk = { rows: 0, text: "" };
   }
   yield chunk;
+}
+
+function lineOf<Row extends Fact>(
+  { rowNo, part, cells, original = [], parsed }: ImportRow<Row>,
+  columnsOf: (fact: Fact | null) => string,
+): string {
+  const said = listed(parsed.ok ? parsed.notices : parsed.issues);
+  const columns = columnsOf(parsed.ok ? parsed.fact : null);
+  return `${rowNo}\t${part}\t${parsed.ok ? "t" : "f"}\t${json(cells)}\t${listed(original)}\t${said}${columns}\n`;
 }

@@ -9,7 +9,7 @@ import { type MendedRow, Mender, type MendHits } from "../mender";
 import type { ReadingOptions } from "../reading-options";
 import { ImportRefused } from "../refusal";
 import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
-import type { OpenTable, TableRow } from "../table";
+import { type OpenTable, oneByOne, type TableRow } from "../table";
 import { dormitoryReader } from "../values/dormitory";
 import type { SlashOrder } from "../values/moment";
 import { readAuthorityAnswer } from "./answer-row";
@@ -38,14 +38,14 @@ const READERS: { readonly [K in ImportKind]: RowRead<Facts[K]> } = {
   authority: readAuthorityAnswer,
 };
 
-/** The rows below the header as facts or issues; blank rows are passed over. `hits` takes what the mends did. */
+/** The rows below the header as facts or issues, in batches; blank rows are passed over. `hits` takes what the mends did. */
 export async function* factRows<K extends ImportKind>(
   table: OpenTable,
   head: Headed,
   mapping: Mapping,
   options: ImportOptions<K>,
   hits: MendHits = new Map(),
-): AsyncGenerator<ImportRow<Facts[K]>> {
+): AsyncGenerator<readonly ImportRow<Facts[K]>[]> {
   const { mends = [] } = options;
   const mender = new Mender(mends, table.format, hits);
   const answers = options.answers ?? NO_ANSWERS;
@@ -58,18 +58,25 @@ export async function* factRows<K extends ImportKind>(
     for (const { context } of readers) context.order = found;
   };
   if (order !== null) settle(order);
-  for await (const unmended of filledRows(table, head)) {
-    const row = mender.mend(unmended);
-    const values = row.cells.map(withoutGuard);
-    // Only a file that has such dates is read once more for their order.
-    if (order === null && !row.leftOut && hasSlashDate(values, dates)) {
-      const again = new Mender(mends, table.format);
-      settle(await findSlashOrder(remaining(filledRows(table, head), again), dates));
-    }
+  const factsOf = (row: MendedRow, values: Cells): ImportRow<Facts[K]>[] => {
     const left = leftOut(row, options.reading ?? {});
     const fault = left ?? faultOf(options.kind, values, head, columns, table.format.type === "csv");
     const parts = fault ? [{ part: 0, parsed: refused(fault) } as const] : partsOf(values, readers);
-    for (const one of parts) yield toldOf(row, one, columns);
+    return parts.map((one) => toldOf(row, one, columns));
+  };
+  for await (const batch of filledRows(table, head)) {
+    const facts: ImportRow<Facts[K]>[] = [];
+    for (const unmended of batch) {
+      const row = mender.mend(unmended);
+      const values = row.cells.map(withoutGuard);
+      // Only a file that has such dates is read once more for their order.
+      if (order === null && !row.leftOut && hasSlashDate(values, dates)) {
+        const again = new Mender(mends, table.format);
+        settle(await findSlashOrder(remaining(filledRows(table, head), again), dates));
+      }
+      for (const fact of factsOf(row, values)) facts.push(fact);
+    }
+    yield facts;
   }
 }
 
@@ -99,15 +106,16 @@ type Part<T> = Pick<ImportRow<T>, "part" | "parsed">;
 const refused = (issue: RowIssue) => ({ ok: false, issues: [issue] }) as const;
 
 /** The facts of one row: one, or an entry and an exit. */
-function* partsOf<T>(values: Cells, readers: readonly Reader<T>[]): Generator<Part<T>> {
-  let part: 0 | 1 = 0;
+function partsOf<T>(values: Cells, readers: readonly Reader<T>[]): Part<T>[] {
+  const parts: Part<T>[] = [];
   for (const { shape, read } of readers) {
     const made = shape.cells(values);
     if (made === null) continue;
     const fault = shape.fault(values);
-    yield { part, parsed: fault ? refused(fault) : read(made) };
-    part = 1;
+    const part = parts.length === 0 ? 0 : 1;
+    parts.push({ part, parsed: fault ? refused(fault) : read(made) });
   }
+  return parts;
 }
 
 /** What comes out of a row, with what is to be told of it and what the file has in its mended cells. */
@@ -139,18 +147,21 @@ function told<T>(
   return { ...parsed, notices: [...parsed.notices, ...notices] };
 }
 
-async function* filledRows(table: OpenTable, head: Headed): AsyncGenerator<TableRow> {
-  for await (const row of table.rows()) {
-    if (row.rowNo > LIMITS.rows) {
+async function* filledRows(table: OpenTable, head: Headed): AsyncGenerator<readonly TableRow[]> {
+  for await (const batch of table.batches()) {
+    if ((batch.at(-1)?.rowNo ?? 0) > LIMITS.rows) {
       throw new ImportRefused({ code: "tooManyRows", limit: LIMITS.rows });
     }
-    if (row.rowNo > head.headerRowNo && !isBlank(row.cells)) yield row;
+    yield batch.filter(({ rowNo, cells }) => rowNo > head.headerRowNo && !isBlank(cells));
   }
 }
 
 /** The mended rows without those that a person has left out. */
-async function* remaining(rows: AsyncIterable<TableRow>, mender: Mender): AsyncGenerator<TableRow> {
-  for await (const row of rows) {
+async function* remaining(
+  batches: AsyncIterable<readonly TableRow[]>,
+  mender: Mender,
+): AsyncGenerator<TableRow> {
+  for await (const row of oneByOne(batches)) {
     const mended = mender.mend(row);
     if (!mended.leftOut) yield mended;
   }

@@ -37,7 +37,7 @@ function csvOf(rows: readonly string[][], delimiter: string, lineEnd: string, qu
 async function read(bytes: Uint8Array, delimiter: Delimiter, chunk: number) {
   const rows: string[][] = [];
   const text = decodeChunks(chunksOf({ bytes }, chunk), "utf-8");
-  for await (const row of textRows(text, delimiter)) rows.push(row);
+  for await (const records of textRows(text, delimiter)) rows.push(...records);
   return rows;
 }
 

@@ -34,18 +34,18 @@ function decoded(
 }
 
 /**
- * The records of a delimited text, blank lines included, so that the count of records is the row
+ * The records of a delimited text in batches, blank lines included, so that the count of records is the row
  * number that a spreadsheet shows. Throws ImportRefused where a quote never closes or a record is
  * longer than the limit.
  */
 export async function* textRows(
   text: AsyncIterable<string>,
   delimiter: Delimiter,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<readonly string[][]> {
   const parser = new RecordParser(delimiter, LIMITS.rowBytes);
   let row = 1;
   const told = function* (records: readonly string[][]) {
-    yield* records;
+    if (records.length > 0) yield records;
     row += records.length;
     if (parser.tooLong) {
       throw new ImportRefused({ code: "recordTooLong", row, limit: LIMITS.rowBytes });

@@ -1,7 +1,7 @@
 import { chunksOf } from "../bytes/source";
 import type { ImportSource } from "../file-format";
 import type { ReadingOptions } from "../reading-options";
-import type { Table } from "../table";
+import type { Table, TableRow } from "../table";
 import { findDelimiter } from "./delimiter";
 import { findEncoding } from "./encoding";
 import { decodeChunks, textRows } from "./text-rows";
@@ -25,7 +25,7 @@ export async function textTable(source: ImportSource, options: ReadingOptions): 
   const delimiter = options.delimiter ?? findDelimiter(sample);
   return {
     format: { type: "csv", encoding, delimiter, sample: linesToShow(sample) },
-    rows: () => numbered(textRows(decoded(), delimiter)),
+    batches: () => numbered(textRows(decoded(), delimiter)),
   };
 }
 
@@ -52,10 +52,14 @@ function linesToShow(sample: string): string[] {
     .map((line) => (line.length > SHOWN_LETTERS ? `${line.slice(0, SHOWN_LETTERS)}…` : line));
 }
 
-async function* numbered(records: AsyncIterable<string[]>) {
+async function* numbered(
+  batches: AsyncIterable<readonly string[][]>,
+): AsyncGenerator<readonly TableRow[]> {
   let rowNo = 0;
-  for await (const cells of records) {
-    rowNo += 1;
-    yield { rowNo, cells };
+  for await (const records of batches) {
+    yield records.map((cells) => {
+      rowNo += 1;
+      return { rowNo, cells };
+    });
   }
 }

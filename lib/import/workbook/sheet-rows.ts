@@ -9,7 +9,7 @@ import { attributeOf, elementsOf } from "./xml-elements";
 export type OnHiddenColumns = (columns: readonly number[]) => void;
 
 /**
- * The rows of a sheet as text, unpacked and parsed only as they are taken. Rows that the sheet leaves
+ * The rows of a sheet as text in batches, unpacked and parsed only as they are taken. Rows that the sheet leaves
  * out are left out here; the others keep their numbers. Throws ImportRefused.
  */
 export async function* sheetRows(
@@ -17,18 +17,26 @@ export async function* sheetRows(
   path: string,
   lookups: Lookups,
   onHiddenColumns: OnHiddenColumns = () => {},
-): AsyncGenerator<TableRow> {
+): AsyncGenerator<readonly TableRow[]> {
   const entry = archive.entries.get(path);
   if (!entry) throw new ImportRefused({ code: "brokenFile" });
   const onHead = (xml: string) => onHiddenColumns(hiddenColumnsOf(xml));
   let before = 0;
   const elements = elementsInStream(partChunks(archive, entry), "row", "sheetData", onHead);
   for await (const batch of elements) {
-    for (const element of batch) {
-      const row = rowCells(element, before, lookups);
-      before = row.rowNo;
-      yield row;
+    const rows: TableRow[] = [];
+    let fault: unknown = null;
+    try {
+      for (const element of batch) {
+        const row = rowCells(element, before, lookups);
+        before = row.rowNo;
+        rows.push(row);
+      }
+    } catch (error) {
+      fault = error;
     }
+    if (rows.length > 0) yield rows;
+    if (fault !== null) throw fault;
   }
 }
 

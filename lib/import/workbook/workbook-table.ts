@@ -3,7 +3,7 @@ import type { ImportSource, SheetTold } from "../file-format";
 import { LIMITS } from "../limits";
 import type { ReadingOptions } from "../reading-options";
 import type { Refusal } from "../refusal";
-import type { Table, TableRow } from "../table";
+import { oneByOne, type Table, type TableRow } from "../table";
 import { type Archive, openArchive, refuseByDirectory } from "./archive";
 import { countRows } from "./count-rows";
 import { readLookups } from "./lookups";
@@ -31,7 +31,7 @@ export async function workbookTable(
   const parts = await findParts(archive);
   const lookups = await readLookups(archive, parts);
   const rowsOf = ({ path }: SheetPart) => sheetRows(archive, path, lookups);
-  const chosen = await chooseSheet(parts.sheets, options, (sheet) => rank(rowsOf(sheet)));
+  const chosen = await chooseSheet(parts.sheets, options, (sheet) => rank(oneByOne(rowsOf(sheet))));
   if ("code" in chosen) return { refused: chosen };
   return {
     format: {
@@ -41,7 +41,7 @@ export async function workbookTable(
       hiddenColumns: await hiddenColumnsOf(archive, chosen, lookups),
       externalLinks: [...archive.entries.keys()].some((name) => name.includes("/externalLinks/")),
     },
-    rows: () => rowsOf(chosen),
+    batches: () => rowsOf(chosen),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test, vi } from "vitest";
 import { readAll, refusalOf } from "../file-for-tests";
+import { oneByOne } from "../table";
 import { openArchive } from "./archive";
 import { sheetRows } from "./sheet-rows";
 import { attributeOf, elementsOf } from "./xml-elements";
@@ -178,7 +179,7 @@ test("rows come as they are unpacked: a fault at the end of a long sheet shows o
   const read = sheetRows(archive, "xl/worksheets/sheet1.xml", lookups);
   const taken: number[] = [];
   const all = async () => {
-    for await (const { rowNo } of read) taken.push(rowNo);
+    for await (const { rowNo } of oneByOne(read)) taken.push(rowNo);
   };
   await expect(all()).rejects.toMatchObject({ refusal: { code: "brokenFile" } });
   expect(taken).toHaveLength(20_001);

@@ -6,6 +6,7 @@ import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestResidents } from "@/lib/db/test-residents";
 import { openTable } from "@/lib/import/open-table";
+import { oneByOne } from "@/lib/import/table";
 import { createDraft } from "./create-draft";
 import { downloadList } from "./download-list";
 import { fileList } from "./file-list";
@@ -40,7 +41,7 @@ async function rowsOf(format: Format, locale?: "en"): Promise<string[][]> {
   const table = await openTable({ bytes });
   if ("refused" in table) throw new Error(table.refused.code);
   const rows: string[][] = [];
-  for await (const { cells } of table.rows()) rows.push(cells);
+  for await (const { cells } of oneByOne(table.batches())) rows.push(cells);
   return rows;
 }
 
