@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createWriteStream, writeFileSync } from "node:fs";
 import { finished } from "node:stream/promises";
 import { addDays, day, formatDay } from "@/lib/civil-date/day";
-import { workbookParts, zip } from "@/lib/import/workbook/zip-for-tests";
+import { type Part, workbookParts, zip } from "@/lib/import/workbook/zip-for-tests";
 
 /** How a file of crossings is written. */
 export type Written = "utf-8" | "windows-1251";
@@ -95,7 +95,18 @@ export function writeCrossings(
   return write(path, as, lines());
 }
 
-/** The same as a workbook, with all its texts in one list, as spreadsheets keep them. */
+const AT = 3;
+const MINUTES = 1440;
+const SERIAL_ZERO = day("1899-12-30");
+
+/** "2020-01-01 10:00" as spreadsheets count it. */
+function serialOf(at: string): number {
+  const [date = "", time = ""] = at.split(" ");
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return day(date) - SERIAL_ZERO + (hours * 60 + minutes) / MINUTES;
+}
+
+/** The same as a workbook as spreadsheets write one: texts in one list, moments as numbers in a style of dates. */
 export function writeWorkbook(
   path: string,
   { rows, students }: { rows: number; students: number },
@@ -110,14 +121,39 @@ export function writeWorkbook(
   const lines: string[] = [];
   const add = (cells: readonly string[]) => {
     const row = lines.length + 1;
-    const written = cells.map(
-      (text, column) =>
-        `<c r="${String.fromCharCode(65 + column)}${row}" t="s"><v>${placeOf(text)}</v></c>`,
-    );
+    const written = cells.map((text, column) => {
+      const reference = `${String.fromCharCode(65 + column)}${row}`;
+      return column === AT && row > 1
+        ? `<c r="${reference}" s="1"><v>${serialOf(text)}</v></c>`
+        : `<c r="${reference}" t="s"><v>${placeOf(text)}</v></c>`;
+    });
     lines.push(`<row r="${row}" spans="1:${cells.length}">${written.join("")}</row>`);
   };
   add(CROSSING_HEADINGS);
   for (const cells of crossingCells(rows, students)) add(cells);
   const texts = [...places.keys()].map((text) => `<si><t>${text}</t></si>`).join("");
-  writeFileSync(path, zip(workbookParts(lines.join(""), `<sst>${texts}</sst>`)));
+  writeFileSync(path, zip(withStyles(workbookParts(lines.join(""), `<sst>${texts}</sst>`))));
+}
+
+/** With a second style of cells, which shows date and time. */
+function withStyles(parts: readonly Part[]): Part[] {
+  const relations = "xl/_rels/workbook.xml.rels";
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+  return [
+    ...parts.map((part) =>
+      part.name === relations
+        ? {
+            name: relations,
+            data: String(part.data).replace(
+              "</Relationships>",
+              `<Relationship Id="rId9" Type="${type}" Target="styles.xml"/></Relationships>`,
+            ),
+          }
+        : part,
+    ),
+    {
+      name: "xl/styles.xml",
+      data: '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>',
+    },
+  ];
 }

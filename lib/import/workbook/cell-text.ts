@@ -15,7 +15,7 @@ export function numberText(written: string): string {
   const value = Number(written);
   if (written.trim() === "" || !Number.isFinite(value)) return written.trim();
   if (Math.abs(value) >= EXACT_BELOW) return value.toExponential().toUpperCase();
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+  return String(value);
 }
 
 /** A number that the sheet shows as a date, in ISO 8601, with its time where it has one; below 1 the time alone. */
@@ -30,7 +30,22 @@ export function dateText(written: string, from1904: boolean): string {
   return time === "" ? date : `${date}T${time}`;
 }
 
+const dayTexts = { from1900: new Map<number, string>(), from1904: new Map<number, string>() };
+
+/** A sheet names few days many times. */
 function dayText(days: number, from1904: boolean): string {
+  const known = from1904 ? dayTexts.from1904 : dayTexts.from1900;
+  const found = known.get(days);
+  if (found !== undefined) return found;
+  const text = writtenDay(days, from1904);
+  if (known.size >= KNOWN_DAYS) known.clear();
+  known.set(days, text);
+  return text;
+}
+
+const KNOWN_DAYS = 10_000;
+
+function writtenDay(days: number, from1904: boolean): string {
   if (from1904) return formatDay(addDays(EPOCH_1904, days));
   if (days === LEAP_MISTAKE) return "1900-02-29";
   return formatDay(addDays(EPOCH_1900, days < LEAP_MISTAKE ? days : days - 1));
@@ -39,7 +54,11 @@ function dayText(days: number, from1904: boolean): string {
 /** "" at midnight: a date without a time of day. */
 function timeText(seconds: number): string {
   if (seconds === 0) return "";
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  if (seconds % 60 !== 0) parts.push(seconds % 60);
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+  const [hour, minute] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const text = `${twoDigits(hour)}:${twoDigits(minute)}`;
+  return seconds % 60 === 0 ? text : `${text}:${twoDigits(seconds % 60)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }

@@ -2,6 +2,7 @@ import { LIMITS } from "../limits";
 import { ImportRefused } from "../refusal";
 import type { TableRow } from "../table";
 import { dateText, numberText } from "./cell-text";
+import { type QuickCell, readQuickCell } from "./quick-cell";
 import { cellTextOf, richText } from "./xml-text";
 
 /** What the cells of a sheet refer to. */
@@ -40,6 +41,12 @@ function readCells(
 ): void {
   let column = -1;
   for (let at = nextCell(xml, from); at >= 0; ) {
+    if (readQuickCell(xml, at, QUICK)) {
+      column = QUICK.column;
+      place(row.cells, column, quickText(QUICK, lookups));
+      at = nextCell(xml, QUICK.end);
+      continue;
+    }
     const cell = cellAt(xml, at);
     column = columnOf(cell.tag) ?? column + 1;
     if (cell.formula) {
@@ -47,14 +54,26 @@ function readCells(
       row.formulas.push(column);
     }
     const text = textOf(cell, lookups);
-    if (text !== "") place(row.cells, column, text);
+    place(row.cells, column, text);
     at = nextCell(xml, cell.end);
   }
+}
+
+/** One for all cells: it is read and used up before the next. */
+const QUICK: QuickCell = { column: 0, style: -1, shared: false, value: "", end: 0 };
+
+function quickText({ style, shared, value }: QuickCell, lookups: Lookups): string {
+  return shared ? sharedString(lookups.strings, value) : storedNumber(value, style, lookups);
+}
+
+function storedNumber(value: string, style: number, { dateStyles, from1904 }: Lookups): string {
+  return dateStyles[style] ? dateText(value, from1904) : numberText(value);
 }
 
 type CellXml = { tag: string; inner: string; formula: boolean; end: number };
 
 function nextCell(xml: string, from: number): number {
+  if (xml.startsWith("<c ", from)) return from;
   for (let at = xml.indexOf("<c", from); at >= 0; at = xml.indexOf("<c", at + 2)) {
     const after = xml[at + 2];
     if (after === " " || after === ">" || after === "/" || after === "\n") return at;
@@ -90,9 +109,7 @@ function textOf({ tag, inner, formula }: CellXml, lookups: Lookups): string {
     case "d":
       return cellTextOf(value);
     default:
-      return lookups.dateStyles[Number(attribute(tag, "s") ?? -1)]
-        ? dateText(value, lookups.from1904)
-        : numberText(value);
+      return storedNumber(value, Number(attribute(tag, "s") ?? -1), lookups);
   }
 }
 
@@ -111,6 +128,7 @@ function sharedString(strings: readonly string[], value: string): string {
 }
 
 function place(cells: string[], column: number, text: string): void {
+  if (text === "") return;
   if (column >= LIMITS.columns) {
     const columns = column + 1;
     throw new ImportRefused({ code: "tooManyColumns", columns, limit: LIMITS.columns });

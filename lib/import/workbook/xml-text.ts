@@ -52,7 +52,7 @@ export function plainXml(xml: string): string {
         (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
       )
     : xml;
-  return /<\/?\w+:/.test(bare.slice(0, PREFIX_SHOWS)) ? bare.replace(/<(\/?)\w+:/g, "<$1") : bare;
+  return hasPrefix(bare) ? bare.replace(/<(\/?)\w+:/g, "<$1") : bare;
 }
 
 /**
@@ -76,8 +76,18 @@ function replaced(
   return made + text.slice(from);
 }
 
-/** A prefix, where there is one, stands at every element. */
-const PREFIX_SHOWS = 400;
+const PREFIXED = /<\/?\w+:/y;
+
+/** A prefix, where there is one, stands at every element: it shows at the first two. */
+function hasPrefix(xml: string): boolean {
+  const first = xml.indexOf("<");
+  return isPrefixed(xml, first) || isPrefixed(xml, xml.indexOf("<", first + 1));
+}
+
+function isPrefixed(xml: string, at: number): boolean {
+  PREFIXED.lastIndex = at;
+  return at >= 0 && PREFIXED.test(xml);
+}
 
 function letterOf(hex: string | undefined, decimal: string | undefined): string {
   const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
