@@ -32,5 +32,9 @@ export function AnswerCounts({
     t(`counts.${result}`, { count: count(result) }),
   );
   const open = count(undefined);
-  return <p>{[...parts, ...(open > 0 ? [t("counts.open", { count: open })] : [])].join(", ")}.</p>;
+  return (
+    <p className="first-letter:uppercase">
+      {[...parts, ...(open > 0 ? [t("counts.open", { count: open })] : [])].join(", ")}.
+    </p>
+  );
 }
