@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, day } from "@/lib/civil-date/day";
 import type { StudentFacts } from "../facts";
 import { forecastOf } from "../forecast";
+import { project } from "../project";
 import { ruleSetFor } from "../rule-set";
 import { defaultSettings, type Settings } from "../settings";
 import { written } from "./assessed";
@@ -111,6 +112,25 @@ describe("the forecast of the readings", () => {
       "2026-06-20",
       null,
     ]);
+  });
+});
+
+describe("the rhythm of a stay that was under way 28 days ago", () => {
+  it("is one stay to its last day, also where that day counts for another stay too", () => {
+    const limits = [{ kind: "per_stay" as const, days: 11 }];
+    const rule = { from: day("2025-01-01"), to: null, value: limits, citations: [] };
+    const everyOther = {
+      citizenships: [],
+      byVisa: false,
+      limits: [{ ...rule, grade: "B" as const }],
+      registration: [],
+    };
+    const ruleSet = { ...ruleSetFor("kg"), rules: [], everyOther };
+    const settings = { ...defaultSettings, sameDayCounts: "twice" as const };
+    const facts = student("XX", "+2025-12-01 -2025-12-20 +2025-12-20 -2025-12-20");
+    // 9 to 20 December once more from 6 January on: the twelfth day is 17 January.
+    const { per_stay } = project(facts, ruleSet, settings, day("2026-01-05"), 1);
+    expect(written(per_stay?.rhythmBreach)).toBe("2026-01-17");
   });
 });
 

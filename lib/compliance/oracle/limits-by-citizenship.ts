@@ -17,6 +17,8 @@ export type OracleRule = {
   free: FreeOfRegistration | null;
   /** Stay limited by papers instead of days: neither readings nor exempt. */
   byVisa: boolean;
+  /** Whole days of absence that end a cumulative count, where they are not the 90 of Kyrgyzstan. */
+  absence?: number;
 };
 
 export type OracleRegime = "kg" | "schengen" | "kz" | "ru" | "tr" | "ge";

@@ -16,6 +16,8 @@ export type Scene = {
   ruleOn: (day: number) => OracleRule | null;
   /** First lawful day of re-entry, in days after an exit over the limit; null: the regime knows no wait. */
   reentryAfter: number | null;
+  /** How many days ahead are looked at, where they are fewer than usual. */
+  horizon?: number;
 };
 
 export type OracleReading = {
@@ -83,8 +85,9 @@ function firstOver(scene: Scene, reading: ReadingName, world: World): number | n
 /** Inside: the first day over the limit of a stay that goes on without a break, or null. */
 function endOfStay(scene: Scene, reading: ReadingName): number | null {
   const end = scene.asOf + STAY_HORIZON;
+  const { horizon: farthest = STAY_HORIZON } = scene;
   // Most stays end soon: a short look first, for speed alone.
-  for (const horizon of [200, STAY_HORIZON]) {
+  for (const horizon of [Math.min(200, farthest), farthest]) {
     const over = firstOver(scene, reading, worldAhead(scene, [], scene.asOf + horizon, end));
     if (over !== null) return over;
   }
@@ -137,7 +140,7 @@ function repeated(scene: Scene): { ahead: HeldDays[]; openUntil: number } {
 /** The first day over the limit if the presence of the last 28 days repeats, or null. */
 export function rhythmBreach(scene: Scene, reading: ReadingName): number | null {
   const { ahead, openUntil } = repeated(scene);
-  const end = scene.asOf + RHYTHM_HORIZON;
+  const end = scene.asOf + Math.min(RHYTHM_HORIZON, scene.horizon ?? RHYTHM_HORIZON);
   return firstOver(scene, reading, worldAhead(scene, ahead, end, openUntil));
 }
 
@@ -168,7 +171,8 @@ export function earliestEntry(scene: Scene, reading: ReadingName, days: number):
     (wait === null || first >= wait) && isLawful(scene, reading, first, days);
   const exitsToday = scene.lastExit === scene.asOf;
   if (open(scene.asOf) && (!exitsToday || open(scene.asOf + 1))) return scene.asOf;
-  for (let d = scene.asOf + 1; d <= scene.asOf + STAY_HORIZON; d += 1) if (open(d)) return d;
+  const end = scene.asOf + (scene.horizon ?? STAY_HORIZON);
+  for (let d = scene.asOf + 1; d <= end; d += 1) if (open(d)) return d;
   return null;
 }
 

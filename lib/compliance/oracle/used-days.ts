@@ -5,8 +5,11 @@ import { staysOn, type World } from "./world";
 /** Whole days of absence that end a cumulative count. */
 const ENDING_ABSENCE = 90;
 
-/** The first day that counts under a rule, and the window of the window readings. */
-export type Counting = { countsFrom: number | null; window: number };
+/**
+ * The first day that counts under a rule, and the window of the window readings; `absence`: whole days that end a
+ * cumulative count, where they are others than those of Kyrgyzstan.
+ */
+export type Counting = { countsFrom: number | null; window: number; absence?: number };
 
 /** docs/rules.md, section 2: present, not protected, not before the rule. */
 export function isCounted(world: World, countsFrom: number | null, day: number): boolean {
@@ -25,13 +28,18 @@ function weights(world: World, countsFrom: number | null): Uint8Array {
 }
 
 /** used of the day `world.start + i`. */
-type Count = (world: World, weight: Uint8Array, window: number) => (i: number) => number;
+type Count = (
+  world: World,
+  weight: Uint8Array,
+  window: number,
+  absence: number,
+) => (i: number) => number;
 /** One day after another. */
-type Sweep = (world: World, weight: Uint8Array, window: number) => Uint16Array;
+type Sweep = (world: World, weight: Uint8Array, window: number, absence: number) => Uint16Array;
 
 function swept(sweep: Sweep): Count {
-  return (world, weight, window) => {
-    const used = sweep(world, weight, window);
+  return (world, weight, window, absence) => {
+    const used = sweep(world, weight, window, absence);
     return (i) => used[i] ?? 0;
   };
 }
@@ -61,12 +69,12 @@ const anchored: Sweep = (world, weight, window) => {
   });
 };
 
-const cumulative: Sweep = (world, weight) => {
+const cumulative: Sweep = (world, weight, _, ending) => {
   let used = 0;
   let absence = 0;
   return Uint16Array.from(weight, (adds, i) => {
     absence = staysOn(world, world.start + i) > 0 ? 0 : absence + 1;
-    if (absence >= ENDING_ABSENCE || world.restarts.has(world.start + i)) used = 0;
+    if (absence >= ending || world.restarts.has(world.start + i)) used = 0;
     used += adds;
     return used;
   });
@@ -109,8 +117,8 @@ const COUNTS: Record<ReadingName, Count> = {
 export function usedDays(
   reading: ReadingName,
   world: World,
-  { countsFrom, window }: Counting,
+  { countsFrom, window, absence = ENDING_ABSENCE }: Counting,
 ): (day: number) => number {
-  const used = COUNTS[reading](world, weights(world, countsFrom), window);
+  const used = COUNTS[reading](world, weights(world, countsFrom), window, absence);
   return (day) => used(day - world.start);
 }

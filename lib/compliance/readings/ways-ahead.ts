@@ -70,7 +70,9 @@ export function rhythmOn(situation: Situation, which: "most" | "fewest"): WayAhe
         const to = Math.min(at(pattern.to, index) + shift, until);
         const began = at(pattern.entry, index);
         const entry =
-          began >= first ? began + shift : goingOnSince(log.insideSince, first, step, from);
+          began >= first
+            ? began + shift
+            : goingOnSince(log.insideSince, first, step, Math.max(first + shift, counting.from));
         if (from <= to) {
           addDaysInside(runs, counting, from, to, at(pattern.weight, index), entry, NEVER);
         }
