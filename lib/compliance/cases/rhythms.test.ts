@@ -114,6 +114,12 @@ describe("who goes home every so many days", () => {
     expect(withVisit("2025-07-24", "2025-07-26")).toBe("irregular");
   });
 
+  it("takes the middle of an odd number of steps, be they as they may", () => {
+    // Steps of 14, 10 and 15 days.
+    const log = nightsAway("2025-08-25", "2025-09-08", "2025-09-18", "2025-10-03");
+    expect(rhythm(log, "2025-10-12")).toBe("goes_home 14");
+  });
+
   it("takes the middle of the steps, of an even number of them the mean of the middle two", () => {
     expect(
       rhythm(nightsAway("2025-08-20", "2025-09-04", "2025-09-24", "2025-10-09"), "2025-10-12"),
