@@ -35,7 +35,7 @@ export function PlanPresets({
     const opens = opensOn(asItStands, settings);
     const entry = opens ?? asOf;
     return (
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 print:hidden">
         <Preset {...press} row={{ isOn, kind: "visit", from: asOf, to: null }}>
           {t("entersNow")}
         </Preset>
@@ -53,7 +53,7 @@ export function PlanPresets({
     );
   }
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       <GoesHome
         full={full}
         go={(days) => add({ isOn, kind: "trip", from: asOf, to: addDays(asOf, days) })}
