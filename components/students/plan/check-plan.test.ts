@@ -150,4 +150,12 @@ describe("a plan that cannot be is told at its row, and left out", () => {
     const { problems } = check(INSIDE, text);
     expect(problems).toEqual([null, { kind: "outside", since: day("2025-12-01") }]);
   });
+
+  test("a registration on the day of leaving is made before leaving, on the day after it is too late", () => {
+    const registered = (from: string) =>
+      check(INSIDE, `trip.2025-12-01.2025-12-20_dormitory.${from}.`).problems;
+    expect(registered("2025-11-30")).toEqual([null, null]);
+    expect(registered("2025-12-01")).toEqual([null, null]);
+    expect(registered("2025-12-02")).toEqual([null, { kind: "outside", since: day("2025-12-01") }]);
+  });
 });

@@ -109,7 +109,7 @@ function groundsOf(row: PlanRow, { academicYear }: PlanBasis): PlannedGround[] {
   return [{ kind: row.route, from: row.from, to: row.to ?? academicYear.to }];
 }
 
-/** A registration is made by who is inside on its first day (KAKTUS). */
+/** A registration is made by who is inside on its first day (KAKTUS); the day of leaving is one inside, until one leaves. */
 function whereRegistered(
   row: PlanRow,
   planned: readonly PlannedCrossing[],
@@ -118,5 +118,6 @@ function whereRegistered(
   if (row.kind !== "registration" || row.from === null) return null;
   const crossings = planned.map((crossing, index) => ({ ...crossing, ref: `plan:${index + 1}` }));
   const log = staysOf([...facts.crossings, ...crossings], row.from, (exit) => exit);
-  return log.inside === false ? { kind: "outside", since: log.lastExit } : null;
+  const isOutside = log.inside === false && log.lastExit !== row.from;
+  return isOutside ? { kind: "outside", since: log.lastExit } : null;
 }
