@@ -11,6 +11,9 @@ import type { TriedPlan } from "./tried-plan";
 type Line = "verdict" | ReadingName | "staysUntil" | "opensOn" | "onTheWay" | "due" | "protected";
 type Side = { assessment: Assessment; onTheWay: Day | null };
 
+/** On a narrow screen a verdict takes two lines, so that what the plan makes of it stays in sight. */
+const CELL = "px-2.5 py-1.5 max-sm:px-1.5 max-sm:[&>span]:h-auto max-sm:[&>span]:whitespace-normal";
+
 /** The numbers as they stand beside those with the plan; what the plan changes is in bold. */
 export function PlanComparison({ tried, settings }: { tried: TriedPlan; settings: Settings }) {
   const t = useTranslations("plan.comparison");
@@ -28,12 +31,18 @@ export function PlanComparison({ tried, settings }: { tried: TriedPlan; settings
         <thead className="border-rule-strong border-b text-left">
           <tr>
             <td />
-            <th scope="col" className="w-1/3 px-2.5 py-1.5 align-bottom font-semibold">
+            <th
+              scope="col"
+              className="w-1/3 px-2.5 py-1.5 align-bottom font-semibold max-sm:px-1.5"
+            >
               {t("asItStands")}
               <OnDay day={asItStands.asOf} />
             </th>
             {after === null ? null : (
-              <th scope="col" className="w-1/3 px-2.5 py-1.5 align-bottom font-semibold">
+              <th
+                scope="col"
+                className="w-1/3 px-2.5 py-1.5 align-bottom font-semibold max-sm:px-1.5"
+              >
                 {t("withPlan")}
                 <OnDay day={after.assessment.asOf} />
               </th>
@@ -46,12 +55,12 @@ export function PlanComparison({ tried, settings }: { tried: TriedPlan; settings
               <th scope="row" className="py-1.5 pr-3 text-left font-normal text-muted">
                 <LineName line={line} />
               </th>
-              <td className="px-2.5 py-1.5">
+              <td className={CELL}>
                 <Value line={line} side={before} settings={settings} />
               </td>
               {after === null ? null : (
                 <td
-                  className={`px-2.5 py-1.5 ${isChanged(line, before, after, settings) ? "bg-lake-wash font-semibold" : ""}`}
+                  className={`${CELL} ${isChanged(line, before, after, settings) ? "bg-lake-wash font-semibold" : ""}`}
                 >
                   <Value line={line} side={after} settings={settings} />
                 </td>
