@@ -84,6 +84,38 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** A killed server's backends hold its memory until their statement ends; until then no other server starts. */
+const ORPHANS_END_MS = 30_000;
+
+type Running = { server: ChildProcess; ended: Promise<void> };
+
+/** Launches the server, again while orphans of a killed one keep it from starting, and waits until it answers. */
+async function launchUntilAnswered(
+  binaries: string,
+  options: ClusterOptions,
+  port: number,
+  url: string,
+): Promise<Running> {
+  const deadline = performance.now() + ORPHANS_END_MS;
+  while (performance.now() < deadline) {
+    const server = launch(binaries, options, port);
+    let running = true;
+    const ended = new Promise<void>((resolve) => {
+      const end = () => {
+        running = false;
+        resolve();
+      };
+      server.once("exit", end);
+      server.once("error", end);
+    });
+    // After a crash the server first replays its log; wait as long as it lives.
+    while (running && !(await answers(url))) await wait(100);
+    if (running) return { server, ended };
+    await wait(250);
+  }
+  throw new Error(`PostgreSQL did not start; see ${join(options.folder, "..", "postgres.log")}`);
+}
+
 async function createDatabase(url: string, fromScratch: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -109,33 +141,17 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   await endStrayServer(folder);
   await initialise(binaries, folder, account, ownerPassword);
   const port = await freePort();
-  const server = launch(binaries, options, port);
-  let running = true;
-  const ended = new Promise<void>((resolve) => {
-    const end = () => {
-      running = false;
-      resolve();
-    };
-    server.once("exit", end);
-    server.once("error", end);
-  });
   const url = (user: string, password: string, database: string) =>
     `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   const maintenance = url("postgres", ownerPassword, "postgres");
-  // After a crash the server first replays its log; wait as long as it lives.
-  while (!(await answers(maintenance))) {
-    if (!running) {
-      throw new Error(`PostgreSQL did not start; see ${join(folder, "..", "postgres.log")}`);
-    }
-    await wait(100);
-  }
+  const { server, ended } = await launchUntilAnswered(binaries, options, port, maintenance);
   await createDatabase(maintenance, options.fromScratch ?? false);
   return {
     ownerUrl: url("postgres", ownerPassword, DATABASE),
     applicationUrl: (password) => url("sanak_app", password, DATABASE),
     ended,
     stop: async () => {
-      if (running) server.kill("SIGINT");
+      server.kill("SIGINT");
       await ended;
     },
   };
