@@ -6,6 +6,7 @@ export type IssueCode =
   | "missingValue"
   | "unreadableDate"
   | "impossibleDate"
+  | "shortYear"
   | "ambiguousDate"
   | "serialDate"
   | "timeZone"

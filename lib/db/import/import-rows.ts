@@ -42,6 +42,19 @@ export async function listImportRows(
     .sort((a, b) => a.rowNo - b.rowNo || a.part - b.part);
 }
 
+/** How many cells the longest row of some outcomes has; 0 where there is none. */
+export async function widestRow(
+  tx: Tx,
+  importId: string,
+  outcomes: readonly Outcome[],
+): Promise<number> {
+  const [found] = await tx.$queryRaw<{ cells: number }[]>`
+    select coalesce(max(jsonb_array_length(r.cells::jsonb)), 0)::int as cells from import_row r
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
+      and r.outcome = any(${[...outcomes]}::text[])`;
+  return found?.cells ?? 0;
+}
+
 /** The kinds of remark in an import with how many rows have each and the first rows: what to mend, grouped. */
 export async function listRemarkGroups(tx: Tx, importId: string): Promise<RemarkGroup[]> {
   return tx.$queryRaw`

@@ -8,6 +8,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   missingValue: "error",
   unreadableDate: "error",
   impossibleDate: "error",
+  shortYear: "error",
   ambiguousDate: "error",
   serialDate: "error",
   timeZone: "error",

@@ -51,6 +51,41 @@ export const VALUE_FILES: readonly UglyFile[] = [
     },
   },
   {
+    name: "years of two digits",
+    kind: "crossings",
+    bytes: () =>
+      lines(
+        LOG_HEADING,
+        "S-1,entry,01.09.25",
+        "S-2,exit,01/09/25",
+        "S-3,entry,7 дек 25",
+        "S-4,exit,07-Dec-25 08:05",
+        "S-5,exit,1-9-25 08:05",
+      ),
+    expected: {
+      rows: 5,
+      facts: 0,
+      wrong: Object.fromEntries([2, 3, 4, 5, 6].map((row) => [row, ["shortYear"]])),
+      outcomes: { wrong: 5 },
+    },
+  },
+  {
+    name: "telephones that Excel has rounded",
+    kind: "roster",
+    bytes: () =>
+      lines(
+        "student_no;last_name;first_name;citizenship;phone",
+        "R-1;LI;ANNA;KZ;9,967E+11",
+        "R-2;KIM;VERA;KZ;+996 700 123456",
+      ),
+    expected: {
+      rows: 2,
+      facts: 1,
+      wrong: { 2: ["scientificNumber"] },
+      outcomes: { new: 1, wrong: 1 },
+    },
+  },
+  {
     name: "dates with slashes that nothing decides",
     kind: "crossings",
     bytes: () => lines(LOG_HEADING, "S-1,entry,03/04/2025", "S-2,exit,05/06/2025"),

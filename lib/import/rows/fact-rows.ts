@@ -1,6 +1,7 @@
 import { type Answers, NO_ANSWERS } from "../answers";
 import type { Facts } from "../facts";
 import type { Field, ImportKind } from "../fields";
+import { withoutGuard } from "../formula-guard";
 import { type Headed, isBlank } from "../header/read-head";
 import { looksLikeHeader, type Mapping } from "../header-mapping";
 import type { ImportOptions } from "../import-options";
@@ -15,7 +16,6 @@ import type { SlashOrder } from "../values/moment";
 import { readAuthorityAnswer } from "./answer-row";
 import { asideOf, EXAMPLE_MARK } from "./aside";
 import { readCrossing } from "./crossing-row";
-import { withoutGuard } from "./formula-guard";
 import { readGround } from "./ground-row";
 import { readResident } from "./resident-row";
 import { readStudent } from "./roster-row";

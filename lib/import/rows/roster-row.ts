@@ -125,7 +125,7 @@ function readStudies(row: RowReader) {
     studyForm: row.text("study_form"),
     status: row.text("status"),
     housing: row.text("housing"),
-    phone: row.text("phone"),
+    phone: row.number("phone"),
     email: row.text("email"),
   };
 }

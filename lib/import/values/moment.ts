@@ -12,6 +12,10 @@ export type MomentRead =
 
 const YEAR_FIRST = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/;
+/** 07.12.25: of which century the year is, is not to be guessed. */
+const SHORT_YEAR = /^\d{1,2}[-./]\d{1,2}[-./]\d{2}$/;
+const SHORT_YEAR_NAMED =
+  /^\d{1,2}[\s.-]+\p{L}{3,}\.?,?[\s.-]+\d{2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 /** 7 декабря 2025, 07-Dec-2025. */
 const DAY_NAME_YEAR = /^(\d{1,2})[\s.-]+(\p{L}+)\.?,?[\s.-]+(\d{4})$/u;
@@ -42,6 +46,7 @@ export function readMoment(text: string, order: SlashOrder, serials = false): Mo
   const written = text.trim().replace(/\s*(?:г\.?|года|ж\.?|жыл)$/iu, "");
   const serial = SERIAL.exec(written);
   if (serial) return serials ? serialMoment(serial) : { ok: false, code: "serialDate" };
+  if (SHORT_YEAR_NAMED.test(written)) return { ok: false, code: "shortYear" };
   const named = readNamed(written);
   if (named !== null) return withTime(named.date, named.rest);
   const [, dateText = "", timeText = ""] = /^(\S+?)(?:(?:T|,?\s+)(\S.*))?$/.exec(written) ?? [];
@@ -150,7 +155,7 @@ function readDate(text: string, order: SlashOrder): Day | IssueCode {
   const compact = COMPACT.exec(text);
   if (compact) return existing(compact[1], compact[2], compact[3]);
   const dayFirst = DAY_FIRST.exec(text);
-  if (!dayFirst) return "unreadableDate";
+  if (!dayFirst) return SHORT_YEAR.test(text) ? "shortYear" : "unreadableDate";
   if (dayFirst[2] === "/" && order === "unknown") return "ambiguousDate";
   if (dayFirst[2] === "/" && order === "monthFirst") {
     return existing(dayFirst[4], dayFirst[1], dayFirst[3]);

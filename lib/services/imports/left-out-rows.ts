@@ -1,12 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/permissions";
-import { listImportRows } from "@/lib/db/import/import-rows";
+import { listImportRows, widestRow } from "@/lib/db/import/import-rows";
 import { type ImportRecord, type ImportRowRecord, STAYING_OUT } from "@/lib/db/import/import-words";
 import { findImport } from "@/lib/db/import/imports";
 import { inInstitution } from "@/lib/db/in-institution";
 import { writeCsv } from "@/lib/export/csv";
 import type { ExportTable } from "@/lib/export/table";
+import { withoutGuard } from "@/lib/import/formula-guard";
 import { AppError } from "../app-error";
 import { defineCommand } from "../define-service";
 
@@ -20,7 +21,8 @@ const takeLeftOutRows = defineCommand({
   run: async (tx, { importId }) => {
     const record = await findImport(tx, importId);
     if (record === null) throw new AppError("notFound", "notFound");
-    return { result: record, audit: { entity: "import", id: importId } };
+    const width = await widestRow(tx, importId, STAYING_OUT);
+    return { result: { record, width }, audit: { entity: "import", id: importId } };
   },
 });
 
@@ -54,12 +56,22 @@ export type LeftOutWords = {
   reasonOf: (row: ImportRowRecord) => string;
 };
 
-function tableOf(record: ImportRecord, rows: AsyncIterable<ImportRowRecord>, words: LeftOutWords) {
+/**
+ * Cells beyond the heading stand behind the reason, without a heading: beyond it again when the file comes back, so that
+ * values that may have shifted are never read unless a person has put them into their place.
+ */
+function tableOf(
+  { record, width }: { record: ImportRecord; width: number },
+  rows: AsyncIterable<ImportRowRecord>,
+  words: LeftOutWords,
+) {
   const header = record.format?.header ?? [];
   const cellsOf = async function* () {
     for await (const row of rows) {
-      const cells = header.map((_, index) => row.cells[index] ?? "");
-      yield [...cells, row.rowNo, words.reasonOf(row)];
+      // As read: the writer guards them anew, and a second apostrophe would be part of the value.
+      const cells = row.cells.map(withoutGuard);
+      const named = header.map((_, index) => cells[index] ?? "");
+      yield [...named, row.rowNo, words.reasonOf(row), ...cells.slice(header.length)];
     }
   };
   return {
@@ -68,21 +80,25 @@ function tableOf(record: ImportRecord, rows: AsyncIterable<ImportRowRecord>, wor
       ...header.map((heading) => ({ heading, kind: "text" as const })),
       { heading: words.row, kind: "number" as const },
       { heading: words.reason, kind: "text" as const },
+      ...Array.from({ length: Math.max(width - header.length, 0) }, () => ({
+        heading: "",
+        kind: "text" as const,
+      })),
     ],
     rows: cellsOf(),
   } satisfies ExportTable;
 }
 
-/** The rows that stay out, as CSV: the file's own columns in their order, then row number and reason. To be mended and uploaded. */
+/** The rows that stay out, as CSV: the file's own columns in their order, then row number and reason, then cells beyond the heading. To be mended and uploaded. */
 export async function openLeftOutRows(
   actor: Actor,
   importId: string,
   words: LeftOutWords,
 ): Promise<{ fileName: string; content: ReadableStream<Uint8Array> }> {
-  const record = await takeLeftOutRows(actor, { importId });
-  const name = record.fileName.replace(/\.[^.]*$/, "");
+  const taken = await takeLeftOutRows(actor, { importId });
+  const name = taken.record.fileName.replace(/\.[^.]*$/, "");
   return {
     fileName: `${name}-rows.csv`,
-    content: writeCsv(tableOf(record, leftOutRows(actor, importId), words)),
+    content: writeCsv(tableOf(taken, leftOutRows(actor, importId), words)),
   };
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { idInAddress } from "@/app/api/in-address";
 import { withActor } from "@/app/api/with-actor";
 import { remarkText } from "@/components/imports/remark-words";
 import { openLeftOutRows } from "@/lib/services/imports/left-out-rows";
@@ -8,7 +9,7 @@ type Context = { params: Promise<{ id: string }> };
 /** The rows that stay out of an import, with the reasons in the user's language. */
 export const GET = withActor<Context>(async (_request, actor, { params }) => {
   const t = await getTranslations("imports");
-  const { fileName, content } = await openLeftOutRows(actor, (await params).id, {
+  const { fileName, content } = await openLeftOutRows(actor, idInAddress((await params).id), {
     row: t("rows.number"),
     reason: t("rows.remarks"),
     reasonOf: ({ outcome, issues }) =>

@@ -1,3 +1,4 @@
+import { idInAddress, wordInAddress } from "@/app/api/in-address";
 import { withActor } from "@/app/api/with-actor";
 import { downloadList } from "@/lib/services/registrations/download-list";
 
@@ -10,8 +11,8 @@ export const GET = withActor<Context>(async (request, actor, { params }) => {
   const locale = new URL(request.url).searchParams.get("locale") ?? undefined;
   // Text from an address; the service's schema decides what of it can be asked for.
   const { fileName, contentType, content } = await downloadList(actor, {
-    listId: id,
-    format,
+    listId: idInAddress(id),
+    format: wordInAddress(format, ["xlsx", "csv"]),
     locale,
   } as Input);
   return new Response(content, {

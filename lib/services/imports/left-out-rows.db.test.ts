@@ -1,0 +1,70 @@
+import { Readable } from "node:stream";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { type Actor, LOCALES, type Locale } from "@/lib/auth/permissions";
+import { systemActor } from "@/lib/auth/system-actor";
+import { closeConnections } from "@/lib/db/connection";
+import { newTestInstitution } from "@/lib/db/test-institution";
+import { readText } from "@/lib/i18n/read-text";
+import type { ImportKind } from "@/lib/import/fields";
+import { importFile } from "./import-file";
+import { openLeftOutRows } from "./left-out-rows";
+
+let actor: Actor;
+beforeEach(async () => {
+  actor = systemActor(await newTestInstitution());
+  await load(
+    "roster",
+    "student_no,last_name,first_name,citizenship\nS-1,LI,ANNA,KZ\nS-2,KIM,VERA,KZ\n",
+  );
+});
+afterAll(closeConnections);
+
+const load = (kind: ImportKind, text: string) =>
+  importFile(
+    actor,
+    { kind, fileName: "log.csv", content: Readable.from([Buffer.from(text)]) },
+    { leaveOut: true },
+  );
+
+const LOG = [
+  "Примечание,student_no,direction,at,checkpoint",
+  "=1+1,S-1,entry,2025-09-01,Манас",
+  "-,S-1,туда,2025-09-05,Манас",
+  "'=A1,S-2,exit,2025-09-06,Манас,Ош",
+  '"a;b",S-9,entry,2025-09-07,Манас',
+  "",
+].join("\n");
+
+/** The error file of an import, as the page gives it in a language. */
+async function errorFile(importId: string, locale: Locale): Promise<string> {
+  const t = await readText(locale, "imports");
+  const { content } = await openLeftOutRows(actor, importId, {
+    row: t("rows.number"),
+    reason: t("rows.remarks"),
+    reasonOf: ({ issues }) => issues.map(({ code }) => t(`remarks.${code}`)).join("; "),
+  });
+  return new Response(content).text();
+}
+
+test.each(LOCALES)(
+  "the error file in %s keeps every cell; unmended it is as wrong as before, mended it is written once",
+  async (locale) => {
+    const first = await load("crossings", LOG);
+    expect(first).toMatchObject({
+      state: "committed",
+      counts: { new: 1, wrong: 2, unknownStudent: 1 },
+    });
+    const text = await errorFile(first.id, locale);
+    const [heading = "", ...rows] = text.replace("\uFEFF", "").trimEnd().split("\r\n");
+    expect(heading).toMatch(/^Примечание;student_no;direction;at;checkpoint;[^;]+;[^;]+;$/);
+    expect(rows).toHaveLength(3);
+    // The cell beyond the heading stands beyond it again: it is never taken for one of the columns.
+    expect(rows[1]).toMatch(/^'=A1;S-2;exit;2025-09-06;Манас;4;.+;Ош$/);
+    const unmended = await load("crossings", text);
+    expect(unmended.counts).toEqual({ wrong: 2, unknownStudent: 1 });
+    expect(await errorFile(unmended.id, locale)).toContain(";Ош");
+    const mended = text.replace("туда", "exit").replace(/;Ош$/m, ";").replace("S-9", "S-2");
+    expect((await load("crossings", mended)).counts).toEqual({ new: 3 });
+    expect((await load("crossings", mended)).counts).toEqual({ unchanged: 3 });
+  },
+);
