@@ -111,6 +111,14 @@ describe("a day that two stays share, where it is two days (A7)", () => {
     );
   });
 
+  it("may be over the limit entered again, although the next day is not", () => {
+    // 89 days from 1 March to 28 May and 27 August are 90; 1 March leaves the window on 28 August.
+    const facts = student("RU", "+2025-03-01 -2025-05-28 +2025-08-27 -2025-08-27");
+    const opens = (settings: Partial<Settings>) =>
+      written(assessedOn(facts, "2025-08-27", settings).readings.rolling?.earliestEntry);
+    expect([opens({}), opens(twice)]).toEqual(["2025-08-27", "2025-08-28"]);
+  });
+
   it("is one day of each of them where each stay is counted by itself", () => {
     const log = "+2026-08-25 -2026-09-23";
     const kz = (text: string) =>

@@ -59,6 +59,14 @@ describe("the stays that an explanation tells", () => {
     expect(stays(facts, "2025-09-12", asked)).toEqual(["2025-09-10..2025-09-12 3 #5>null"]);
   });
 
+  it("of a count per stay begin with the shared day only if that counts", () => {
+    const log = "+2025-09-01 -2025-09-05 +2025-09-05";
+    const permit = granted("2025-09-05", "2025-09-05", "residence_permit");
+    const used = (facts: StudentFacts) =>
+      explained(facts, "2025-09-06", { regime: "kz" }).readings.per_stay?.used;
+    expect([used(student("GB", log)), used(student("GB", log, [permit]))]).toEqual([2, 1]);
+  });
+
   it("count from the first day of the rule on, or as far as the window reaches where there is none", () => {
     const facts = student("KZ", "+2025-08-25 -2025-09-03");
     expect(stays(facts, "2025-09-10")).toEqual(["2025-08-25..2025-09-03 3 #1>#2"]);

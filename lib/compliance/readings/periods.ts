@@ -46,6 +46,7 @@ function reckonRun(reckoning: Reckoning, runs: Runs, index: number, endOf: EndOf
     }
     const end = Math.min(last, reckoning.until);
     const used = sofar + adds * end - reckoning.base;
+    // Stryker disable next-line EqualityOperator: a shortcut, what is not over the limit is not noted either
     if (used > reckoning.limit) noteOver(reckoning, day, end, used - adds * (end - day), adds);
     day = end + 1;
   }
@@ -63,7 +64,7 @@ export function reckonCumulative(reckoning: Reckoning, runs: Runs): void {
     const first = at(from, index);
     const isCleared = index > 0 && first - at(to, index - 1) - 1 >= reckoning.span;
     if (isCleared) reckoning.base = at(before, index);
-    if (at(forgotten, index) > reckoning.base) reckoning.base = at(forgotten, index);
+    reckoning.base = Math.max(reckoning.base, at(forgotten, index));
     const adds = at(weight, index);
     const used = at(before, index) + adds - reckoning.base;
     const days = at(to, index) - first;

