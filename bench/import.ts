@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import { systemActor } from "@/lib/auth/system-actor";
 import { importFile } from "@/lib/services/imports/import-file";
-import { SERVER_FLAGS } from "../scripts/start/serve";
 import { writeCrossings, writeRoster, writeWorkbook } from "./import/made-files";
 import { type Measured, measure, tell, together } from "./import/measure";
 import { copyBare, keepRows, prepareBare } from "./import/yardstick";
@@ -36,7 +35,7 @@ async function settle(): Promise<void> {
 /** What a script of this bench prints, run as a process of its own. */
 function run(script: string, args: readonly string[]): Record<string, Measured> {
   const path = join(import.meta.dirname, "import", script);
-  const flags = [...SERVER_FLAGS, "--import", "tsx", "--conditions=react-server", path];
+  const flags = ["--import", "tsx", "--conditions=react-server", path];
   const stdio = ["ignore", "pipe", "inherit"] as const;
   const printed = execFileSync(process.execPath, [...flags, ...args], {
     encoding: "utf8",

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DownloadButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-heading";
 import { type ImportRowRecord, type Outcome, stayingOut } from "@/lib/db/import/import-words";
 import { CommitPart } from "./commit-part";
@@ -39,6 +40,11 @@ export function ImportReview({
   return (
     <div className="space-y-6">
       {record.format ? <RecalledNotice format={record.format} /> : null}
+      {found.unfitMends > 0 ? (
+        <Notice tone="warn" title={t("grid.unfit", { count: found.unfitMends })}>
+          {t("grid.unfitHint")}
+        </Notice>
+      ) : null}
       {actions && record.state === "ready" ? <Decisions found={found} actions={actions} /> : null}
       <EffectPart found={found} />
       <CommitPart found={found} actions={actions} />
@@ -51,11 +57,14 @@ export function ImportReview({
       <Section
         title={t("rows.title")}
         aside={
-          leftOut > 0 ? (
-            <DownloadButton href={`/api/imports/${record.id}/rows`} size="small">
-              <Icon name="download" /> {t("rows.download", { count: leftOut })}
-            </DownloadButton>
-          ) : null
+          <span className="flex flex-wrap gap-2">
+            {remarks.length === 0 ? <MendLink found={found} /> : null}
+            {leftOut > 0 ? (
+              <DownloadButton href={`/api/imports/${record.id}/rows`} size="small">
+                <Icon name="download" /> {t("rows.download", { count: leftOut })}
+              </DownloadButton>
+            ) : null}
+          </span>
         }
       >
         <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)]">

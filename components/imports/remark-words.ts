@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import type { RowRemark } from "@/lib/db/import/import-words";
 
 type Words = ReturnType<typeof useTranslations<"imports">>;
@@ -16,5 +17,5 @@ export function remarkText(t: Words, { code, field, value, params }: Remark): st
 /** The same, in the language of the page. */
 export function useRemarkWords(): (remark: Remark) => string {
   const t = useTranslations("imports");
-  return (remark) => remarkText(t, remark);
+  return useCallback((remark: Remark) => remarkText(t, remark), [t]);
 }

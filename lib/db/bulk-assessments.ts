@@ -1,7 +1,6 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { setImmediate as othersFirst } from "node:timers/promises";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Day } from "@/lib/civil-date/day";
 import type { StudentFacts } from "@/lib/compliance/facts";
@@ -32,10 +31,8 @@ export type DayWork = {
 
 type PackedRow = { student_id: number; facts: Buffer };
 
-/** Students read, assessed and written at a time. */
+/** Students read, assessed and written at a time: short enough that a page waits for no batch. */
 const BATCH = 1000;
-/** Students assessed in one go: short enough that no page waits for them. */
-const AT_ONCE = 100;
 
 const LOCK = `select pg_advisory_xact_lock(
   hashtextextended('assessment:' || current_setting('sanak.institution'), 0))`;
@@ -95,8 +92,7 @@ async function assessPacked(
   for (;;) {
     const { rows } = await client.query<PackedRow>(`fetch ${BATCH} from packed`);
     if (rows.length === 0) break;
-    for (const [place, { student_id, facts }] of rows.entries()) {
-      if (place % AT_ONCE === 0) await othersFirst();
+    for (const { student_id, facts } of rows) {
       lines.add(copyLine(assess(student_id, unpackFacts(facts))));
     }
     const copy = client.query(copyFrom("copy assessed from stdin"));

@@ -5,7 +5,7 @@ import type { BulkClient, Tx } from "./in-institution";
 import { FACTS_SQL, type FactsRow, type StoredFacts, toFacts } from "./student-facts";
 
 /** Students whose rows of facts are held in memory at once. */
-const PACKED_AT_ONCE = 250;
+const PACKED_AT_ONCE = 1000;
 
 const STALE = `
   select s.id from student s

@@ -4,12 +4,6 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const STOP_SECONDS = 10;
 
-/**
- * With what Node is started to serve: a young generation that fits into the processor's caches. Reading a file makes much
- * that is gone at once; with Node's own size it takes 90 MB more and a third longer (Node 24, npm run bench:import).
- */
-export const SERVER_FLAGS: readonly string[] = ["--max-semi-space-size=16"];
-
 export type Server = {
   /** Settles with its exit status when the process has ended. */
   ended: Promise<number>;
@@ -36,7 +30,7 @@ async function stop(process: ChildProcess, ended: Promise<number>): Promise<void
 export async function serve(port: number, environment: NodeJS.ProcessEnv): Promise<Server> {
   const process_ = spawn(
     process.execPath,
-    [...SERVER_FLAGS, "node_modules/next/dist/bin/next", "start", "--port", String(port)],
+    ["node_modules/next/dist/bin/next", "start", "--port", String(port)],
     // Its own process group: Ctrl-C reaches ./start, which stops things in their order. The channel tells it when
     // ./start is gone without having been able to stop it (lib/services/start-serving.ts).
     { stdio: ["ignore", "inherit", "inherit", "ipc"], env: environment, detached: true },

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { GridRow } from "@/lib/db/import/grid-words";
-import type { RowRemark } from "@/lib/db/import/import-words";
+import type { Outcome, RowRemark } from "@/lib/db/import/import-words";
 import { type Severity, severityOf } from "@/lib/db/import/severity";
 import { useRemarkWords } from "../remark-words";
 
@@ -29,10 +30,36 @@ export function originalAt(row: GridRow, column: number): string | null | undefi
   return row.original.find(([at]) => at === column)?.[1];
 }
 
-/** One cell of the file: its text, a sign for what is said of it, a pen where it was mended. */
-export function GridCell({ row, column }: { row: GridRow; column: number }) {
+/** All that cells say, found once for the grid: there are hundreds of them, and others with every step of scrolling. */
+export function useGridWords() {
   const t = useTranslations("imports.grid");
-  const words = useRemarkWords();
+  const outcomes = useTranslations("imports.outcomes");
+  const remark = useRemarkWords();
+  return useMemo(
+    () => ({
+      remark,
+      outcome: (outcome: Outcome) => outcomes(outcome),
+      severity: (severity: Severity) => t(`severities.${severity}`),
+      wasInFile: (text: string) => t("wasInFile", { text }),
+      unchecked: t("unchecked"),
+      noCell: t("noCell"),
+    }),
+    [t, outcomes, remark],
+  );
+}
+
+export type GridWords = ReturnType<typeof useGridWords>;
+
+/** One cell of the file: its text, a sign for what is said of it, a pen where it was mended. */
+export function GridCell({
+  row,
+  column,
+  words,
+}: {
+  row: GridRow;
+  column: number;
+  words: GridWords;
+}) {
   const text = row.cells[column];
   const remarks = remarksAt(row, column);
   const severity = gravest(remarks);
@@ -42,36 +69,35 @@ export function GridCell({ row, column }: { row: GridRow; column: number }) {
       {severity ? (
         <>
           <Icon name={SIGNS[severity].icon} className={SIGNS[severity].ink} />
-          <span className="sr-only">{`${t(`severities.${severity}`)}: `}</span>
+          <span className="sr-only">{`${words.severity(severity)}: `}</span>
         </>
       ) : null}
       {was === undefined ? null : <Icon name="pen" className="text-lake" />}
-      <span className="truncate" title={remarks.map(words).join("; ") || text}>
-        {text === undefined ? <span className="text-muted">{t("noCell")}</span> : text}
+      <span className="truncate" title={remarks.map(words.remark).join("; ") || text}>
+        {text === undefined ? <span className="text-muted">{words.noCell}</span> : text}
       </span>
-      {was === undefined ? null : (
-        <span className="sr-only">{t("wasInFile", { text: was ?? "" })}</span>
-      )}
+      {was === undefined ? null : <span className="sr-only">{words.wasInFile(was ?? "")}</span>}
     </>
   );
 }
 
 /** The number of a row, and what becomes of it: a sign and its word. */
-export function RowHead({ row }: { row: GridRow }) {
-  const t = useTranslations("imports");
+export function RowHead({ row, words }: { row: GridRow; words: GridWords }) {
   const { icon, ink } = outcomeSign(row);
+  const word =
+    row.unchecked && !row.leftOut
+      ? words.unchecked
+      : words.outcome(row.leftOut ? "leftOut" : row.outcome);
   return (
     <>
       <span className="w-12 shrink-0 text-right">{row.rowNo}</span>
       <Icon name={icon} className={ink} />
-      <span className={`truncate ${row.leftOut ? "line-through" : ""}`}>
-        {row.unchecked && !row.leftOut ? t("grid.unchecked") : t(`outcomes.${outcomeOf(row)}`)}
+      <span className={`truncate ${row.leftOut ? "line-through" : ""}`} title={word}>
+        {word}
       </span>
     </>
   );
 }
-
-const outcomeOf = (row: GridRow) => (row.leftOut ? "leftOut" : row.outcome);
 
 function outcomeSign(row: GridRow): { icon: IconName; ink: string } {
   if (row.leftOut) return { icon: "close", ink: "text-muted" };

@@ -4,7 +4,15 @@ import type { VirtualItem } from "@tanstack/react-virtual";
 import { memo } from "react";
 import type { GridRow } from "@/lib/db/import/grid-words";
 import { type After, CellEditor } from "./cell-editor";
-import { GridCell, gravest, originalAt, RowHead, remarksAt, SIGNS } from "./grid-cell";
+import {
+  GridCell,
+  type GridWords,
+  gravest,
+  originalAt,
+  RowHead,
+  remarksAt,
+  SIGNS,
+} from "./grid-cell";
 import type { Place } from "./grid-keys";
 import { HEAD_WIDTH, ROW_HEIGHT } from "./use-grid-view";
 
@@ -21,6 +29,7 @@ type LineProps = {
   /** The text with which the cell under the cursor is mended; null: it is not. */
   editing: string | null;
   label: string;
+  words: GridWords;
   onTake: (text: string, after: After) => void;
   onLeave: () => void;
 };
@@ -28,7 +37,7 @@ type LineProps = {
 /** The id of a cell of the grid `id`: the grid says by it where the cursor is. */
 export const cellId = (id: string, { row, column }: Place) => `${id}-${row}-${column}`;
 
-const SEEN = ["index", "top", "width", "row", "across", "cursor"] as const;
+const SEEN = ["index", "top", "width", "row", "across", "cursor", "words"] as const;
 
 /** A row of the grid; while others are scrolled, one without the cursor is not made anew. */
 export const GridLine = memo(
@@ -36,7 +45,19 @@ export const GridLine = memo(
   (a, b) => a.cursor === null && SEEN.every((name) => a[name] === b[name]),
 );
 
-function Line({ id, index, top, width, row, across, cursor, editing, label, ...on }: LineProps) {
+function Line({
+  id,
+  index,
+  top,
+  width,
+  row,
+  across,
+  cursor,
+  editing,
+  label,
+  words,
+  ...on
+}: LineProps) {
   const slot = (column: number) => ({
     id: cellId(id, { row: index, column }),
     "data-place": `${index} ${column}`,
@@ -56,7 +77,7 @@ function Line({ id, index, top, width, row, across, cursor, editing, label, ...o
         className={`sticky left-0 z-10 bg-paper text-left font-normal ${looks} ${cursor === -1 ? MARKED : ""}`}
         style={{ width: HEAD_WIDTH }}
       >
-        {row === null ? "…" : <RowHead row={row} />}
+        {row === null ? "…" : <RowHead row={row} words={words} />}
       </th>
       {across.map(({ index: column, start, size }) => (
         <td
@@ -65,7 +86,7 @@ function Line({ id, index, top, width, row, across, cursor, editing, label, ...o
           className={`absolute top-0 ${looks} ${row === null ? "" : washOf(row, column)} ${cursor === column ? MARKED : ""}`}
           style={{ width: size, left: HEAD_WIDTH + start }}
         >
-          {row === null ? "…" : <GridCell row={row} column={column} />}
+          {row === null ? "…" : <GridCell row={row} column={column} words={words} />}
           {editing !== null && cursor === column ? (
             <CellEditor label={label} text={editing} onTake={on.onTake} onLeave={on.onLeave} />
           ) : null}

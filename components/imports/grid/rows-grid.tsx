@@ -5,10 +5,14 @@ import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from "re
 import type { GridRow } from "@/lib/db/import/grid-words";
 import type { After } from "./cell-editor";
 import { columnName } from "./column-name";
+import { useGridWords } from "./grid-cell";
 import { GridHeads } from "./grid-heads";
 import { moved, nextCell, type Place } from "./grid-keys";
 import { cellId, GridLine } from "./grid-line";
 import { useGridView } from "./use-grid-view";
+
+/** More than are ever in sight: a line that is scrolled out of it becomes the one that comes in. */
+const LINES = 64;
 
 export type Column = { heading: string; width: number };
 
@@ -36,6 +40,7 @@ type Props = GridEvents & {
 export function RowsGrid({ total, columns, place, rowAt, onSight, ...events }: Props) {
   const t = useTranslations("imports.grid");
   const id = useId();
+  const words = useGridWords();
   const table = useRef<HTMLTableElement>(null);
   const view = useGridView(total, columns, onSight);
   const { goTo, press, editing, onKeyDown, onTake, onLeave } = useCursor(
@@ -70,7 +75,7 @@ export function RowsGrid({ total, columns, place, rowAt, onSight, ...events }: P
         <tbody style={{ height: view.height }} className="relative block">
           {view.lines.map(({ index, start }) => (
             <GridLine
-              key={index}
+              key={index % LINES}
               id={id}
               index={index}
               top={start}
@@ -79,6 +84,7 @@ export function RowsGrid({ total, columns, place, rowAt, onSight, ...events }: P
               across={view.across}
               cursor={index === place.row ? place.column : null}
               editing={index === place.row ? editing : null}
+              words={words}
               label={t("editing", { column: columnName(Math.max(0, place.column)) })}
               onTake={onTake}
               onLeave={onLeave}

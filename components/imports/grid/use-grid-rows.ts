@@ -3,6 +3,8 @@ import { type GridFilter, type GridRow, WINDOW } from "@/lib/db/import/grid-word
 
 /** Windows that are kept; the others are fetched again when they are scrolled to. */
 const KEPT = 60;
+/** How often, while rows fly by, it is looked which are in sight. */
+const LOOK_MS = 100;
 
 export type GridSource = {
   importId: string;
@@ -43,6 +45,7 @@ export function useGridRows(source: GridSource) {
   const windows = useRef(new Map<number, Fetched>());
   const asked = useRef(new Map<number, string>());
   const inSight = useRef({ first: 0, last: 0 });
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const [, setCome] = useState(0);
   const [isFailed, setFailed] = useState(false);
 
@@ -68,19 +71,32 @@ export function useGridRows(source: GridSource) {
     [source],
   );
 
+  const fetchSight = useCallback(() => {
+    timer.current = null;
+    const { first, last } = inSight.current;
+    const to = Math.floor(last / WINDOW);
+    for (let window = Math.floor(first / WINDOW); window <= to; window += 1) {
+      void fetchWindow(window);
+    }
+  }, [fetchWindow]);
+
+  // What is flown over is not fetched, but for now and then.
   const see = useCallback(
     (first: number, last: number) => {
       inSight.current = { first, last };
-      const to = Math.floor(last / WINDOW);
-      for (let window = Math.floor(first / WINDOW); window <= to; window += 1) {
-        void fetchWindow(window);
-      }
+      timer.current ??= setTimeout(fetchSight, LOOK_MS);
     },
-    [fetchWindow],
+    [fetchSight],
   );
 
   // What is in sight is fetched anew when its version changes, also where nobody scrolls.
-  useEffect(() => see(inSight.current.first, inSight.current.last), [see]);
+  useEffect(() => {
+    fetchSight();
+    return () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
+    };
+  }, [fetchSight]);
 
   const rowAt = (place: number): GridRow | null =>
     windows.current.get(Math.floor(place / WINDOW))?.rows[place % WINDOW] ?? null;

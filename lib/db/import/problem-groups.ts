@@ -115,6 +115,14 @@ export async function countMendActs(tx: Tx, importId: string): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** Acts that changed nothing when the rows were read last: what they mended is not there any more. */
+export async function countUnfitActs(tx: Tx, importId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(distinct act)::int as count from import_mend
+    where institution_id = current_institution() and import_id = ${importId}::uuid and hits = 0`;
+  return row?.count ?? 0;
+}
+
 /** The widest row, as far as its length is a fault; 0: none is. */
 export async function widestFault(tx: Tx, importId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ width: number | null }[]>`

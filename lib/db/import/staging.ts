@@ -23,9 +23,6 @@ const created = (kind: ImportKind) => `
 /** Statements that join many rows row by row take minutes; of few rows they are quickest. */
 const MANY_ROWS = 2000;
 
-/** Chunks that are made ready while one is on its way. */
-const AHEAD = 2;
-
 async function* texts(
   chunks: AsyncIterable<StagedChunk>,
   onRows: (done: number) => Promise<void>,
@@ -47,7 +44,7 @@ export async function stageFile(
 ): Promise<number> {
   await client.query(created(kind));
   const copy = client.query(copyFrom("copy file_row from stdin"));
-  await pipeline(Readable.from(texts(chunks, onRows), { highWaterMark: AHEAD }), copy);
+  await pipeline(Readable.from(texts(chunks, onRows)), copy);
   await prepareJoins(client, copy.rowCount);
   await client.query("analyze file_row");
   return copy.rowCount;

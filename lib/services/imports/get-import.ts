@@ -5,6 +5,7 @@ import { listEffectGroups } from "@/lib/db/import/effect-rows";
 import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
+import { countUnfitActs } from "@/lib/db/import/problem-groups";
 import { listFileQuestions, listWordGroups } from "@/lib/db/import/word-groups";
 import type { Tx } from "@/lib/db/in-institution";
 import { CONSTANT_FIELDS } from "@/lib/import/answers";
@@ -28,6 +29,7 @@ export const getImport = defineQuery({
       record,
       sameFile,
       remarks,
+      unfitMends: await countUnfitActs(tx, importId),
       effect: await listEffectGroups(tx, importId),
       words: await listWordGroups(tx, importId),
       questions: await listFileQuestions(tx, importId),
