@@ -12,7 +12,7 @@ export function HeldLinks() {
       <ul className="mt-2 space-y-2">
         {(["roster", "crossings", "grounds"] as const).map((kind) => (
           <li key={kind} className="flex flex-wrap items-center gap-2">
-            <span className="min-w-48">{t(`kinds.${kind}`)}</span>
+            <span className="w-full sm:w-48">{t(`kinds.${kind}`)}</span>
             {(["xlsx", "csv"] as const).map((format) => (
               <DownloadButton
                 key={format}
