@@ -79,14 +79,15 @@ function Line({
       >
         {row === null ? "…" : <RowHead row={row} words={words} />}
       </th>
-      {across.map(({ index: column, start, size }) => (
+      {/* A row that has not come yet costs next to nothing: thousands of them may fly by. */}
+      {(row === null ? [] : across).map(({ index: column, start, size }) => (
         <td
           key={column}
           {...slot(column)}
           className={`absolute top-0 ${looks} ${row === null ? "" : washOf(row, column)} ${cursor === column ? MARKED : ""}`}
           style={{ width: size, left: HEAD_WIDTH + start }}
         >
-          {row === null ? "…" : <GridCell row={row} column={column} words={words} />}
+          {row === null ? null : <GridCell row={row} column={column} words={words} />}
           {editing !== null && cursor === column ? (
             <CellEditor label={label} text={editing} onTake={on.onTake} onLeave={on.onLeave} />
           ) : null}

@@ -54,7 +54,7 @@ export function RowsGrid({ total, columns, place, rowAt, onSight, ...events }: P
   return (
     <div
       ref={view.box}
-      className="relative h-[min(60vh,40rem)] overflow-auto border border-rule-strong bg-sheet has-[table:focus-visible]:outline-2 has-[table:focus-visible]:outline-lake"
+      className="relative h-[min(60vh,40rem)] overflow-auto border border-rule-strong bg-sheet focus-within:outline-2 focus-within:outline-lake"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved through and mended.
