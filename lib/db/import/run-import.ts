@@ -11,7 +11,7 @@ import { COMPARE_GROUNDS } from "./compare-grounds";
 import { COMPARE_RESIDENTS, STAGE_RESIDENTS, WRITE_RESIDENTS } from "./compare-residents";
 import { COMPARE_ROSTER, STAGE_ROSTER } from "./compare-roster";
 import type { StagedChunk } from "./copy-lines";
-import { markReviewedAgain } from "./finish";
+import { ImportMovedOn, markReviewedAgain } from "./finish";
 import { identifyPeople } from "./identify";
 import { IMPORT_LOCK } from "./import-lock";
 import { type ImportKind, type OutcomeCounts, STAYING_OUT } from "./import-words";
@@ -165,8 +165,8 @@ async function writeStaged(
 
 /**
  * Stages the rows of an import that is being committed and says of each what becomes of it now: as the check has kept
- * it where nothing has changed since, else from its file once more. Null where there is nothing more to be done; where
- * other rows would stay out than `counts` had told, the import waits for a person again.
+ * it where nothing has changed since, else from its file once more. Null where other
+ * rows would stay out than `counts` had told: the import waits for a person again. Throws ImportMovedOn where it was discarded.
  */
 async function stageToWrite(
   client: pg.PoolClient,
@@ -183,7 +183,7 @@ async function stageToWrite(
     "select from import where institution_id = current_institution() and id = $1 and state = 'committing'",
     [id],
   );
-  if (current.rowCount === 0) return null;
+  if (current.rowCount === 0) throw new ImportMovedOn();
   if (likely && (await stageKept(client, record))) {
     return { counts: record.counts ?? {}, isKept: true };
   }

@@ -84,8 +84,8 @@ test.each(["reading", "comparing", "writing"])(
   "an import that is discarded while it is written (%s) leaves nothing, and the next is not kept waiting",
   async (stage) => {
     await importFile(actor, file("roster", roster(0, STUDENTS)));
-    // A log that is read before anyone can look would be discarded in another stage.
-    const rows = stage === "reading" ? 8 * ROWS : ROWS;
+    // A log that is read and compared before anyone can look would be discarded in another stage.
+    const rows = stage === "writing" ? ROWS : 8 * ROWS;
     const importId = await readyLog(log(rows));
     // What the check found is taken as it is unless facts have changed since.
     if (stage !== "writing") {
