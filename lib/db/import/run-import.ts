@@ -14,10 +14,10 @@ import type { StagedChunk } from "./copy-lines";
 import { ImportMovedOn, markReviewedAgain } from "./finish";
 import { identifyPeople } from "./identify";
 import { IMPORT_LOCK } from "./import-lock";
-import { type ImportKind, type OutcomeCounts, STAYING_OUT } from "./import-words";
+import type { ImportKind, OutcomeCounts } from "./import-words";
 import { comparisonStamp, dropKept, keepForWriting, mayStageKept, stageKept } from "./kept-staging";
 import { refreshSearchKeys } from "./search-keys";
-import { countStaged, keepOutcomes, keepStaged, stageFile } from "./staging";
+import { countStaged, keepOutcomes, keepStaged, leavesOutOthers, stageFile } from "./staging";
 import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
 import { WRITE_ANSWERS } from "./write-answers";
 
@@ -137,11 +137,6 @@ export type WriteReport = {
   stopped: AbortSignal;
 };
 
-/** Whether rows of the list stay out other than those that a person was told of, and agreed to. */
-function leavesOutOthers(counts: OutcomeCounts, agreed: OutcomeCounts | null): boolean {
-  return STAYING_OUT.some((outcome) => (counts[outcome] ?? 0) !== (agreed?.[outcome] ?? 0));
-}
-
 async function writeStaged(
   client: pg.PoolClient,
   { id, kind }: { id: string; kind: ImportKind },
@@ -191,7 +186,7 @@ async function stageToWrite(
   await onStage("comparing");
   await compare(client, kind, id);
   const counts: OutcomeCounts = await countStaged(client);
-  if (!leavesOutOthers(counts, record.counts)) return { counts, isKept: false };
+  if (!(await leavesOutOthers(client, id))) return { counts, isKept: false };
   await keepOutcomes(client, id);
   await markReviewedAgain(client, id, counts);
   return null;

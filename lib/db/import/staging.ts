@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { StagedChunk } from "./copy-lines";
-import type { ImportKind } from "./import-words";
+import { type ImportKind, STAYING_OUT } from "./import-words";
 import { stagedFields } from "./staged-fields";
 
 /**
@@ -85,6 +85,19 @@ export async function keepOutcomes(client: pg.PoolClient, importId: string): Pro
          coalesce(t.changes, '[]'), coalesce(f.issues || t.issues, f.issues, t.issues, '[]'))`,
     [importId],
   );
+}
+
+/** Whether rows stay out other than those that a person was told of, and agreed to: as many of them are not the same. */
+export async function leavesOutOthers(client: pg.PoolClient, importId: string): Promise<boolean> {
+  const { rows } = await client.query<{ others: boolean }>(
+    `select exists (
+       select from staged t
+       join import_row r on r.institution_id = current_institution() and r.import_id = $1 and r.row_no = t.row_no
+         and r.part = t.part
+       where r.outcome <> t.outcome and (r.outcome = any($2) or t.outcome = any($2))) as others`,
+    [importId, STAYING_OUT],
+  );
+  return rows[0]?.others ?? false;
 }
 
 /** How many rows have each outcome, of those staged. */

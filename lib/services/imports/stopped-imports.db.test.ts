@@ -135,6 +135,25 @@ test("more rows may not stay out than were agreed to: the import goes back to re
   expect((await kept()).crossings).toBe(STUDENTS - 1);
 });
 
+test("nor may as many others: which rows stay out was agreed to, not how many", async () => {
+  await importFile(actor, file("roster", roster(0, STUDENTS)));
+  await inInstitution(actor, (tx) => tx.student.deleteMany({ where: { studentNo: "S-7" } }));
+  const importId = await readyLog(log(STUDENTS));
+  const counts = { new: STUDENTS - 1, unknownStudent: 1 };
+  expect((await recordOf(importId)).counts).toEqual(counts);
+  await commitImport(actor, { importId, leaveOut: true, inBackground: false });
+  await inInstitution(actor, (tx) =>
+    tx.student.updateMany({ where: { studentNo: "S-8" }, data: { studentNo: "S-7" } }),
+  );
+  await writeImport(actor, importId, null);
+  expect(await recordOf(importId)).toMatchObject({
+    state: "ready",
+    problem: { code: "leftOutChanged" },
+    counts,
+  });
+  expect(await inInstitution(actor, (tx) => tx.crossing.count())).toBe(0);
+});
+
 test("two imports that race with common rows, each in another order, double nothing and do not deadlock", async () => {
   await importFile(actor, file("roster", roster(0, STUDENTS)));
   const [heading = "", ...lines] = log(6000).trimEnd().split("\n");
