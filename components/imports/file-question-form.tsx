@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Radio } from "@/components/ui/radio";
 import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useQuoted } from "@/components/ui/use-quoted";
 import type { FileQuestion, ImportKind } from "@/lib/db/import/import-words";
 
 type Question = { name: "dateOrder" | "serials" | "zeros"; answers: readonly string[] };
@@ -27,6 +28,7 @@ export function FileQuestionForm({
   action: FormAction<null>;
 }) {
   const t = useTranslations("imports.decisions");
+  const quoted = useQuoted();
   const { outcome, send } = useSentForm(action);
   const { name, answers } = QUESTIONS[code];
   const cells = examples.filter((cell) => cell !== "");
@@ -43,7 +45,7 @@ export function FileQuestionForm({
             rows: [...new Set(rows)].join(", "),
             more: count > rows.length ? "yes" : "no",
           })}
-          {cells.length > 0 ? ` ${cells.map((cell) => `«${cell}»`).join(", ")}` : null}
+          {cells.length > 0 ? ` ${cells.map(quoted).join(", ")}` : null}
         </p>
         {answers.map((answer) => (
           <Radio

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
+import { useQuoted } from "@/components/ui/use-quoted";
 import type { ImportRecord } from "@/lib/db/import/import-words";
 import { columnLetters, useReadingWords } from "./reading-words";
 
@@ -60,16 +61,17 @@ function Sample({ lines }: { lines: readonly string[] }) {
 
 function useSentences({ titles, hiddenColumns, sheets, sheet, externalLinks }: Format): string[] {
   const t = useTranslations("imports.reading");
+  const quoted = useQuoted();
   const format = useFormatter();
   const list = (words: readonly string[]) => format.list(words, { type: "unit" });
-  const hiddenSheets = (sheets ?? []).filter((one) => one.hidden).map(({ name }) => `«${name}»`);
+  const hiddenSheets = (sheets ?? []).filter((one) => one.hidden).map(({ name }) => quoted(name));
   const others = (sheets ?? []).filter(
     (one) => !one.hidden && one.name !== sheet && one.rows !== 0,
   );
   return [
     ...(titles ?? []).map(({ rowNo, text }) => t("titleRow", { row: rowNo, text })),
     ...(others.length > 0
-      ? [t("otherSheets", { sheets: list(others.map(({ name }) => `«${name}»`)) })]
+      ? [t("otherSheets", { sheets: list(others.map(({ name }) => quoted(name))) })]
       : []),
     ...(hiddenSheets.length > 0 ? [t("hiddenSheets", { sheets: list(hiddenSheets) })] : []),
     ...(hiddenColumns && hiddenColumns.length > 0

@@ -1,19 +1,18 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { useQuoted } from "@/components/ui/use-quoted";
 import type { ReadFormat } from "@/lib/db/import/import-words";
 
 /** Tells that the columns are read as in an earlier file, whose choice that was, and what is not as it was. */
 export function RecalledNotice({ format }: { format: ReadFormat }) {
   const t = useTranslations("imports.recalled");
+  const quoted = useQuoted();
   const formatter = useFormatter();
   if (!format.recalled) return null;
   const { by, at, moved, vanished, added, constants } = format.recalled;
   const when = formatter.dateTime(new Date(at), { dateStyle: "long", timeStyle: "short" });
   const list = (headings: readonly string[]) =>
-    formatter.list(
-      headings.map((heading) => `«${heading}»`),
-      { type: "unit" },
-    );
+    formatter.list(headings.map(quoted), { type: "unit" });
   const differs = moved.length + vanished.length + added.length > 0;
   return (
     <Notice

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useQuoted } from "@/components/ui/use-quoted";
 import type { ImportProblem, ImportTarget } from "@/lib/db/import/import-words";
 
 type Words = { what: string; how: string };
@@ -8,9 +9,10 @@ const MEGABYTE = 1024 * 1024;
 /** A problem of an import in the user's words: what is wrong and how to mend it. */
 export function useRefusalWords(refusal: ImportProblem): Words {
   const t = useTranslations("imports");
+  const quoted = useQuoted();
   const format = useFormatter();
   const fieldNames = (fields: readonly ImportTarget[]) =>
-    fields.map((field) => `«${t(`fields.${field}`)}»`).join(" + ");
+    fields.map((field) => quoted(t(`fields.${field}`))).join(" + ");
   const words = (values: Record<string, string | number> = {}): Words => ({
     what: t(`refusal.${refusal.code}.what`, values),
     how: t(`refusal.${refusal.code}.how`, values),

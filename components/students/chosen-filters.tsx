@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { useQuoted } from "@/components/ui/use-quoted";
 import { dayInTable } from "@/lib/i18n/format-day";
 import type { StudentFilter } from "@/lib/services/students/student-filter";
 import { useFacetLabel } from "./facet-label";
@@ -11,11 +12,12 @@ type Chip = { key: string; text: string; href: string };
 /** What the rows are limited to, each a link that gives it up. Nothing where nothing is chosen. */
 export function ChosenFilters({ filter }: { filter: StudentFilter }) {
   const t = useTranslations("students");
+  const quoted = useQuoted();
   const label = useFacetLabel();
   const chips: Chip[] = [
     ...(filter.q === ""
       ? []
-      : [{ key: "q", text: `«${filter.q}»`, href: deskHref(filter, { q: "" }) }]),
+      : [{ key: "q", text: quoted(filter.q), href: deskHref(filter, { q: "" }) }]),
     ...FACET_NAMES.flatMap((facet) =>
       filter[facet].map((value) => ({
         key: `${facet}=${value}`,

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { useQuoted } from "@/components/ui/use-quoted";
 import type { GridFilter, ProblemGroup } from "@/lib/db/import/grid-words";
 import { useRemarkWords } from "../remark-words";
 import { columnName } from "./column-name";
@@ -68,6 +69,7 @@ function GroupLink({
   isChosen: boolean;
 }) {
   const t = useTranslations("imports.grid");
+  const quoted = useQuoted();
   const { code, column, count, severity, rows, examples } = group;
   const place = column === null ? "" : `&column=${column}`;
   const { icon, ink } = SIGNS[severity];
@@ -94,7 +96,7 @@ function GroupLink({
         </span>
         <span className="block truncate text-muted text-sm">
           {examples.length > 0
-            ? examples.map((text) => `«${text}»`).join(", ")
+            ? examples.map(quoted).join(", ")
             : t("firstRows", { count: rows.length, rows: rows.join(", ") })}
         </span>
       </span>

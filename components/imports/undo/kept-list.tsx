@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StudentLinks } from "@/components/imports/student-links";
 import { Icon } from "@/components/ui/icon";
+import { useQuoted } from "@/components/ui/use-quoted";
 import type { ImportField } from "@/lib/db/import/import-words";
 import type { undoPreview } from "@/lib/services/imports/undo-preview";
 
@@ -43,6 +44,7 @@ export function KeptList({ groups }: { groups: readonly Group[] }) {
 
 function KeptWords({ group }: { group: Group }) {
   const t = useTranslations("imports");
+  const quoted = useQuoted();
   const { entity, reason, field, count, importId, fileName, listId, listNumber } = group;
   const what =
     field === null
@@ -59,7 +61,9 @@ function KeptWords({ group }: { group: Group }) {
   return (
     <>
       {what}: {t(`undo.reasons.${reason}`)}
-      {importId === null ? null : <> {link(`/imports/${importId}`, `«${fileName}»`)}</>}
+      {importId === null || fileName === null ? null : (
+        <> {link(`/imports/${importId}`, quoted(fileName))}</>
+      )}
       {listId === null ? null : (
         <> {link(`/registrations/${listId}`, t("undo.list", { number: listNumber ?? 0 }))}</>
       )}
