@@ -90,7 +90,7 @@ class InProcessRunner implements TestRunner {
   }
 
   async init(): Promise<void> {
-    process.env["SANAK_PROPERTY_RUNS"] = "20";
+    process.env["SANAK_PROPERTY_RUNS"] ??= "20";
     process.env["SANAK_PROPERTY_SEED"] = "20250901";
     process.env["TZ"] = "Pacific/Kiritimati";
     loadTestsFrom(process.cwd());
