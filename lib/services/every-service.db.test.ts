@@ -6,6 +6,7 @@ import { moveImport } from "@/lib/db/import/imports";
 import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestStudents } from "@/lib/db/test-students";
+import words from "@/messages/en/office.json" with { type: "json" };
 import { newTestAccount, type TestAccount } from "./access/test-account";
 import { registerImport } from "./imports/register-import";
 import { addYear } from "./office/academic-years";
@@ -30,6 +31,14 @@ test("every service has a name of its own, and the table of who may what knows i
   const names = services.map(nameOf).sort();
   expect(names).toEqual([...new Set(names)]);
   expect(names).toEqual(expectedFor("administrator").sort());
+});
+
+test("every command has a name in the audit, in the words of the office", () => {
+  const commands = services.filter(({ service }) => service.kind === "command").map(nameOf);
+  const named = Object.entries(words.audit.actions).flatMap(([group, actions]) =>
+    Object.keys(actions).map((action) => `${group}.${action}`),
+  );
+  expect(commands.filter((name) => !named.includes(name))).toEqual([]);
 });
 
 test.each(ROLES)("the role %s may call what the table says, and nothing else", async (role) => {
