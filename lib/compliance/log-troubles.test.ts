@@ -201,7 +201,7 @@ describe("the troubles of a log and their repairs", () => {
           expect(open).toEqual([...open].sort((a, b) => a - b));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
