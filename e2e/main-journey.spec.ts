@@ -50,7 +50,7 @@ async function standing(page: Page): Promise<number[]> {
 
 /** The same by the engine, of the people whom the demonstration's files tell of. */
 async function expectedStanding(): Promise<number[]> {
-  const script = "e2e/fixtures/demonstration-standing.ts";
+  const script = "e2e/fixtures/make-standing.ts";
   const options = ["--import", "tsx", "--conditions=react-server", script];
   const { stdout } = await promisify(execFile)(process.execPath, options);
   return JSON.parse(stdout);
