@@ -12,7 +12,7 @@ import { outlookOf } from "./readings/reading-result";
 import type { RuleSet } from "./regimes/regime";
 import type { Settings } from "./settings";
 import { type Situation, situationOf } from "./situation";
-import { presenceOf, staysOf } from "./stays";
+import { lastDayInside, presenceOf, staysOf } from "./stays";
 
 /** When the limit is reached if a person goes on as before. */
 export type Forecast = {
@@ -62,11 +62,24 @@ export function forecastOf(
   // Stryker disable next-line all: a shortcut, days on which nobody would travel change nothing
   const travels = holidays.filter((day) => day > asOf && day <= academicYear.to);
   const projectedOn =
-    rhythm.kind === "commuter" && travels.length > 0
+    rhythm.kind === "commuter" && travels.length > 0 && !countsDaysTwice(situation)
       ? commuterBreach(facts, ruleSet, settings, asOf, academicYear.to, travels)
       : within(breach, academicYear);
   const isAfter = projectedOn === null && breach !== null;
   return { ...known, projectedOn, after: isAfter ? "academic_year" : null };
+}
+
+/**
+ * Whether a day counts for two stays (A7). The way with holidays would count it once when it repeats, and name a day too
+ * late; the rhythm without them reaches the limit no later.
+ */
+function countsDaysTwice({ log: { stays }, settings }: Situation): boolean {
+  const { sameDayCounts, exitDayCounts } = settings;
+  if (sameDayCounts === "once") return false;
+  return stays.some((stay, index) => {
+    const next = stays[index + 1];
+    return next !== undefined && lastDayInside(stay, "most", exitDayCounts) >= next.most.from;
+  });
 }
 
 /** The first breach of the readings that count, for who stays without a break and by the rhythm. */

@@ -63,6 +63,21 @@ describe("the forecast of a commuter", () => {
     }
   });
 
+  it("who goes twice a day reaches the limit on the same day with holidays after it, where each trip counts", () => {
+    const days = Array.from({ length: 40 }, (_, index) => addDays(day("2025-09-01"), index));
+    const trips = days
+      .filter((_, index) => index % 7 < 5)
+      .map(written)
+      .map((one) => `+${one}T08:00 -${one}T10:00 +${one}T12:00 -${one}T18:00`);
+    const settings = { sameDayCounts: "twice" as const };
+    // 30 weekdays up to Friday 10 October make 60; 15 more end on 31 October.
+    const facts = student("KZ", trips.join(" "));
+    for (const holidays of [[], ["2026-01-01"]]) {
+      const { rhythm, projectedOn } = forecast(facts, "2025-10-10", { holidays, settings });
+      expect([rhythm.kind, written(projectedOn)]).toEqual(["commuter", "2025-11-03"]);
+    }
+  });
+
   it("is followed up to the last day of the academic year, and that day too", () => {
     const commuter = commuterUntil("2025-11-14");
     const holidays = ["2026-01-01", "2026-01-02"];
