@@ -1,6 +1,6 @@
 import "server-only";
 import { change, remark } from "./change-sql";
-import { stagedPeople } from "./staged-people";
+import { PEOPLE_OUTCOMES, stagedPeople } from "./staged-people";
 
 /** Whose rows they are is found first; then they are matched with filed lists and compared. */
 export const STAGE_ANSWERS = stagedPeople(
@@ -113,15 +113,6 @@ const DIFFERENCES = `
   from request_answer a
   where t.outcome is null and a.institution_id = current_institution() and a.id = t.known_id`;
 
-const OUTCOMES = `
-  update staged set outcome = case
-    when not fine then 'wrong'
-    when student_id is null then 'unknownStudent'
-    when known_id is null then 'new'
-    when changes is null then 'unchanged'
-    else 'changed' end
-  where outcome is null`;
-
 /** What would become of each row of an authority's answer, once it is known whose it is. */
 export const COMPARE_ANSWERS = [
   MEMBERS,
@@ -132,5 +123,5 @@ export const COMPARE_ANSWERS = [
   KNOWN_GROUNDS,
   OTHER_REGISTRATION,
   DIFFERENCES,
-  OUTCOMES,
+  PEOPLE_OUTCOMES,
 ];

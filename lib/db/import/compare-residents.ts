@@ -1,6 +1,6 @@
 import "server-only";
 import { change, differs, remark, remarkOf, rowsNamed } from "./change-sql";
-import { stagedPeople } from "./staged-people";
+import { PEOPLE_OUTCOMES, stagedPeople } from "./staged-people";
 
 /** Whose rows they are is found first; then they are compared. */
 export const STAGE_RESIDENTS = stagedPeople("residents", "false as new_stay");
@@ -78,15 +78,6 @@ const DIFFERENCES = `
     issues = nullif(coalesce(t.issues, '[]') || c.remarks, '[]')
   from compared c where c.row_no = t.row_no`;
 
-const OUTCOMES = `
-  update staged set outcome = case
-    when not fine then 'wrong'
-    when student_id is null then 'unknownStudent'
-    when known_id is null then 'new'
-    when changes is null then 'unchanged'
-    else 'changed' end
-  where outcome is null`;
-
 /** What would become of each row of a dormitory list, once it is known whose it is. */
 export const COMPARE_RESIDENTS = [
   EARLIER_STAYS,
@@ -94,7 +85,7 @@ export const COMPARE_RESIDENTS = [
   LEFT_BEFORE,
   NEW_STAY,
   DIFFERENCES,
-  OUTCOMES,
+  PEOPLE_OUTCOMES,
 ];
 
 const NEW_RESIDENCES = `

@@ -19,3 +19,13 @@ export function stagedPeople(kind: ImportKind, more: string): readonly string[] 
     "analyze staged",
   ];
 }
+
+/** What becomes of each row of such a list that is known by now; a list adds no students. */
+export const PEOPLE_OUTCOMES = `
+  update staged set outcome = case
+    when not fine then 'wrong'
+    when student_id is null then 'unknownStudent'
+    when known_id is null then 'new'
+    when changes is null then 'unchanged'
+    else 'changed' end
+  where outcome is null`;

@@ -2,21 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { LOCALES } from "@/lib/auth/permissions";
 import { formatDay } from "@/lib/civil-date/day";
-import { writeCsv } from "@/lib/export/csv";
-import { writeWorkbook } from "@/lib/export/workbook";
+import { FILE_FORMATS } from "@/lib/export/file-formats";
 import { AppError } from "../app-error";
 import { defineCommand } from "../define-service";
 import { listOrRefuse } from "./draft";
 import { readFiled } from "./get-request-list";
 import { listTable } from "./list-table";
-
-const FORMATS = {
-  xlsx: {
-    write: writeWorkbook,
-    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  },
-  csv: { write: writeCsv, contentType: "text/csv; charset=utf-8" },
-} as const;
 
 export type ListFile = {
   /** Number and day alone: file names travel through mails and logs. */
@@ -43,7 +34,7 @@ export const downloadList = defineCommand({
     if (number === null) throw new AppError("conflict", "listNotFiled");
     const { included, intact } = await readFiled(tx, list);
     if (!intact) throw new AppError("conflict", "listDamaged");
-    const { write, contentType } = FORMATS[format];
+    const { write, contentType } = FILE_FORMATS[format];
     const result: ListFile = {
       fileName: `zayavka-${number}-${formatDay(list.asOf)}.${format}`,
       contentType,

@@ -5,22 +5,13 @@ import { formatDay } from "@/lib/civil-date/day";
 import { today } from "@/lib/clock/today";
 import { HELD_KINDS, type HeldKind, listHeld } from "@/lib/db/held-facts";
 import { inInstitution } from "@/lib/db/in-institution";
-import { writeCsv } from "@/lib/export/csv";
+import { FILE_FORMATS } from "@/lib/export/file-formats";
 import type { ExportCell, ExportTable } from "@/lib/export/table";
-import { writeWorkbook } from "@/lib/export/workbook";
 import { readText } from "@/lib/i18n/read-text";
 import type { Field } from "@/lib/import/fields";
 import { templateFields } from "@/lib/import/template-columns";
 import { defineCommand } from "../define-service";
 import { heldWords } from "./held-words";
-
-const FORMATS = {
-  xlsx: {
-    write: writeWorkbook,
-    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  },
-  csv: { write: writeCsv, contentType: "text/csv; charset=utf-8" },
-} as const;
 
 export type HeldFile = {
   /** Kind and day alone. */
@@ -67,7 +58,7 @@ export const downloadHeld = defineCommand({
     locale: z.enum(LOCALES).default("ru"),
   }),
   run: async (_tx, { kind, format, locale }, actor) => {
-    const { write, contentType } = FORMATS[format];
+    const { write, contentType } = FILE_FORMATS[format];
     const result: HeldFile = {
       fileName: `${kind}-${formatDay(today())}.${format}`,
       contentType,
