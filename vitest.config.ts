@@ -19,6 +19,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          setupFiles: ["scripts/test/same-draws.ts"],
           include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
           // A far time zone: a civil day that leans on the machine's clock fails here.
@@ -31,6 +32,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "db",
+          setupFiles: ["scripts/test/same-draws.ts"],
           include: ["{lib,prisma,scripts}/**/*.db.test.ts"],
           globalSetup: ["lib/db/test-database.ts"],
           fileParallelism: false,

@@ -22,6 +22,17 @@ describe("what lies ahead", () => {
     expect(projected(left, "2025-12-01", 91).rolling?.earliestEntry).toBeNull();
   });
 
+  it("on the day of the last exit that day, which is counted already, belongs to the stay", () => {
+    // 81 days by 15 February; it and the nine days after it make 90, until 24 September leaves the window on 23 March.
+    const leaving = student(
+      "KZ",
+      "+2025-09-24 -2025-10-23 +2025-11-01 -2025-11-09 +2026-01-03 -2026-01-31 +2026-02-03 -2026-02-06 +2026-02-07 -2026-02-15",
+    );
+    const first = (days: number) =>
+      written(projected(leaving, "2026-02-15", days).rolling?.earliestEntry);
+    expect([first(1), first(10), first(11)]).toEqual(["2026-02-15", "2026-02-15", "2026-03-14"]);
+  });
+
   it("a granted ground makes room for a longer stay", () => {
     const facts = { ...left, grounds: [granted("2025-12-11", "2026-06-30")] };
     expect(written(projected(facts, "2025-12-01", 100).rolling?.earliestEntry)).toBe("2025-12-01");

@@ -167,10 +167,10 @@ function isLawful(scene: Scene, reading: ReadingName, first: number, days: numbe
 export function earliestEntry(scene: Scene, reading: ReadingName, days: number): number | null {
   if (scene.inside !== false) return null;
   const wait = reentryFrom(scene, reading);
-  const open = (first: number) =>
-    (wait === null || first >= wait) && isLawful(scene, reading, first, days);
+  const open = (first: number, length = days) =>
+    (wait === null || first >= wait) && isLawful(scene, reading, first, length);
   const exitsToday = scene.lastExit === scene.asOf;
-  if (open(scene.asOf) && (!exitsToday || open(scene.asOf + 1))) return scene.asOf;
+  if (open(scene.asOf) && (!exitsToday || open(scene.asOf + 1, 1))) return scene.asOf;
   const end = scene.asOf + (scene.horizon ?? STAY_HORIZON);
   for (let d = scene.asOf + 1; d <= end; d += 1) if (open(d)) return d;
   return null;

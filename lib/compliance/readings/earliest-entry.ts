@@ -36,9 +36,10 @@ export function earliestEntry(
   if (!isOnLastDay(situation, hypothesis)) {
     return entryFrom(situation, hypothesis, reckoned, asOf, days);
   }
-  const isLawful = (from: Day) => staysLawful(situation, hypothesis, reckoned, from, days);
+  const isLawful = (from: Day, length: number) =>
+    staysLawful(situation, hypothesis, reckoned, from, length);
   const tomorrow = addDays(asOf, 1);
-  return isLawful(asOf) && (situation.log.lastExit !== asOf || isLawful(tomorrow))
+  return isLawful(asOf, days) && (situation.log.lastExit !== asOf || isLawful(tomorrow, 1))
     ? asOf
     : entryFrom(situation, hypothesis, reckoned, tomorrow, days);
 }
