@@ -122,7 +122,7 @@ export function isEnabled({ regime, enabled }: OracleQuestion, name: ReadingName
  * Where the most days begin before a first exit: with the rule; under one that looks back for ever, where its limits no
  * longer see them, or where a stay alone is too long.
  */
-function mostSince(rule: OracleRule | null, exit: number, exitDayCounts: boolean): number {
+export function mostSince(rule: OracleRule | null, exit: number, exitDayCounts: boolean): number {
   const since = (rule?.limits ?? []).map((limit) => {
     if (rule?.countsFrom) return rule.countsFrom;
     if (limit.kind === "window") return exit - limit.within + 1;
