@@ -170,7 +170,7 @@ export async function moveImport(
 export async function tellProgress(
   tx: Tx,
   id: string,
-  state: "reading" | "committing",
+  state: "reading" | "committing" | "undoing",
   progress: ImportProgress,
 ): Promise<void> {
   await tx.import.updateMany({ where: { id, state }, data: { progress } });

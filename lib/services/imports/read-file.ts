@@ -13,13 +13,12 @@ import type { ImportKind } from "@/lib/import/fields";
 import type { OpenedImport, RefusedImport } from "@/lib/import/read-import";
 import { ImportRefused } from "@/lib/import/refusal";
 import { log } from "@/lib/log/log";
+import { MOST_ATTEMPTS } from "./attempts";
 import { openStored } from "./open-stored";
 import { columnsOf, type Reading, readingOf } from "./reading-of";
 import { seldom } from "./seldom";
 import { unlessDiscarded } from "./unless-discarded";
 
-/** A file that the process died of so often is not read again and again. */
-const MOST_ATTEMPTS = 5;
 const UNREADABLE = { state: "failed", progress: null, problem: { code: "unexpected" } } as const;
 
 type Opened = OpenedImport<Facts[ImportKind]>;

@@ -8,9 +8,28 @@ import { writeRows } from "@/lib/db/import/run-import";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { log } from "@/lib/log/log";
 import { assessDay } from "../assessments/assess-day";
+import { MOST_ATTEMPTS } from "./attempts";
 import { storedLines } from "./open-stored";
 import { seldom } from "./seldom";
 import { unlessDiscarded } from "./unless-discarded";
+
+const NOT_WRITTEN = { state: "ready", progress: null, problem: { code: "notWritten" } } as const;
+
+/** Begins, or begins anew after a process died under it. Null: it is not to be written (any more). */
+function begin(scope: InstitutionScope, importId: string): Promise<ImportRecord | null> {
+  return inInstitution(scope, async (tx) => {
+    const record = await findImport(tx, importId);
+    if (record === null || record.state !== "committing") return null;
+    const attempt = (record.progress?.attempt ?? 0) + 1;
+    if (attempt > MOST_ATTEMPTS) {
+      await moveImport(tx, importId, ["committing"], NOT_WRITTEN);
+      return null;
+    }
+    const progress: ImportProgress = { stage: "writing", done: 0, attempt };
+    await tellProgress(tx, importId, "committing", progress);
+    return { ...record, progress };
+  });
+}
 
 async function write(
   scope: InstitutionScope,
@@ -19,8 +38,11 @@ async function write(
   stopped: AbortSignal,
 ): Promise<void> {
   const total = Object.values(record.counts ?? {}).reduce((sum, count) => sum + count, 0);
+  const attempt = record.progress?.attempt ?? 1;
   const tell = (stage: ImportProgress["stage"], done: number) =>
-    inInstitution(scope, (tx) => tellProgress(tx, record.id, "committing", { stage, done, total }));
+    inInstitution(scope, (tx) =>
+      tellProgress(tx, record.id, "committing", { stage, done, total, attempt }),
+    );
   await writeRows(scope, { ...record, asOf: today() }, () => storedLines(scope, record), {
     onRows: seldom((done) => tell("reading", done)),
     onStage: (stage) => tell(stage, 0),
@@ -31,16 +53,16 @@ async function write(
 
 /**
  * Writes an import that is being committed: one transaction, all or nothing. May be called again: what is written
- * already is not written twice. When it fails the import is ready once more, and says so. False where it has not come
- * to its end.
+ * already is not written twice. When it fails, or processes have died of it again and again, the import is ready once
+ * more, and says so. False where it has not come to its end.
  */
 export async function writeFacts(
   scope: InstitutionScope,
   importId: string,
   userId: string | null,
 ): Promise<boolean> {
-  const record = await inInstitution(scope, (tx) => findImport(tx, importId));
-  if (record === null || record.state !== "committing") return false;
+  const record = await begin(scope, importId);
+  if (record === null) return false;
   try {
     await unlessDiscarded(scope, importId, (stopped) => write(scope, record, userId, stopped));
     return true;
@@ -50,13 +72,7 @@ export async function writeFacts(
       return false;
     }
     log.error({ err: error, importId }, "an import could not be written");
-    await inInstitution(scope, (tx) =>
-      moveImport(tx, importId, ["committing"], {
-        state: "ready",
-        progress: null,
-        problem: { code: "notWritten" },
-      }),
-    );
+    await inInstitution(scope, (tx) => moveImport(tx, importId, ["committing"], NOT_WRITTEN));
     return false;
   }
 }
