@@ -2,15 +2,17 @@ import { addDays, type Day } from "@/lib/civil-date/day";
 import { later } from "@/lib/civil-date/day-range";
 import { defaultAcademicYear } from "./academic-year";
 import { isOver } from "./answers/breaches-between";
-import { countingReadings } from "./answers/counting-readings";
 import { withLastOnDay } from "./answers/last-on-day";
 import { assess } from "./assess";
-import type { Assessment, ReadingName, ReadingResult } from "./assessment";
+import { countingReadings, READINGS, type ReadingName } from "./assessment";
 import type { StudentFacts } from "./facts";
 import { project } from "./project";
+import { type Reading, readingsOf } from "./readings/reading-result";
 import type { RuleSet } from "./regimes/regime";
 import { inForce, limitsAsRead, rulesFor } from "./regimes/rule-in-force";
 import type { Settings } from "./settings";
+import { type Situation, situationOf } from "./situation";
+import { protectionOf } from "./verdict/protection";
 
 /** How long a stay may last: days in a row, the day of entry among them; 0: entry is closed or already too much. */
 export type StayLength = number | "unlimited" | "unknown";
@@ -51,7 +53,7 @@ export function entryCalendar(
     const rule = inForce(limits, day);
     if (rule === null) return free("unknown");
     const crossings = withLastOnDay(outside, day, ["entry"]);
-    const entered = assessedOn({ ...outside, crossings }, ruleSet, settings);
+    const entered = (on: Day) => situationOf({ ...outside, crossings }, ruleSet, settings, on);
     if (rule.value.length > 0) return shortest(entered(day), settings, opens, day);
     if (rules.byVisa) return byGrounds(entered(day));
     const next = limits.slice(limits.indexOf(rule) + 1).find(({ value }) => value.length > 0);
@@ -99,34 +101,35 @@ function leftBy(
   return { ...facts, crossings };
 }
 
-function assessedOn(facts: StudentFacts, ruleSet: RuleSet, settings: Settings) {
-  return (day: Day) => assess(facts, ruleSet, settings, day, defaultAcademicYear(day));
-}
-
 function free(stay: StayLength): Omit<EntryDay, "day"> {
   return { stay, bindsBy: null };
 }
 
 /** By visa: as long as the grounds last. */
-function byGrounds({ asOf, protectedUntil }: Assessment): Omit<EntryDay, "day"> {
-  if (protectedUntil === null) return free("unknown");
-  return free(protectedUntil === "open" ? "unlimited" : protectedUntil - asOf + 1);
+function byGrounds(entered: Situation): Omit<EntryDay, "day"> {
+  const { until } = protectionOf(entered, defaultAcademicYear(entered.asOf));
+  if (until === null) return free("unknown");
+  return free(until === "open" ? "unlimited" : until - entered.asOf + 1);
 }
 
 /**
- * The shortest stay that a counting reading leaves to who enters on `day`: by the assessment of that day, or, where
- * no limit applies yet, of the day on which one begins to.
+ * The shortest stay that a counting reading leaves to who enters on `day`: as things stand on that day, or, where
+ * no limit applies yet, on the day on which one begins to. The most days that the log allows count.
  */
 function shortest(
-  { asOf, readings }: Assessment,
+  entered: Situation,
   settings: Settings,
   opens: ReturnType<typeof project>,
   day: Day,
 ): Omit<EntryDay, "day"> {
+  const known = new Map(readingsOf(entered, entered.most).map((one) => [one.name, one]));
+  const names = READINGS.filter((name) => known.has(name));
   let found: Omit<EntryDay, "day"> = free("unlimited");
-  for (const name of countingReadings(settings, readings)) {
+  for (const name of countingReadings(settings.readings, names)) {
+    const reading = known.get(name);
+    if (reading === undefined) continue;
     const isClosed = (opens[name]?.earliestEntry ?? day) > day;
-    const last = isClosed ? addDays(day, -1) : lastLawfulDay(asOf, readings[name]);
+    const last = isClosed ? addDays(day, -1) : lastLawfulDay(entered.asOf, reading);
     if (last === null) continue;
     const stay = last - day + 1;
     if (typeof found.stay !== "number" || stay < found.stay) found = { stay, bindsBy: name };
@@ -135,6 +138,6 @@ function shortest(
 }
 
 /** The last day in a row that is lawful, the day before where the day of the assessment is not; null: nothing ends them. */
-function lastLawfulDay(asOf: Day, result: ReadingResult | undefined): Day | null {
-  return isOver(result, asOf) ? addDays(asOf, -1) : (result?.lastLawfulDay ?? null);
+function lastLawfulDay(asOf: Day, reading: Reading): Day | null {
+  return isOver(reading, asOf) ? addDays(asOf, -1) : reading.lastLawfulDay;
 }

@@ -10,7 +10,7 @@ import type { Settings } from "../settings";
 import { countingReadings } from "./counting-readings";
 
 /** The day of an assessment is itself over the limit of a reading. */
-export function isOver(result: ReadingResult | undefined, asOf: Day): boolean {
+export function isOver(result: Pick<ReadingResult, "reachedOn"> | undefined, asOf: Day): boolean {
   const reachedOn = result?.reachedOn ?? null;
   return reachedOn !== null && reachedOn <= asOf;
 }
