@@ -69,6 +69,7 @@ export const ALERT_CODES = [
   "ground_ends",
   "register_besides_visa",
   "visa_ends",
+  "ground_unknown",
   "log_broken",
 ] as const;
 export type AlertCode = (typeof ALERT_CODES)[number];

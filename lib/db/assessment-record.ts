@@ -28,6 +28,8 @@ export type AssessmentRecord = {
   lastCrossingOn: Day | null;
   lastDirection: Direction | null;
   logBroken: boolean;
+  /** Inside by visa, and neither a visa nor a permit is on record. */
+  groundUnknown: boolean;
   strip: string;
   /** All that the engine answered, as one text without tabs, line breaks and backslashes. */
   answers: string;
@@ -59,6 +61,7 @@ const COLUMNS: readonly Column[] = [
   { field: "lastCrossingOn", column: "last_crossing_on", type: "date" },
   { field: "lastDirection", column: "last_direction", type: "text" },
   { field: "logBroken", column: "log_broken", type: "boolean" },
+  { field: "groundUnknown", column: "ground_unknown", type: "boolean" },
   { field: "strip", column: "strip", type: "text" },
   { field: "answers", column: "answers", type: "text" },
 ];

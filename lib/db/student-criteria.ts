@@ -14,7 +14,15 @@ export type StudentCriteria = {
   citizenship: readonly string[];
   housing: readonly ("dormitory" | "address" | "employment" | "stated" | "unknown")[];
   inside: readonly ("inside" | "outside" | "unknown")[];
-  registration: readonly ("protected" | "ending" | "overdue" | "dueWeek" | "due" | "none")[];
+  registration: readonly (
+    | "protected"
+    | "ending"
+    | "overdue"
+    | "dueWeek"
+    | "due"
+    | "none"
+    | "unknown"
+  )[];
   log: "broken" | undefined;
   /** The projected day lies on or after, on or before. */
   projectedFrom: Day | undefined;
@@ -72,6 +80,8 @@ export function registrationIs(
         and ${columnFromDay(addDays(asOf, DUE_WITHIN[value]))}::date, false)`;
     case "none":
       return Prisma.sql`(not ${isProtected} and a.registration_due_on is null)`;
+    case "unknown":
+      return Prisma.sql`a.ground_unknown`;
   }
 }
 

@@ -15,7 +15,15 @@ import {
 export type FacetCount = { value: string; count: number };
 export type StudentFacets = { total: number; counts: Record<FacetName, FacetCount[]> };
 
-const REGISTRATION = ["protected", "ending", "overdue", "dueWeek", "due", "none"] as const;
+const REGISTRATION = [
+  "protected",
+  "ending",
+  "overdue",
+  "dueWeek",
+  "due",
+  "none",
+  "unknown",
+] as const;
 const PLAIN = ["verdict", "faculty", "citizenship", "housing", "inside"] as const;
 
 /** All facets' conditions but one: what a facet's own counts are made under. */

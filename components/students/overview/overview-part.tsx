@@ -21,6 +21,7 @@ function dayIn(name: OverviewPartName, row: StudentRow): Day | null {
       return row.registrationDueOn;
     case "ending":
       return row.protectedUntil;
+    case "unknown":
     case "broken":
       return row.lastCrossingOn;
   }

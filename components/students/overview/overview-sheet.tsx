@@ -16,11 +16,12 @@ const PART_FILTERS: Record<OverviewPartName, Partial<StudentFilter>> = {
   atRisk: { verdict: ["at_risk"] },
   overdue: { registration: ["overdue"], sort: "registration" },
   dueWeek: { registration: ["dueWeek"], sort: "registration" },
+  unknown: { registration: ["unknown"] },
   ending: { registration: ["ending"], sort: "registration" },
   broken: { log: "broken" },
 };
 
-const ORDER = ["atRisk", "over", "overdue", "dueWeek", "ending", "broken"] as const;
+const ORDER = ["atRisk", "over", "overdue", "dueWeek", "unknown", "ending", "broken"] as const;
 
 /** The day's account in sentences: whose limit runs out, who must be registered, what does not fit. */
 export function OverviewSheet({ overview }: { overview: Overview }) {

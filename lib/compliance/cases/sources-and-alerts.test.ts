@@ -92,6 +92,45 @@ describe("the alert of a visa without a registration", () => {
   });
 });
 
+describe("the alert of a citizen by visa of whose papers nothing is known", () => {
+  const registered = granted("2025-09-02", "2026-06-30", "dormitory");
+  const alertsOf = (facts: StudentFacts, on: string) =>
+    assessedOn(facts, on)
+      .alerts.filter(({ code }) => code === "ground_unknown" || code === "visa_ends")
+      .map(({ code, severity, on }) => `${severity} ${code} ${written(on)}`);
+
+  it("is important, from the day of entry, with a registration or without", () => {
+    const unknown = ["warning ground_unknown 2025-09-01"];
+    expect(alertsOf(student("IN", "+2025-09-01"), "2025-09-01")).toEqual(unknown);
+    expect(alertsOf(student("IN", "+2025-09-01"), "2025-11-01")).toEqual(unknown);
+    expect(alertsOf(student("IN", "+2025-09-01", [registered]), "2025-11-01")).toEqual(unknown);
+  });
+
+  it("stands until a visa or a permit is granted and has begun", () => {
+    const visa = granted("2025-10-01", "2026-08-31", "visa");
+    const asked = { ...visa, status: "requested" as const };
+    const permit = granted("2025-10-01", null, "residence_permit");
+    const on = (ground: typeof visa, day: string) =>
+      alertsOf(student("IN", "+2025-09-01", [registered, ground]), day);
+    expect(on(visa, "2025-09-30")).toEqual(["warning ground_unknown 2025-09-01"]);
+    expect(on(visa, "2025-10-01")).toEqual([]);
+    expect(on(permit, "2025-10-01")).toEqual([]);
+    expect(on(asked, "2025-10-01")).toEqual(["warning ground_unknown 2025-09-01"]);
+    expect(on(granted("2025-09-01", "2025-09-30", "visa"), "2025-10-01")).toEqual([
+      "critical visa_ends 2025-09-30",
+    ]);
+  });
+
+  it("is none outside, for who needs no visa, and while nobody knows the law", () => {
+    expect(alertsOf(student("IN", "+2025-09-01 -2025-09-20"), "2025-09-21")).toEqual([]);
+    expect(alertsOf(student("IN", ""), "2025-09-21")).toEqual([]);
+    expect(alertsOf(student("KZ", "+2025-09-01"), "2025-09-21")).toEqual([]);
+    expect(alertsOf(student("IN", "+2023-10-01"), "2023-10-20")).toEqual([]);
+    const ended = granted("2023-09-01", "2023-10-10", "visa");
+    expect(alertsOf(student("IN", "+2023-10-01", [ended]), "2023-10-20")).toEqual([]);
+  });
+});
+
 describe("a planned stay", () => {
   const ahead = (from: string, to: string): DaySpan[] => [{ from: day(from), to: day(to) }];
   const inKazakhstan = (citizenship: string, plan: DaySpan[]) =>

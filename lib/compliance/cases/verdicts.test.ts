@@ -185,7 +185,9 @@ describe("each verdict, with the day before and the day after", () => {
     const visa = granted("2025-09-01", "2026-08-31", "visa");
     const withVisa = student("IN", "+2025-09-01", [visa]);
     expect(assessedOn(withVisa, "2025-09-06")).toMatchObject({ verdict: "covered", readings: {} });
-    expect(alertsOn(withVisa, "2025-09-06")).toEqual(["warning register_besides_visa 2025-09-05"]);
+    expect(alertsOn(withVisa, "2025-09-05")).toEqual(["warning register_besides_visa 2025-09-05"]);
+    // Past the day it is as overdue as without the visa.
+    expect(alertsOn(withVisa, "2025-09-06")).toEqual(["critical register_besides_visa 2025-09-05"]);
     const both = student("IN", "+2025-09-01", [visa, granted(...YEAR)]);
     expect(alertsOn(both, "2025-09-06")).toEqual([]);
   });

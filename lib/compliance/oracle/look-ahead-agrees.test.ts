@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Alert, READINGS } from "../assessment";
 import { dayLedger } from "../ledger";
@@ -14,6 +15,7 @@ import { earliestEntry, rhythmBreach, standingsToday, worldToday } from "./oracl
 import { askEngine, differences, holdsFor, settingsOf } from "./property";
 import { asDay } from "./typed-days";
 import { isCounted } from "./used-days";
+import { visaAlerts } from "./visa-alerts";
 import { staysOn } from "./world";
 
 const RUNS = Number(process.env["SANAK_PROPERTY_RUNS"] ?? 1000);
@@ -137,13 +139,25 @@ function alertsOf(question: OracleQuestion): Alert[] {
   ];
 }
 
-/** Those alerts say more than the other fields hold. */
-const BESIDES = ["register_besides_visa", "visa_ends", "log_broken"];
+/** What an alert of a visa says, the other fields do not hold; the gap of a log is not looked for here. */
+const OF_VISAS = ["register_besides_visa", "visa_ends", "ground_unknown"];
+const BESIDES = [...OF_VISAS, "log_broken"];
+const line = (one: Alert) => `${one.code} ${one.severity} ${one.on}`;
 
 function expectSameAlerts(question: OracleQuestion): void {
   const engine = askEngine(question).alerts.filter((one) => !BESIDES.includes(one.code));
-  const line = (one: Alert) => `${one.code} ${one.severity} ${one.on}`;
   expectNoDifference(engine.map(line).sort(), alertsOf(question).map(line).sort());
+}
+
+function expectSameVisaAlerts(question: OracleQuestion): void {
+  const read = readScene(question);
+  if (read === null) return;
+  const { alerts } = askEngine(question);
+  const chain = alerts.find(({ code }) => code === "ground_ends")?.on ?? null;
+  const groundEnds = chain === null ? null : chain - 1;
+  const expected = visaAlerts(question, read.scene, read.log.insideSince, groundEnds);
+  const engine = alerts.filter((one) => OF_VISAS.includes(one.code));
+  expectNoDifference(engine.map(line).sort(), expected.map(line).sort());
 }
 
 describe.each<OracleRegime>(["kg", "schengen", "kz", "ru"])("under the regime %s", (regime) => {
@@ -164,4 +178,24 @@ describe.each<OracleRegime>(["kg", "schengen", "kz", "ru"])("under the regime %s
   it("alerts say what the assessment's fields say, and nothing else", () => {
     holdsFor(questionsFor(regime), runs(RUNS), expectSameAlerts);
   }, 600_000);
+
+  it("alerts of visas are those that looking at the papers day by day gives", () => {
+    holdsFor(questionsFor(regime), runs(RUNS), expectSameVisaAlerts);
+  }, 600_000);
+});
+
+describe("the students of whom alerts of visas are told", () => {
+  it("are told every one of them, urgent and important", () => {
+    const told = new Set<string>();
+    for (const question of fc.sample(questionsFor("kg"), { seed: 20250901, numRuns: 2000 })) {
+      for (const { code, severity } of askEngine(question).alerts) told.add(`${severity} ${code}`);
+    }
+    expect([...told].filter((one) => OF_VISAS.some((code) => one.endsWith(code))).sort()).toEqual([
+      "critical register_besides_visa",
+      "critical visa_ends",
+      "warning ground_unknown",
+      "warning register_besides_visa",
+      "warning visa_ends",
+    ]);
+  });
 });

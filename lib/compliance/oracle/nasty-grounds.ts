@@ -12,13 +12,15 @@ type DrawnGround = Pick<Ground, "kind" | "status"> & {
 };
 
 const drawnGround: fc.Arbitrary<DrawnGround> = fc.record({
-  // Registrations often: the open questions A9 and A10 ask about them alone.
+  // Registrations often: the open questions A9 and A10 ask about them alone. Visas too: alerts tell of them.
   kind: fc.constantFrom(
     "dormitory",
     "dormitory",
     "dormitory",
     "address",
     "employment",
+    "visa",
+    "visa",
     ...GROUND_KINDS,
   ),
   status: fc.constantFrom("granted", "granted", "granted", "granted", ...GROUND_STATUSES),

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
-import { closed, LAST_DAY, mergeSpans, spanAt } from "@/lib/civil-date/day-range";
+import { closed, mergeSpans, spanAt } from "@/lib/civil-date/day-range";
 import type { Alert, AlertCode, Severity } from "../assessment";
 import { REGISTRATION_KINDS } from "../grounds/stopped-days";
 import type { Reading } from "../readings/reading-result";
@@ -61,29 +61,33 @@ function groundAlerts({ situation, protection }: Findings): Alert[] {
   return [alert("ground_ends", near ? "warning" : "notice", ends)];
 }
 
-/** A visa makes the stay lawful, but is no registration. */
+/** A visa makes the stay lawful, but is no registration: past the last day without one it is as overdue as any other. */
 function visaAlerts({ situation, hypothesis }: Findings): Alert[] {
   const { asOf, rules, granted } = situation;
   if (!rules.byVisa) return [];
   const today = granted.filter(({ from, to }) => from <= asOf && (to === null || asOf <= to));
   const visaOnly = today.length > 0 && today.every(({ kind }) => kind === "visa");
   const duty = visaOnly ? registrationDuty(situation, hypothesis) : null;
-  return duty === null ? [] : [alert("register_besides_visa", "warning", duty.lastDay)];
+  if (duty === null) return [];
+  const severity = duty.lastDay < asOf ? "critical" : "warning";
+  return [alert("register_besides_visa", severity, duty.lastDay)];
 }
 
 /**
  * A citizen who stays by visa, and is inside, may do so while the visa (or a permit in its place) holds: a
- * registration alone does not make the stay lawful. Nothing is said where no visa was ever entered.
+ * registration alone does not make the stay lawful. Where no visa was ever entered nobody knows whether the stay is
+ * lawful, and that is said. Of a day on which the law is not known nothing is.
  */
 function visaEndAlerts({ situation, protection }: Findings): Alert[] {
-  const { asOf, rules, granted, log } = situation;
-  if (!rules.byVisa || log.inside !== true) return [];
+  const { asOf, rules, limit, granted, log } = situation;
+  if (!rules.byVisa || limit === null || log.inside !== true) return [];
   const permits = mergeSpans(
     granted
       .filter(({ kind, from }) => !REGISTRATION_KINDS.includes(kind) && from <= asOf)
       .map(closed),
   );
-  const last = (spanAt(permits, asOf) ?? permits.at(-1))?.to ?? LAST_DAY;
+  const last = (spanAt(permits, asOf) ?? permits.at(-1))?.to;
+  if (last === undefined) return [alert("ground_unknown", "warning", log.insideSince)];
   if (last < asOf) return [alert("visa_ends", "critical", last)];
   const isTold = protection.lapsing && protection.until === last;
   const near = last <= addDays(asOf, GROUND_ENDS_NEAR);

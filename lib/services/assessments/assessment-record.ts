@@ -66,6 +66,7 @@ export function assessmentRecord(
     lastCrossingOn: lastCrossingOn(facts, asOf),
     lastDirection: lastDirection(assessment),
     logBroken: assessment.dataProblems.length > 0,
+    groundUnknown: assessment.alerts.some(({ code }) => code === "ground_unknown"),
     strip: stripOf(facts, ruleSet, settings, addDays(asOf, 1 - STRIP_DAYS), asOf),
     answers: answersOf(assessment),
   };

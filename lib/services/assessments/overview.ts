@@ -36,6 +36,8 @@ const OVERVIEW_PARTS = {
   overdue: { registration: ["overdue"] },
   /** Due to register within a week. */
   dueWeek: { registration: ["dueWeek"] },
+  /** Inside by visa, and nobody recorded a visa or a permit. */
+  unknown: { registration: ["unknown"] },
   /** The ground ends within 30 days. */
   ending: { registration: ["ending"] },
   /** Crossings that do not fit together. */
@@ -49,6 +51,7 @@ const ORDERS: Record<OverviewPartName, StudentOrder> = {
   atRisk: { sort: "reached", dir: "asc" },
   overdue: { sort: "registration", dir: "asc" },
   dueWeek: { sort: "registration", dir: "asc" },
+  unknown: { sort: "verdict", dir: "asc" },
   ending: { sort: "registration", dir: "asc" },
   broken: { sort: "verdict", dir: "asc" },
 };

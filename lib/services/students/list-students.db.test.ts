@@ -73,6 +73,13 @@ beforeAll(async () => {
 const insideOf = ({ inside }: StudentRow) =>
   inside === null ? "unknown" : inside ? "inside" : "outside";
 
+/** A student by visa who is inside, and has neither a visa nor a permit in the class. */
+function isGroundUnknown({ studentNo, citizenship, inside }: StudentRow): boolean {
+  const grounds = CLASS.find((one) => one.studentNo === studentNo)?.grounds ?? [];
+  const hasPermit = grounds.some(({ kind }) => kind === "residence_permit");
+  return citizenship === "IN" && inside === true && !hasPermit;
+}
+
 function registrationOf(row: StudentRow): string[] {
   const { protectedOpen, protectedUntil, registrationDueOn: due } = row;
   const holds = protectedOpen || protectedUntil !== null;
@@ -92,7 +99,10 @@ const valuesOf = {
   citizenship: (row: StudentRow) => [row.citizenship],
   housing: (row: StudentRow) => [row.housing],
   inside: (row: StudentRow) => [insideOf(row)],
-  registration: registrationOf,
+  registration: (row: StudentRow) => [
+    ...registrationOf(row),
+    ...(isGroundUnknown(row) ? ["unknown"] : []),
+  ],
 } satisfies Record<string, (row: StudentRow) => string[]>;
 type FacetKey = keyof typeof valuesOf;
 const FACETS = Object.keys(valuesOf) as FacetKey[];

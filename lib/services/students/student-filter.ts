@@ -12,7 +12,8 @@ export type HousingValue = (typeof HOUSING_VALUES)[number];
 /**
  * Where a student stands with the duty to register, on the day of the assessment. They may overlap:
  * protected: a granted ground holds; ending: it ends within 30 days; overdue: the last day without
- * registration has passed; dueWeek, due: it is within 7, 14 days; none: no ground, nothing due yet.
+ * registration has passed; dueWeek, due: it is within 7, 14 days; none: no ground, nothing due yet; unknown: inside by
+ * visa, and neither a visa nor a permit is on record.
  */
 export const REGISTRATION_VALUES = [
   "protected",
@@ -21,6 +22,7 @@ export const REGISTRATION_VALUES = [
   "dueWeek",
   "due",
   "none",
+  "unknown",
 ] as const;
 export type RegistrationValue = (typeof REGISTRATION_VALUES)[number];
 

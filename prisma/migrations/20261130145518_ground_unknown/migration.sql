@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "assessment" ADD COLUMN     "ground_unknown" BOOLEAN NOT NULL DEFAULT false;
