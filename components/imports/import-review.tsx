@@ -8,6 +8,7 @@ import { CommitPart } from "./commit-part";
 import { Decisions } from "./decisions";
 import { DiscardForm } from "./discard-form";
 import { EffectPart } from "./effect/effect-part";
+import { EmptyCellsPart, otherRemarks } from "./empty-cells-part";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { OutcomeFacets } from "./outcome-facets";
 import { ReadingSummary } from "./reading-summary";
@@ -34,7 +35,8 @@ export function ImportReview({
   actions: ImportActions | null;
 }) {
   const t = useTranslations("imports");
-  const { record, remarks } = found;
+  const { record } = found;
+  const remarks = otherRemarks(found);
   const counts = record.counts ?? {};
   const leftOut = stayingOut(counts);
   return (
@@ -47,6 +49,7 @@ export function ImportReview({
       ) : null}
       {actions && record.state === "ready" ? <Decisions found={found} actions={actions} /> : null}
       <EffectPart found={found} />
+      <EmptyCellsPart found={found} actions={actions} />
       <CommitPart found={found} actions={actions} />
       <ReadingSummary found={found} actions={actions} />
       {remarks.length > 0 ? (

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
-import type { ImportRowRecord } from "@/lib/db/import/import-words";
+import type { ImportRowRecord, RowRemark } from "@/lib/db/import/import-words";
 import { useChangeWords } from "./change-words";
 import { useRemarkWords } from "./remark-words";
 
@@ -90,6 +90,9 @@ function InFile({ row, column }: { row: ImportRowRecord; column: number }) {
   );
 }
 
+/** A column's empty cells are told once for all their rows. */
+const isOfThisRow = ({ code }: RowRemark) => code !== "emptyCellKept";
+
 function RowRemarks({ row }: { row: ImportRowRecord }) {
   const t = useTranslations("imports.rows");
   const words = useRemarkWords();
@@ -98,7 +101,7 @@ function RowRemarks({ row }: { row: ImportRowRecord }) {
   return (
     <ul>
       {row.outcome === "unknownStudent" ? <li>{t("unknownStudentHint")}</li> : null}
-      {row.issues.map((issue) => (
+      {row.issues.filter(isOfThisRow).map((issue) => (
         <li key={`${issue.code} ${issue.column}`} className="flex gap-1.5">
           <Icon
             name={wrong ? "error" : "info"}

@@ -20,6 +20,22 @@ export const CONSTANT_FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   authority: ["result", "valid_from", "valid_to", "authority", "list_no"],
 };
 
+/** Fields of a student that may be empty: an empty cell of their own column may erase what is recorded, if a person says so. */
+export const ERASABLE_FIELDS = [
+  "birth_date",
+  "sex",
+  "iin",
+  "faculty",
+  "programme",
+  "year",
+  "study_form",
+  "status",
+  "housing",
+  "phone",
+  "email",
+] as const satisfies readonly Field[];
+export type ErasableField = (typeof ERASABLE_FIELDS)[number];
+
 const ANY_FIELD = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Field[]];
 
 /** What a person answers about a file as a whole; what is left out stays as it was. */
@@ -32,6 +48,8 @@ export const ANSWER_CHANGES = z.strictObject({
   serials: z.boolean().optional(),
   /** What to do with numbers that have lost the zero in front of them; null: not decided. */
   zeros: z.enum(["restore", "keep"]).nullable().optional(),
+  /** Columns of a roster whose empty cells erase what is recorded; the others erase nothing. */
+  erase: z.array(z.enum(ERASABLE_FIELDS)).max(ERASABLE_FIELDS.length).optional(),
 });
 
 /** All that was answered; kept with the import, applied at every reading. */
@@ -40,6 +58,8 @@ export type Answers = {
   dateOrder: "dayFirst" | "monthFirst" | null;
   serials: boolean;
   zeros: "restore" | "keep" | null;
+  /** Columns whose empty cells erase what is recorded; left out: none does. */
+  erase?: ErasableField[];
 };
 
 export const NO_ANSWERS: Answers = { constants: {}, dateOrder: null, serials: false, zeros: null };
@@ -47,7 +67,7 @@ export const NO_ANSWERS: Answers = { constants: {}, dateOrder: null, serials: fa
 /** The answers with what was answered now. */
 export function withAnswers(
   before: Answers | null,
-  { constants, dateOrder, serials, zeros }: z.infer<typeof ANSWER_CHANGES>,
+  { constants, dateOrder, serials, zeros, erase }: z.infer<typeof ANSWER_CHANGES>,
 ): Answers {
   const known = before ?? NO_ANSWERS;
   return {
@@ -55,6 +75,7 @@ export function withAnswers(
     dateOrder: dateOrder === undefined ? known.dateOrder : dateOrder,
     serials: serials ?? known.serials,
     zeros: zeros === undefined ? known.zeros : zeros,
+    erase: erase ?? known.erase ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { ERASABLE_FIELDS } from "@/lib/import/answers";
 import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
 import { STAGED_FIELDS } from "./staged-fields";
 
@@ -64,9 +65,15 @@ const SAME_IIN_TWICE = `
   from shared join groups g on g.iin = shared.iin
   where t.iin = shared.iin and t.outcome is distinct from 'wrong'`;
 
-const STUDENT_CHANGES = STUDENT_FIELDS.map(({ field, column }) =>
-  change(field, `t.${column}::text`, `s.${column}::text`),
-).join(" || ");
+const erasable: readonly string[] = ERASABLE_FIELDS;
+
+const STUDENT_CHANGES = STUDENT_FIELDS.map(({ field, column }) => {
+  const said = change(field, `t.${column}::text`, `s.${column}::text`);
+  return erasable.includes(column)
+    ? `case when '${column}' = any(t.erased)
+        then jsonb_build_array(jsonb_build_object('field', '${field}', 'old', s.${column}::text, 'new', '')) else ${said} end`
+    : said;
+}).join(" || ");
 
 /** What differs, field by field. */
 const DIFFERENCES = `

@@ -11,7 +11,7 @@ export type KindOfFacts = Exclude<ImportKind, "residents">;
 const STAND_INS: Readonly<Record<KindOfFacts, string>> = {
   roster: `student as (
     select s.id, s.institution_id, s.facts_version, coalesce(nullif(t.citizenship, ''), s.citizenship) as citizenship,
-      coalesce(t.birth_date, s.birth_date) as birth_date
+      case when 'birth_date' = any(t.erased) then null else coalesce(t.birth_date, s.birth_date) end as birth_date
     from student s left join staged t on t.student_id = s.id and t.outcome = 'changed'
     union all
     select t.student_id, current_institution(), 0, t.citizenship, t.birth_date from staged t where t.outcome = 'new'

@@ -11,10 +11,11 @@ import { COMPARE_GROUNDS } from "./compare-grounds";
 import { COMPARE_RESIDENTS, STAGE_RESIDENTS, WRITE_RESIDENTS } from "./compare-residents";
 import { COMPARE_ROSTER, STAGE_ROSTER } from "./compare-roster";
 import type { StagedChunk } from "./copy-lines";
+import { type EmptyCells, emptyCellsOf, findEmptyCells } from "./empty-cells";
 import { ImportMovedOn, markReviewedAgain } from "./finish";
 import { identifyPeople } from "./identify";
 import { IMPORT_LOCK } from "./import-lock";
-import type { ImportKind, OutcomeCounts } from "./import-words";
+import type { ImportKind, ImportRecord, OutcomeCounts } from "./import-words";
 import { comparisonStamp, dropKept, keepForWriting, mayStageKept, stageKept } from "./kept-staging";
 import { refreshSearchKeys } from "./search-keys";
 import { countStaged, keepOutcomes, keepStaged, leavesOutOthers, stageFile } from "./staging";
@@ -57,12 +58,17 @@ async function runAll(client: pg.PoolClient, statements: readonly string[]): Pro
 }
 
 /** Says of each row what would become of it; a preview and the commit ask the same. */
-async function compare(client: pg.PoolClient, kind: ImportKind, importId: string): Promise<void> {
+async function compare(
+  client: pg.PoolClient,
+  { id, kind }: Pick<CheckedImport, "id" | "kind">,
+  empty: EmptyCells,
+): Promise<void> {
   const stage = STAGE_PEOPLE[kind];
   if (stage) {
     await runAll(client, stage);
-    await identifyPeople(client, kind, importId);
+    await identifyPeople(client, kind, id);
   }
+  if (kind === "roster") await findEmptyCells(client, empty);
   await runAll(client, [...COMPARE[kind], SET_ASIDE]);
 }
 
@@ -80,7 +86,7 @@ export type ReadReport = {
 /** Reads a file's rows into import_row and says of each what would become of it. All or nothing. */
 export async function readIntoRows(
   scope: InstitutionScope,
-  { id, kind, asOf }: Omit<CheckedImport, "counts">,
+  { id, kind, asOf, ...recipe }: Omit<CheckedImport, "counts">,
   chunks: AsyncIterable<StagedChunk>,
   report: ReadReport,
 ): Promise<void> {
@@ -88,7 +94,7 @@ export async function readIntoRows(
     await stageFile(client, kind, chunks, report.onRows);
     await report.onComparing();
     const stamp = await comparisonStamp(client, asOf);
-    await compare(client, kind, id);
+    await compare(client, { id, kind }, emptyCellsOf(recipe));
     await keepStaged(client, id);
     const counts: OutcomeCounts = await countStaged(client);
     await keepForWriting(client, scope, { id, kind }, { counts, stamp });
@@ -102,6 +108,9 @@ export type CheckedImport = {
   id: string;
   kind: ImportKind;
   counts: OutcomeCounts | null;
+  /** What each column is read as, and what was answered about the file. */
+  mapping: ImportRecord["mapping"];
+  answers: ImportRecord["answers"];
   /** Today in Bishkek: what lies ahead of it is no fact. */
   asOf: Day;
 };
@@ -116,11 +125,11 @@ export async function rehearse(
   rows: Rows,
   run: (client: pg.PoolClient) => Promise<void>,
 ): Promise<void> {
-  const { id, kind } = checked;
+  const { kind } = checked;
   await inInstitutionBulk(scope, async (client) => {
     if (!(await stageKept(client, checked))) {
       await stageFile(client, kind, await rows(), async () => undefined);
-      await compare(client, kind, id);
+      await compare(client, checked, emptyCellsOf(checked));
     }
     await run(client);
   });
@@ -184,7 +193,7 @@ async function stageToWrite(
   }
   if (likely) await stageFile(client, kind, await rows(), onRows);
   await onStage("comparing");
-  await compare(client, kind, id);
+  await compare(client, record, emptyCellsOf(record));
   const counts: OutcomeCounts = await countStaged(client);
   if (!(await leavesOutOthers(client, id))) return { counts, isKept: false };
   await keepOutcomes(client, id);

@@ -60,6 +60,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   earlierStay: "note",
   livesThereNoMore: "note",
   endStays: "note",
+  emptyCellKept: "note",
   personRemembered: "note",
   knownUnderOtherNumber: "note",
 };

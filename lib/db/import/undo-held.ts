@@ -87,7 +87,10 @@ const OTHER_NAMES = Object.entries(COLUMNS_OF)
   .flatMap(([field, columns]) => columns.map((column) => `('${field}', '${column}')`))
   .join(", ");
 
-/** Which cell of a later file's rows speaks of which column of the table; null: a constant, in every row. */
+/**
+ * Which cell of a later file's rows speaks of which column of the table; null: every row does, by a constant, or because
+ * its empty cells say that there is nothing.
+ */
 const LATER_CELLS = `
   create temporary table undo_cells on commit drop as
   select l.id as import_id, (m.place - 1)::int as cell, coalesce(n.column_name, m.field) as column_name
@@ -101,7 +104,12 @@ const LATER_CELLS = `
   from undo_later l
   join import i on i.institution_id = current_institution() and i.id = l.id
   cross join lateral jsonb_object_keys(coalesce(i.answers->'constants', '{}')) k(field)
-  left join (values ${OTHER_NAMES}) n(field, column_name) on n.field = k.field`;
+  left join (values ${OTHER_NAMES}) n(field, column_name) on n.field = k.field
+  union all
+  select l.id, null, e.field
+  from undo_later l
+  join import i on i.institution_id = current_institution() and i.id = l.id
+  cross join lateral jsonb_array_elements_text(coalesce(i.answers->'erase', '[]')) e(field)`;
 
 /** The columns of which the row r says something: an empty cell says nothing. */
 const SAID = `array(

@@ -2,10 +2,12 @@ import "server-only";
 import { STUDENT_FIELDS } from "./compare-roster";
 import { WRITE_NUMBERS } from "./identify-decided";
 
-const kept = ({ column, type }: { column: string; type: string }) =>
-  type === "date"
-    ? `${column} = coalesce(t.${column}, s.${column})`
-    : `${column} = coalesce(nullif(t.${column}, ''), s.${column})`;
+/** What a student's row holds after it: what the file says, else what was recorded; nothing where the file is to erase it. */
+function written({ column, type }: { column: string; type: string }): string {
+  const [nothing, said] =
+    type === "date" ? ["null", `t.${column}`] : ["''", `nullif(t.${column}, '')`];
+  return `${column} = case when '${column}' = any(t.erased) then ${nothing} else coalesce(${said}, s.${column}) end`;
+}
 
 const NEW_STUDENTS = `
   insert into student (institution_id, student_no, search_key, import_id, import_row, updated_at,
@@ -20,7 +22,7 @@ const THEIR_KEYS = `
   where t.outcome = 'new' and s.institution_id = current_institution() and s.student_no = t.student_no`;
 
 const CHANGED_STUDENTS = `
-  update student s set ${STUDENT_FIELDS.map(kept).join(", ")}, import_id = $1, import_row = t.row_no, updated_at = now()
+  update student s set ${STUDENT_FIELDS.map(written).join(", ")}, import_id = $1, import_row = t.row_no, updated_at = now()
   from staged t where t.outcome = 'changed' and s.institution_id = current_institution() and s.id = t.student_id`;
 
 const DOCUMENTS = `

@@ -49,7 +49,7 @@ export function readColumns<K extends ImportKind>(
     mapping: read,
     columns,
     recalled,
-    answers: recalled ? withConstants(answers, recalled, read) : answers,
+    answers: ofItsColumns(recalled ? withConstants(answers, recalled, read) : answers, read),
   };
 }
 
@@ -58,6 +58,11 @@ function withConstants(answers: Answers, { constants }: Recalled, mapping: Mappi
   const mapped = new Set(mapping.flatMap((target) => (target ? fieldsOf(target) : [])));
   const given = Object.entries(constants).filter(([field]) => !mapped.has(field as Field));
   return { ...answers, constants: { ...Object.fromEntries(given), ...answers.constants } };
+}
+
+/** Only a column that is there can have empty cells: what was said of another erases nothing. */
+function ofItsColumns({ erase, ...answers }: Answers, mapping: Mapping): Answers {
+  return erase ? { ...answers, erase: erase.filter((field) => mapping.includes(field)) } : answers;
 }
 
 /** So much of a value is looked at to see what a column holds. */

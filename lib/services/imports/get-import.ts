@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { listDormitories } from "@/lib/db/dormitories";
 import { listEffectGroups } from "@/lib/db/import/effect-rows";
+import { listEmptyColumns } from "@/lib/db/import/empty-cells";
 import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
@@ -33,6 +34,7 @@ export const getImport = defineQuery({
       effect: await listEffectGroups(tx, importId),
       words: await listWordGroups(tx, importId),
       questions: await listFileQuestions(tx, importId),
+      emptyColumns: record.kind === "roster" ? await listEmptyColumns(tx, importId) : [],
       meanings: MEANINGS,
       dormitories: record.kind === "residents" ? await readDormitories(tx) : [],
       namePreviews: namePreviews(record.format),

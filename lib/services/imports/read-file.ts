@@ -78,7 +78,8 @@ async function readRows(
   const { format, header, headerRowNo, unmapped, mapping, answers } = opened;
   let rows = 0;
   const tellRows = seldom((done: number) => tell({ stage: "reading", done, attempt }));
-  await readIntoRows(scope, { id, kind, asOf: today() }, copyLines(kind, opened.batches()), {
+  const checked = { id, kind, mapping: [...mapping], answers, asOf: today() };
+  await readIntoRows(scope, checked, copyLines(kind, opened.batches()), {
     onRows: async (done) => {
       rows = done;
       await tellRows(done);

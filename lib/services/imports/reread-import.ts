@@ -48,7 +48,11 @@ export const rereadImport = defineCommand({
     if (inBackground) await enqueue("import.read", { institutionId, importId, userId }, tx);
     return {
       result: importId,
-      audit: { entity: "import", id: importId, detail: { kind, ...reading } },
+      audit: {
+        entity: "import",
+        id: importId,
+        detail: { kind, ...reading, ...(answers.erase && { erase: answers.erase }) },
+      },
     };
   },
 });

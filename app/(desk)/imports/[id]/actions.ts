@@ -84,6 +84,7 @@ function answersOf(form: FormData) {
     dateOrder: textOf(form, "dateOrder") || undefined,
     serials: form.has("serials") ? textOf(form, "serials") === "yes" : undefined,
     zeros: textOf(form, "zeros") || undefined,
+    erase: form.has("emptyCells") ? form.getAll("erase") : undefined,
   } as Parameters<typeof rereadImport>[1]["answers"];
 }
 
