@@ -92,7 +92,7 @@ describe.each(WRITERS)("what is written as %s", (_name, write) => {
     );
   });
 
-  test.each(["=1+1", "+996", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''+1"])(
+  test.each(["=1+1", "+A1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''+1"])(
     "%j can be no formula, here or in a CSV saved from it",
     async (text) => {
       const table = { name: "A", columns: COLUMNS, rows: [["1", text, "B", "KZ", null, text, 1]] };
@@ -101,6 +101,13 @@ describe.each(WRITERS)("what is written as %s", (_name, write) => {
       expect(row?.cells[5]).toBe(`'${text}`);
     },
   );
+
+  test("a telephone number is read back with its plus", async () => {
+    const phone = "+996 (555) 01-02-03";
+    const table = { name: "A", columns: COLUMNS, rows: [["1", "A", "B", "KZ", null, phone, 1]] };
+    const [row] = await imported(await bytesOf(write(table)));
+    expect(row?.parsed).toMatchObject({ ok: true, fact: { housing: phone } });
+  });
 
   test("empty cells stay empty and numbers are no text", async () => {
     const table = { name: "A", columns: COLUMNS, rows: [["1", "A", "B", "KZ", null, "", -5]] };

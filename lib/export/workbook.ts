@@ -41,9 +41,12 @@ function cellOf(kind: ColumnKind, cell: ExportCell): string | number | null {
   return cell !== null && kind === "day" ? cell + EPOCH_SERIAL : cell;
 }
 
+/** A telephone number runs nothing, and a cell that says it is text keeps its plus without a guard. */
+const TELEPHONE = /^\+\d[\d ()-]*$/;
+
 /** Readers take _xHHHH_ for a letter's number. */
 function workbookText(text: string): string {
-  return cleanText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  return TELEPHONE.test(text) ? text : cleanText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 }
 
 function sheetName(name: string): string {

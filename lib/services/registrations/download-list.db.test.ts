@@ -75,12 +75,16 @@ test.each<Format>(["xlsx", "csv"])("a %s file read back gives what was filed", a
   });
 });
 
-test.each<Format>(["xlsx", "csv"])(
-  "nothing in a %s file can run as a formula, telephones neither",
-  async (format) => {
+test.each<[Format, string]>([
+  ["xlsx", "+996 555 010203"],
+  // Opened without its guard, a telephone number of a CSV is taken for a number and loses its plus.
+  ["csv", "'+996 555 010203"],
+])(
+  "nothing in a %s file can run as a formula, and telephones keep their plus",
+  async (format, phone) => {
     const row = await readBack(format);
     expect(row["Имя (латиница)"]).toBe(`'=HYPERLINK("http://x")`);
-    expect(row["Телефон"]).toBe("'+996 555 010203");
+    expect(row["Телефон"]).toBe(phone);
   },
 );
 
