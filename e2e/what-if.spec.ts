@@ -137,6 +137,19 @@ test.describe("a registrar", () => {
     await expect(page.getByText("штамп в паспорте, страница 12")).toBeVisible();
   });
 
+  test("reads that nothing is known of a student without a crossing, on the page and in the plan", async ({
+    page,
+  }) => {
+    const noCrossing = /ни одного пересечения: сколько дней использовано, неизвестно/;
+    const id = await openPlan(page, "inside=unknown&citizenship=KZ", 0, "visit.2025-11-20.");
+    await expect(outcome(page)).toContainText(noCrossing);
+    const used = page.getByRole("row").filter({ hasText: "скользящее окно" }).locator("td");
+    await expect(used.first()).toHaveText("неизвестно");
+    await page.goto(`/students/${id}`);
+    await expect(part(page, "Как посчитаны дни")).toContainText(noCrossing);
+    await expect(part(page, "Как посчитаны дни")).not.toContainText("0 из 90");
+  });
+
   test("finds the first day for a stay of so many days", async ({ page }) => {
     await openPlan(page, AT_RISK, 0);
     const entries = part(page, "Когда въезжать и на сколько");

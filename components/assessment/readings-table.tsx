@@ -23,6 +23,8 @@ const LINES = [
   "reachedOn",
 ] as const;
 type Line = (typeof LINES)[number];
+/** Of a student without a crossing on record nothing but the limit is known. */
+const UNSEEN_LINES: readonly Line[] = ["used"];
 
 /** The readings of the limit side by side, with what each looks at and where it comes from. */
 export function ReadingsTable({
@@ -41,6 +43,7 @@ export function ReadingsTable({
     return result ? [{ name, result, explained: explanation.readings[name] }] : [];
   });
   if (columns.length === 0) return <p className="text-muted">{t("noReadings")}</p>;
+  const isSeen = assessment.inside !== null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section aria-label={t("caption")} className="overflow-x-auto" tabIndex={0}>
@@ -65,7 +68,7 @@ export function ReadingsTable({
           </tr>
         </thead>
         <tbody>
-          {LINES.map((line) => (
+          {(isSeen ? LINES : UNSEEN_LINES).map((line) => (
             <tr key={line} className="border-rule border-b">
               <th scope="row" className="py-1.5 pr-3 text-left font-normal text-muted">
                 {t(line)}
@@ -75,7 +78,11 @@ export function ReadingsTable({
                   key={column.name}
                   className={`px-2.5 py-1.5 ${toneOf(column.name, assessment)}`}
                 >
-                  <Value line={line} {...column} />
+                  {isSeen ? (
+                    <Value line={line} {...column} />
+                  ) : (
+                    t("usedUnknown", { limit: column.result.limit })
+                  )}
                 </td>
               ))}
             </tr>

@@ -24,7 +24,7 @@ export type CliffAhead = {
 /** What lies ahead of a student besides what the verdict says. */
 export type Ahead = {
   forecast: Forecast;
-  /** null: no ground ends, or no days count after it. */
+  /** null: no ground ends, no days count after it, or the log is empty. */
   cliff: CliffAhead | null;
   /** Would have to leave today first. */
   leaves: boolean;
@@ -42,7 +42,7 @@ export function aheadOf(file: StudentFile): Ahead {
   const { registration } = explanation;
   return {
     forecast: forecastOf(...basis, academicYear, settings.holidays, assessment),
-    cliff: cliffAhead(file),
+    cliff: limited ? cliffAhead(file) : null,
     leaves: assessment.inside === true,
     entries: STAYS.flatMap((length) => {
       const day = firstEntryFor(days, length);

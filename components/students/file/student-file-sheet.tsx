@@ -107,8 +107,10 @@ function basisOf({ assessment, settings, academicYear }: StudentFile) {
 function Readings({ file: { assessment, explanation, sources } }: { file: StudentFile }) {
   const t = useTranslations("students.readings");
   const { countsFrom } = explanation;
+  const isSeen = assessment.inside !== null;
   return (
     <div className="space-y-3">
+      {isSeen || assessment.headline === null ? null : <p>{t("noCrossings")}</p>}
       <ReadingsTable assessment={assessment} explanation={explanation} sources={sources} />
       {countsFrom === null ? null : (
         <p className="text-muted text-sm">
@@ -118,7 +120,7 @@ function Readings({ file: { assessment, explanation, sources } }: { file: Studen
       <div>
         {READINGS.map((name) => {
           const reading = explanation.readings[name];
-          return reading === undefined ? null : (
+          return reading === undefined || !isSeen ? null : (
             <ReadingStays
               key={name}
               name={name}

@@ -61,9 +61,9 @@ function AtLeast({
   );
 }
 
-/** The sentence of a closed entry says how much is used, unless that is a range; where nothing is known, there is nothing to say. */
-function isTold({ verdict }: Assessment, { usedMin, usedMax }: ReadingResult): boolean {
-  if (verdict === "unknown") return true;
+/** The sentence of a closed entry says how much is used, unless that is a range; without a crossing there is nothing to say. */
+function isTold({ verdict, inside }: Assessment, { usedMin, usedMax }: ReadingResult): boolean {
+  if (inside === null) return true;
   return verdict === "barred" && usedMin === usedMax;
 }
 

@@ -85,7 +85,7 @@ function Line({
   const t = useTranslations("home.parts");
   const place = row.inside === null ? "unknown" : row.inside ? "inside" : "outside";
   const used =
-    row.used === null || row.limitDays === null
+    row.used === null || row.limitDays === null || row.inside === null
       ? ""
       : `, ${t("used", {
           used: row.used,

@@ -13,7 +13,16 @@ import { EntryTable } from "./entry-table";
 import type { PlanBasis } from "./plan-basis";
 
 /** Enter on a day, stay at most so many: the coming year, after the plan where there is one. */
-export function EntryCalendar({ planned, basis }: { planned: WhatIf | null; basis: PlanBasis }) {
+export function EntryCalendar({
+  planned,
+  basis,
+  isUnseen,
+}: {
+  planned: WhatIf | null;
+  basis: PlanBasis;
+  /** No crossing was made already, as far as log and plan know. */
+  isUnseen: boolean;
+}) {
   const t = useTranslations("plan.entries");
   const facts = planned?.facts ?? basis.facts;
   const from = planned?.asOf ?? basis.asOf;
@@ -22,7 +31,7 @@ export function EntryCalendar({ planned, basis }: { planned: WhatIf | null; basi
   return (
     <div className="space-y-5">
       <p>{t.rich(outlook.leaves ? "leadLeaves" : "leadOutside", { day })}</p>
-      {facts.crossings.length === 0 ? <Notice tone="warn">{t("emptyLog")}</Notice> : null}
+      {isUnseen ? <Notice tone="warn">{t("emptyLog")}</Notice> : null}
       <EntryPicture days={outlook.days} />
       <StayOf facts={facts} outlook={outlook} basis={basis} />
       <EntryTable days={outlook.days} />

@@ -116,12 +116,12 @@ function Value({ line, side, settings }: Cell): ReactNode {
   const { verdict, verdictAtLeast } = side.assessment;
   if (line === "verdict") return <VerdictBadge verdict={verdict} atLeast={verdictAtLeast} />;
   if (value === null) return <span className="text-muted">{t("none")}</span>;
-  if (value === "open") return t("open");
+  if (value === "open" || value === "unknown") return t(value);
   if (typeof value === "number") return <DayText day={value} form="table" />;
   return t("limitValue", value);
 }
 
-type Value = Day | "open" | { used: number; limit: number; range: string } | null;
+type Value = Day | "open" | "unknown" | { used: number; limit: number; range: string } | null;
 
 function cellOf(line: Line, { assessment, onTheWay }: Side, settings: Settings): Value {
   switch (line) {
@@ -140,6 +140,7 @@ function cellOf(line: Line, { assessment, onTheWay }: Side, settings: Settings):
     default: {
       const result = assessment.readings[line];
       if (result === undefined) return null;
+      if (assessment.inside === null) return "unknown";
       const { used, usedMin, usedMax, limit } = result;
       return { used, limit, range: usedMin === usedMax ? "no" : `${usedMin}–${usedMax}` };
     }

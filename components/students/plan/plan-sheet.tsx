@@ -119,6 +119,7 @@ export function PlanSheet({
       <div className="min-w-0 space-y-8">
         <Section title={t("outcome")}>
           <div className="space-y-4">
+            {tried.isUnseen ? <Notice tone="warn">{t("noCrossings")}</Notice> : null}
             <PlanStory tried={tried} />
             <PlanComparison tried={tried} settings={basis.settings} />
           </div>
@@ -127,7 +128,7 @@ export function PlanSheet({
           <PlanPicture planned={tried.planned} basis={basis} />
         </Section>
         <Section id="entries" title={t("entries.title")}>
-          <EntryCalendar planned={tried.planned} basis={basis} />
+          <EntryCalendar planned={tried.planned} basis={basis} isUnseen={tried.isUnseen} />
         </Section>
       </div>
     </div>

@@ -16,6 +16,8 @@ export type TriedPlan = {
   asItStands: Assessment;
   /** null: no row is part of the plan. */
   planned: WhatIf | null;
+  /** Neither the log nor the plan has a crossing that was made already: what is counted is counted as of a newcomer. */
+  isUnseen: boolean;
 };
 
 /** Tries a plan with the engine itself: what each row does and what the whole does. Stores nothing. */
@@ -23,12 +25,23 @@ export function tryPlan(rows: readonly PlanRow[], basis: PlanBasis): TriedPlan {
   const { facts, ruleSet, settings, asOf, academicYear } = basis;
   const { problems, plan } = checkPlan(rows, basis);
   const asItStands = assess(facts, ruleSet, settings, asOf, academicYear);
+  const isUnseen = asItStands.inside === null && !isMissingOneTried(rows, problems);
   if (plan.crossings.length + plan.grounds.length === 0) {
-    return { problems, outcomes: rows.map(() => null), asItStands, planned: null };
+    return { problems, outcomes: rows.map(() => null), asItStands, planned: null, isUnseen };
   }
   const planned = whatIf(facts, plan, ruleSet, settings, asOf, academicYear);
   const outcomes = rows.map((row, index) =>
     row.isOn && problems[index] === null ? rowOutcome(row, planned, basis) : null,
   );
-  return { problems, outcomes, asItStands, planned };
+  return { problems, outcomes, asItStands, planned, isUnseen };
+}
+
+/** The plan holds a crossing that was made and is missing in the log. */
+function isMissingOneTried(
+  rows: readonly PlanRow[],
+  problems: readonly (RowProblem | null)[],
+): boolean {
+  return rows.some(({ kind, isOn }, index) => {
+    return kind === "crossing" && isOn && problems[index] === null;
+  });
 }
