@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { uuidv7 } from "uuidv7";
 import { systemActor } from "@/lib/auth/system-actor";
 import { importFile } from "@/lib/services/imports/import-file";
+import { NODE_FLAGS } from "@/scripts/start/node-flags";
 import { writeCrossings, writeRoster, writeWorkbook } from "./import/made-files";
 import { type Measured, measure, tell, together } from "./import/measure";
 import { copyBare, keepRows, prepareBare } from "./import/yardstick";
@@ -32,10 +33,10 @@ async function settle(): Promise<void> {
   await owner.query("checkpoint");
 }
 
-/** What a script of this bench prints, run as a process of its own. */
+/** What a script of this bench prints, run as a process of its own, with the flags that the application has. */
 function run(script: string, args: readonly string[]): Record<string, Measured> {
   const path = join(import.meta.dirname, "import", script);
-  const flags = ["--import", "tsx", "--conditions=react-server", path];
+  const flags = [...NODE_FLAGS, "--import", "tsx", "--conditions=react-server", path];
   const stdio = ["ignore", "pipe", "inherit"] as const;
   const printed = execFileSync(process.execPath, [...flags, ...args], {
     encoding: "utf8",

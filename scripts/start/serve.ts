@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
+import { NODE_FLAGS } from "./node-flags";
 
 const STOP_SECONDS = 10;
 
@@ -30,7 +31,7 @@ async function stop(process: ChildProcess, ended: Promise<number>): Promise<void
 export async function serve(port: number, environment: NodeJS.ProcessEnv): Promise<Server> {
   const process_ = spawn(
     process.execPath,
-    ["node_modules/next/dist/bin/next", "start", "--port", String(port)],
+    [...NODE_FLAGS, "node_modules/next/dist/bin/next", "start", "--port", String(port)],
     // Its own process group: Ctrl-C reaches ./start, which stops things in their order. The channel tells it when
     // ./start is gone without having been able to stop it (lib/services/start-serving.ts).
     { stdio: ["ignore", "inherit", "inherit", "ipc"], env: environment, detached: true },
