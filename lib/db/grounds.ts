@@ -14,6 +14,8 @@ export type GroundRecord = {
   from: Day;
   to: Day | null;
   address: string;
+  /** "": another ground, or not known. */
+  visaType: string;
   importId: string | null;
   importRow: number | null;
 };
@@ -32,6 +34,7 @@ export async function listGrounds(tx: Tx, studentId: number): Promise<GroundReco
     from: dayFromColumn(row.validFrom),
     to: row.validTo === null ? null : dayFromColumn(row.validTo),
     address: row.address,
+    visaType: row.visaType,
     importId: row.importId,
     importRow: row.importRow,
   }));

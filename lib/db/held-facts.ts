@@ -42,7 +42,7 @@ const CROSSINGS = `${PAGE}
 
 const GROUNDS = `${PAGE}
   select s.student_no as "studentNo", s.student_no, g.kind, g.number, g.valid_from - ${EPOCH} as valid_from,
-    g.valid_to - ${EPOCH} as valid_to, g.address, g.status
+    g.valid_to - ${EPOCH} as valid_to, g.address, g.status, g.visa_type
   from page s left join ground g on g.institution_id = current_institution() and g.student_id = s.id
   order by s.student_no, g.valid_from, g.id`;
 

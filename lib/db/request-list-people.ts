@@ -100,14 +100,17 @@ export async function readEntries(
   return new Map(rows.map(({ id, ...entry }) => [String(id), entry]));
 }
 
-/** Numbers of these grounds, by the engine's ref. */
-export async function readGroundNumbers(
+/** What a paper of a ground says of itself. */
+export type GroundPaper = { number: string; visaType: string };
+
+/** The papers of these grounds, by the engine's ref. */
+export async function readGroundPapers(
   tx: Tx,
   refs: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, GroundPaper>> {
   const rows = await tx.ground.findMany({
     where: { id: { in: refs.map(Number) } },
-    select: { id: true, number: true },
+    select: { id: true, number: true, visaType: true },
   });
-  return new Map(rows.map(({ id, number }) => [String(id), number]));
+  return new Map(rows.map(({ id, ...paper }) => [String(id), paper]));
 }

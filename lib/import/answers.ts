@@ -15,7 +15,7 @@ export const CONSTANT_FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
     "housing",
   ],
   crossings: ["direction", "checkpoint"],
-  grounds: ["kind", "status", "valid_from", "valid_to", "address"],
+  grounds: ["kind", "status", "valid_from", "valid_to", "address", "visa_type"],
   residents: ["dormitory", "lives_from", "lives_to"],
   authority: ["result", "valid_from", "valid_to", "authority", "list_no"],
 };

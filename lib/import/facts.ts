@@ -111,6 +111,8 @@ export type GroundFact = {
   validTo: Day | null;
   address: string;
   status: GroundStatus;
+  /** "" for other grounds, and where the file does not say. */
+  visaType: string;
 };
 
 export type Facts = {

@@ -36,6 +36,7 @@ const GROUND_FIELDS = [
   "valid_to",
   "address",
   "status",
+  "visa_type",
 ] as const;
 
 /** Whoever a row is about, as lists of others than the university say it. */

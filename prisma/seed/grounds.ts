@@ -14,6 +14,8 @@ export type DemoGround = {
   to: Day | null;
   address: string;
   status: GroundStatus;
+  /** Left out for what is no visa, and where nobody wrote it down. */
+  visaType?: string;
 };
 
 /** What a student has to show. "year" is a registration to the end of the academic year, "short" one that ends before. */
@@ -111,6 +113,7 @@ function visa(chance: Chance, { arrival, place }: GroundBasis, to: Day): DemoGro
     to,
     address: "",
     status: "granted",
+    ...(place % 9 === 0 ? {} : { visaType: "учебная" }),
   };
 }
 

@@ -28,7 +28,12 @@ export function GroundsTable({ grounds, asOf }: { grounds: readonly GroundRecord
       <tbody>
         {grounds.map((ground) => (
           <Row key={ground.ref}>
-            <RowHeadCell>{words(`grounds.${ground.kind}`)}</RowHeadCell>
+            <RowHeadCell>
+              {words(`grounds.${ground.kind}`)}
+              {ground.visaType === "" ? null : (
+                <span className="block font-normal text-muted">{ground.visaType}</span>
+              )}
+            </RowHeadCell>
             <Cell className="tabular-nums">{ground.number}</Cell>
             <Cell>
               <DayText day={ground.from} form="table" />

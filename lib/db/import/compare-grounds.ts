@@ -3,7 +3,8 @@ import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
 
 const SAME = "student_id, kind, number, valid_from";
 const CHANGES = `${change("validTo", "t.valid_to::text", "g.valid_to::text")}
-  || ${change("address", "t.address", "g.address")} || ${change("status", "t.status", "g.status")}`;
+  || ${change("address", "t.address", "g.address")} || ${change("status", "t.status", "g.status")}
+  || ${change("visaType", "t.visa_type", "g.visa_type")}`;
 
 /** Whose each row is, what the file says of the same ground elsewhere, and what the database holds of it. */
 const COMPARED = `
@@ -34,7 +35,7 @@ const COMPARED = `
     left join ground g on g.institution_id = current_institution() and g.student_id = t.student_id
       and g.kind = t.kind and g.number = t.number and g.valid_from = t.valid_from
   )
-  select row_no, part, student_id, kind, number, valid_from, valid_to, address, status,
+  select row_no, part, student_id, kind, number, valid_from, valid_to, address, status, visa_type,
     case when fault is null then known_id end as known_id,
     coalesce(fault, case
       when known_id is null then 'new' when differences = '[]' then 'unchanged' else 'changed' end) as outcome,

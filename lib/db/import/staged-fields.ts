@@ -70,6 +70,7 @@ export const STAGED_FIELDS: {
     validTo: ["valid_to", "date"],
     address: ["address", "text"],
     status: ["status", "text"],
+    visaType: ["visa_type", "text"],
   },
   residents: {
     ...PERSON,

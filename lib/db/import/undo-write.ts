@@ -8,7 +8,16 @@ const COLUMNS: Readonly<Record<Entity, readonly string[]>> = {
   student: [...STUDENT_FIELDS.map(({ column }) => column), "import_id", "import_row", "updated_at"],
   document: ["type", "expires"],
   crossing: ["minute", "checkpoint", "document_no", "import_id", "import_row"],
-  ground: ["number", "valid_from", "valid_to", "address", "status", "import_id", "import_row"],
+  ground: [
+    "number",
+    "valid_from",
+    "valid_to",
+    "address",
+    "status",
+    "visa_type",
+    "import_id",
+    "import_row",
+  ],
   residence: ["route", "dormitory_id", "room", "lives_from", "lives_to"],
   answer: [
     "result",

@@ -68,8 +68,9 @@ const CONFIRMED_CROSSINGS = `
 export const WRITE_CROSSINGS = [NEW_CROSSINGS, CHANGED_CROSSINGS, CONFIRMED_CROSSINGS];
 
 const NEW_GROUNDS = `
-  insert into ground (institution_id, student_id, kind, number, valid_from, valid_to, address, status, import_id, import_row)
-  select current_institution(), t.student_id, t.kind, t.number, t.valid_from, t.valid_to, t.address, t.status, $1, t.row_no
+  insert into ground (institution_id, student_id, kind, number, valid_from, valid_to, address, status, visa_type, import_id, import_row)
+  select current_institution(), t.student_id, t.kind, t.number, t.valid_from, t.valid_to, t.address, t.status, t.visa_type, $1,
+    t.row_no
   from staged t where t.outcome = 'new'
   order by t.student_id, t.valid_from, t.row_no`;
 
@@ -77,6 +78,7 @@ const CHANGED_GROUNDS = `
   update ground g set
     valid_to = coalesce(t.valid_to, g.valid_to),
     address = coalesce(nullif(t.address, ''), g.address),
+    visa_type = coalesce(nullif(t.visa_type, ''), g.visa_type),
     status = t.status, import_id = $1, import_row = t.row_no
   from staged t
   where t.outcome = 'changed' and g.institution_id = current_institution() and g.id = t.known_id`;

@@ -109,7 +109,7 @@ export async function countShared(
         and g.student_id = $2 and ${SAME_GROUND} where ${OWN}) as grounds,
       (select count(*)::int from ground k join ground g on g.institution_id = k.institution_id
         and g.student_id = $2 and ${SAME_GROUND}
-        where ${OWN} and (k.valid_to, k.address, k.status) is distinct from (g.valid_to, g.address, g.status)
+        where ${OWN} and (k.valid_to, k.address, k.status, k.visa_type) is distinct from (g.valid_to, g.address, g.status, g.visa_type)
       ) as "groundsThatDiffer"`,
     keptId,
     goneId,

@@ -88,6 +88,8 @@ const GROUNDS: Readonly<Record<GroundField, string>> = {
     "address|registered address|place of stay|address of stay|address of registration|адрес|адрес регистрации|адрес пребывания|место пребывания|~адрес проживания|место регистрации|дареги|дарек|каттоо дареги|жүргөн жери|жашаган дареги|мекенжайы|мекенжай|тіркеу мекенжайы|тұрғылықты мекенжайы|адрес проживания в кр|адрес регистр",
   status:
     "status|~state|decision|result|статус|~состояние|решение|результат|статусу|~абалы|чечим|чечими|жыйынтыгы|мәртебесі|күйі|шешім|нәтиже",
+  visa_type:
+    "visa_type|visa type|type of visa|kind of visa|visa kind|visa category|тип визы|вид визы|категория визы|виза тип|визанын түрү|виза түрү|визанын категориясы|виза санаты|визаның түрі",
 };
 
 const DOCUMENT_SERIES =

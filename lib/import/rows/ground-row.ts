@@ -25,9 +25,10 @@ export function readGround(cells: readonly string[], context: RowContext): Parse
     readGroundStatus,
     "unknownGroundStatus",
   );
+  const visaType = row.text("visa_type");
   return row.finish(() =>
     kind && status && validFrom !== null
-      ? { studentNo, kind, number, validFrom, validTo, address, status }
+      ? { studentNo, kind, number, validFrom, validTo, address, status, visaType }
       : null,
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/civil-date/day";
 import type { Filing, FilingPapers, Paper } from "@/lib/compliance/filing";
-import type { PersonRecord, PersonResidence } from "@/lib/db/request-list-people";
+import type { GroundPaper, PersonRecord, PersonResidence } from "@/lib/db/request-list-people";
 import { foldDocumentNo } from "@/lib/person-name/document-no";
 import type { RequestFields } from "./request-fields";
 
@@ -55,7 +55,7 @@ export function fieldsOf(
   document: DocumentToFile | null,
   filing: Filing,
   entry: Entry,
-  visaNo: string,
+  visa: GroundPaper | undefined,
 ): RequestFields {
   return {
     nameCyrillic: words(
@@ -72,9 +72,8 @@ export function fieldsOf(
     documentNo: document?.number ?? "",
     documentExpires: document?.expires ?? null,
     iin: person.iin,
-    // Grounds hold no type of visa: the office fills it in by hand.
-    visaType: "",
-    visaNo,
+    visaType: visa?.visaType ?? "",
+    visaNo: visa?.number ?? "",
     visaFrom: filing.visa?.from ?? null,
     visaTo: filing.visa?.to ?? null,
     lastEntryOn: filing.entry?.day ?? null,

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/in-institution";
 import {
   type PersonRecord,
   readEntries,
-  readGroundNumbers,
+  readGroundPapers,
   readPeople,
 } from "@/lib/db/request-list-people";
 import { filedBefore } from "@/lib/db/request-list-rows";
@@ -19,6 +19,7 @@ export type Warning =
   | { kind: "documentEndUnknown" }
   | { kind: "cyrillicNameMissing" }
   | { kind: "sexMissing" }
+  | { kind: "visaTypeMissing" }
   | { kind: "feeReceiptMissing" };
 
 /** A student on a draft, as the facts stand. */
@@ -66,12 +67,12 @@ export async function readCandidates(
     return [{ person, own, ...judge(person, own) }];
   });
   const entries = await readEntries(tx, refsOf(known, "entry"));
-  const visaNumbers = await readGroundNumbers(tx, refsOf(known, "visa"));
+  const visas = await readGroundPapers(tx, refsOf(known, "visa"));
   return known.map(({ person, own, filing: { entry: open } }) => {
     const entry = open === null ? undefined : entries.get(open.ref);
     const { document, filing } = judge(person, own, entry);
-    const visaNo = visaNumbers.get(filing.visa?.ref ?? "") ?? "";
-    const fields = fieldsOf(person, document, filing, entry, visaNo);
+    const visa = visas.get(filing.visa?.ref ?? "");
+    const fields = fieldsOf(person, document, filing, entry, visa);
     const numbers = numbersBefore.get(person.id) ?? [];
     return {
       studentId: person.id,
@@ -104,6 +105,9 @@ function warningsOf(fields: RequestFields, numbers: number[]): Warning[] {
   }
   if (fields.nameCyrillic === "") warnings.push({ kind: "cyrillicNameMissing" });
   if (fields.sex === "") warnings.push({ kind: "sexMissing" });
+  if (fields.visaFrom !== null && fields.visaType === "") {
+    warnings.push({ kind: "visaTypeMissing" });
+  }
   if (fields.route !== "" && fields.feeReceipt === "") warnings.push({ kind: "feeReceiptMissing" });
   return warnings;
 }

@@ -108,9 +108,10 @@ describe("the files in demo/", { timeout: 60_000 }, () => {
     const { facts } = await factsIn("grounds", { path: "demo/grounds.csv" });
     expect(facts).toEqual(
       data.students.flatMap(({ studentNo, grounds }) =>
-        grounds.map(({ from, to, ...ground }) => ({
+        grounds.map(({ from, to, visaType = "", ...ground }) => ({
           studentNo,
           ...ground,
+          visaType,
           validFrom: from,
           validTo: to,
         })),

@@ -9,6 +9,7 @@ const COLUMNS = [
   { heading: "valid_to", kind: "day" },
   { heading: "address", kind: "text" },
   { heading: "status", kind: "text" },
+  { heading: "visa_type", kind: "text" },
 ] as const;
 
 /** Grounds of stay in the canonical form: names of columns and words as other programs write them. */
@@ -17,7 +18,7 @@ export function groundsTable(students: readonly DemoStudent[]): ExportTable {
     name: "grounds",
     columns: COLUMNS,
     rows: students.flatMap(({ studentNo, grounds }) =>
-      grounds.map(({ kind, number, from, to, address, status }) => [
+      grounds.map(({ kind, number, from, to, address, status, visaType }) => [
         studentNo,
         kind,
         number,
@@ -25,6 +26,7 @@ export function groundsTable(students: readonly DemoStudent[]): ExportTable {
         to,
         address,
         status,
+        visaType ?? "",
       ]),
     ),
   };

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ground" ADD COLUMN     "visa_type" TEXT NOT NULL DEFAULT '';
