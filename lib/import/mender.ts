@@ -1,3 +1,4 @@
+import { isBlank } from "./header/read-head";
 import { hasFixedWidth, type Mend, type Original, placeOf } from "./mend";
 import { replaced } from "./replaced";
 import { asideOf } from "./rows/aside";
@@ -68,8 +69,9 @@ export class Mender {
     const cells = [...row.cells];
     for (const one of inOrder(own, replacements)) {
       if (one.kind === "cell") this.#setCell(row.cells, cells, one);
-      // What is no row of the list (totals, signatures) is not filled in.
-      else if (one.find !== "" || asideOf(row.cells) === null) this.#replace(cells, one);
+      // What is no row of the list (totals, signatures, a row that was emptied) is not filled in.
+      else if (one.find !== "" || (asideOf(row.cells) === null && !isBlank(cells)))
+        this.#replace(cells, one);
     }
     return withOriginal(row, cells);
   }

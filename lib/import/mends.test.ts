@@ -103,6 +103,27 @@ const sheetAndActs = fc
   .chain((rows) => fc.tuple(fc.constant(rows), fc.array(done(rows.length), { maxLength: 8 })));
 
 describe("mending", () => {
+  test("a row whose cells are all emptied is no wrong row: it is told, and not filled in again", async () => {
+    const file = fileOf("crossings", [
+      ["S-9", "", "entry", "2025-09-09", ""],
+      ["S-1", "", "exit", "2025-09-10", ""],
+    ]);
+    const emptied: Mend[] = [
+      ["S-1", 0] as const,
+      ["exit", 2] as const,
+      ["2025-09-10", 3] as const,
+    ].map(([was, column]) => ({
+      ...{ act: 1, place: PLACE, kind: "cell", rowNo: 3, column, was, text: "" },
+    }));
+    const filled: Mend = {
+      ...{ act: 2, place: PLACE, kind: "replace", column: 4, find: "", whole: true, text: "Манас" },
+    };
+    const rows = await read("crossings", file, [...emptied, filled]);
+    expect(rows.map(({ cells }) => cells[4])).toEqual(["Манас", ""]);
+    expect(rows[0]?.parsed.ok).toBe(true);
+    expect(rows[1]?.parsed).toMatchObject({ ok: false, issues: [{ code: "emptiedRow" }] });
+  });
+
   test("a mended file reads like one that somebody mended by hand", async () => {
     await fc.assert(
       fc.asyncProperty(KINDS, sheetAndActs, async (kind, [rows, acts]) => {

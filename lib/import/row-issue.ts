@@ -39,6 +39,7 @@ export const ASIDE_CODES = [
   "columnNumbers",
   "exampleRow",
   "hiddenRow",
+  "emptiedRow",
 ] as const;
 export type AsideCode = (typeof ASIDE_CODES)[number];
 

@@ -79,6 +79,7 @@ function What({ act: { kind, count, rowNo, column, ...texts } }: { act: MendAct 
   const [was, find, text] = [texts.was || empty, texts.find || empty, texts.text || empty];
   switch (kind) {
     case "cell":
+      if (count > 1) return <>{t("cells", { count, row: rowNo, column: name })}</>;
       return <>{t("cell", { row: rowNo, column: name, was, text })}</>;
     case "leaveOut":
       return <>{t("leaveOut", { count, row: rowNo })}</>;

@@ -1,7 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import type { GridRow } from "@/lib/db/import/grid-words";
 import type { After } from "./cell-editor";
 import { columnName } from "./column-name";
@@ -23,21 +31,26 @@ type GridEvents = {
   onText: ((row: GridRow, column: number, text: string) => void) | null;
   /** The row's head was pressed: leaves the row out, or puts it back. */
   onRow: ((row: GridRow) => void) | null;
+  /** A text from the clipboard. */
+  onPaste: (text: string) => void;
   onUndo: () => void;
   onFind: () => void;
+  onGoTo: () => void;
 };
 
 type Props = GridEvents & {
   total: number;
   columns: readonly Column[];
   place: Place;
+  /** A place to which somebody has gone otherwise than in the grid: it comes into sight. */
+  jump: Place | null;
   rowAt: (place: number) => GridRow | null;
   /** The places that are in sight. */
   onSight: (first: number, last: number) => void;
 };
 
 /** The file's own rows and columns. Only what is in sight is in the page; one cell has the cursor. */
-export function RowsGrid({ total, columns, place, rowAt, onSight, ...events }: Props) {
+export function RowsGrid({ total, columns, place, jump, rowAt, onSight, ...events }: Props) {
   const t = useTranslations("imports.grid");
   const id = useId();
   const words = useGridWords();
@@ -47,6 +60,19 @@ export function RowsGrid({ total, columns, place, rowAt, onSight, ...events }: P
     { total, columns, place, rowAt, ...events },
     { ...view, focus: () => table.current?.focus({ preventScroll: true }) },
   );
+  const jumped = useRef(jump);
+  useEffect(() => {
+    if (jump === null || jump === jumped.current) return;
+    jumped.current = jump;
+    view.bringIn(jump);
+    table.current?.focus({ preventScroll: true });
+  });
+  const onPaste = (event: ClipboardEvent) => {
+    // In a cell that is being written in, a text is pasted as everywhere.
+    if (event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    events.onPaste(event.clipboardData.getData("text/plain"));
+  };
   const goToPressed = ({ target }: MouseEvent) => {
     const pressed = placeOf(target);
     if (pressed !== null && !(target instanceof HTMLInputElement)) goTo(pressed);
@@ -66,6 +92,7 @@ export function RowsGrid({ total, columns, place, rowAt, onSight, ...events }: P
         aria-colcount={columns.length + 1}
         aria-activedescendant={cellId(id, place)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         onClick={(event) => goToPressed(event)}
         onDoubleClick={press}
         className="block outline-none"
@@ -105,7 +132,7 @@ function placeOf(target: EventTarget): Place | null {
 
 /** Where the cursor is and what is written there. */
 function useCursor(
-  { total, columns, place, rowAt, ...events }: Omit<Props, "onSight">,
+  { total, columns, place, rowAt, ...events }: Omit<Props, "onSight" | "jump">,
   { page, bringIn, focus }: ReturnType<typeof useGridView> & { focus: () => void },
 ) {
   const [editing, setEditing] = useState<string | null>(null);
@@ -151,15 +178,20 @@ function useCursor(
   };
 }
 
+/** By the place of the key: it is the same in every language's layout. */
+const WITH_CONTROL = { KeyZ: "onUndo", KeyF: "onFind", KeyG: "onGoTo" } as const;
+
 /** What a key does besides moving; true: it did. */
 function pressed(
   { key, code, altKey }: KeyboardEvent,
   control: boolean,
-  on: Pick<GridEvents, "onUndo" | "onFind"> & { press: () => void; edit: (text: string) => void },
+  on: Pick<GridEvents, "onUndo" | "onFind" | "onGoTo"> & {
+    press: () => void;
+    edit: (text: string) => void;
+  },
 ): boolean {
   if (key === "Enter" || key === "F2") on.press();
-  else if (control && code === "KeyZ") on.onUndo();
-  else if (control && code === "KeyF") on.onFind();
+  else if (control && code in WITH_CONTROL) on[WITH_CONTROL[code as keyof typeof WITH_CONTROL]]();
   else if (key === "Delete" || key === "Backspace") on.edit("");
   // A letter begins a new text in the place of the old one.
   else if (key.length === 1 && !control && !altKey) on.edit(key);

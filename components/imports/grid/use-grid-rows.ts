@@ -16,6 +16,7 @@ export type GridSource = {
 };
 
 type Fetched = { version: string; rows: readonly GridRow[] };
+type Asked = { version: string; rows: Promise<readonly GridRow[] | null> };
 
 /** The address of a window. Nothing that stands in cells is in it. */
 export function addressOf({ importId, filter, anchors }: GridSource, window: number): string {
@@ -25,6 +26,13 @@ export function addressOf({ importId, filter, anchors }: GridSource, window: num
   if (filter.group) search.set("code", filter.group.code);
   if (filter.group?.column != null) search.set("column", String(filter.group.column));
   return `/api/imports/${importId}/grid-rows?${search}`;
+}
+
+async function fetchRows(source: GridSource, window: number): Promise<readonly GridRow[]> {
+  const response = await fetch(addressOf(source, window));
+  if (!response.ok) throw new Error(String(response.status));
+  const { rows }: { rows: GridRow[] } = await response.json();
+  return rows;
 }
 
 /** Keeps the windows that were used last, and no more than KEPT. */
@@ -39,34 +47,36 @@ function kept(windows: Map<number, Fetched>, window: number, fetched: Fetched): 
 
 /**
  * The rows of the grid by their place, fetched window by window as they come into sight. `see` is told the places that are
- * in sight; `rowAt` gives a row, also one of before while its window is fetched anew, or null.
+ * in sight; `rowAt` gives a row, also one of before while its window is fetched anew, or null; `bring` gives a
+ * whole window, wherever it is.
  */
 export function useGridRows(source: GridSource) {
   const windows = useRef(new Map<number, Fetched>());
-  const asked = useRef(new Map<number, string>());
+  const asked = useRef(new Map<number, Asked>());
   const inSight = useRef({ first: 0, last: 0 });
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const [, setCome] = useState(0);
   const [isFailed, setFailed] = useState(false);
 
-  const fetchWindow = useCallback(
-    async (window: number) => {
+  /** The rows of a window, fetched if they are not here as they are now; null: there is none, or it cannot be fetched. */
+  const bring = useCallback(
+    (window: number): Promise<readonly GridRow[] | null> => {
       const { version } = source;
-      if (source.anchors[window] === undefined) return;
-      if (windows.current.get(window)?.version === version) return;
-      if (asked.current.get(window) === version) return;
-      asked.current.set(window, version);
-      try {
-        const response = await fetch(addressOf(source, window));
-        if (!response.ok) throw new Error(String(response.status));
-        const { rows }: { rows: GridRow[] } = await response.json();
-        kept(windows.current, window, { version, rows });
-        setFailed(false);
-      } catch {
-        setFailed(true);
-      }
-      if (asked.current.get(window) === version) asked.current.delete(window);
-      setCome((count) => count + 1);
+      const known = windows.current.get(window);
+      if (source.anchors[window] === undefined) return Promise.resolve(null);
+      if (known?.version === version) return Promise.resolve(known.rows);
+      const before = asked.current.get(window);
+      if (before?.version === version) return before.rows;
+      const come = (rows: readonly GridRow[] | null) => {
+        if (rows !== null) kept(windows.current, window, { version, rows });
+        setFailed(rows === null);
+        if (asked.current.get(window)?.version === version) asked.current.delete(window);
+        setCome((count) => count + 1);
+        return rows;
+      };
+      const rows = fetchRows(source, window).then(come, () => come(null));
+      asked.current.set(window, { version, rows });
+      return rows;
     },
     [source],
   );
@@ -76,9 +86,9 @@ export function useGridRows(source: GridSource) {
     const { first, last } = inSight.current;
     const to = Math.floor(last / WINDOW);
     for (let window = Math.floor(first / WINDOW); window <= to; window += 1) {
-      void fetchWindow(window);
+      void bring(window);
     }
-  }, [fetchWindow]);
+  }, [bring]);
 
   // What is flown over is not fetched, but for now and then.
   const see = useCallback(
@@ -109,5 +119,5 @@ export function useGridRows(source: GridSource) {
     windows.current.set(window, { ...fetched, rows });
     setCome((count) => count + 1);
   }, []);
-  return { rowAt, see, showAs, isFailed };
+  return { rowAt, see, showAs, isFailed, bring };
 }

@@ -1,11 +1,24 @@
 import { useRef, useState, useTransition } from "react";
-import type { Answered, GridActions } from "./grid-actions";
+import type { Answered, FoundGrid, GridActions, Mended } from "./grid-actions";
 
-/** What is done to the rows, one after the other, and what a refusal says. */
+type Waiting = { mendVersion: number } & NonNullable<Mended["waiting"]>;
+
+/** The grid with what was mended since it was read, where that waits to be checked. */
+export function withWaiting(found: FoundGrid, waiting: Waiting | null): FoundGrid {
+  if (waiting === null || waiting.mendVersion <= found.record.mendVersion) return found;
+  const { mendVersion, acts, actCount } = waiting;
+  return { ...found, record: { ...found.record, mendVersion }, acts, actCount };
+}
+
+/** What is done to the rows, one after the other, what waits to be checked, and what a refusal says. */
 export function useMending(importId: string, actions: GridActions | null) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [pending, start] = useTransition();
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   const done = useRef<number[]>([]);
+  const keep = ({ mendVersion, waiting }: Mended) => {
+    if (waiting !== null) setWaiting({ mendVersion, ...waiting });
+  };
   const run = <Result>(act: () => Promise<Answered<Result>>, then?: (result: Result) => void) =>
     start(async () => {
       const answer = await act();
@@ -13,17 +26,18 @@ export function useMending(importId: string, actions: GridActions | null) {
       if (answer.kind === "done") then?.(answer.result);
     });
   if (actions === null)
-    return { refusal, pending, mend: null, takeBack: null, undo: null, check: null };
+    return { refusal, pending, waiting, mend: null, takeBack: null, undo: null, check: null };
   const mend = (what: Parameters<GridActions["mend"]>[1], then?: () => void) =>
     run(
       () => actions.mend(importId, what),
-      ({ mendVersion }) => {
-        done.current.push(mendVersion);
+      (mended) => {
+        done.current.push(mended.mendVersion);
+        keep(mended);
         then?.();
       },
     );
   const takeBack = (what: Parameters<GridActions["takeBack"]>[1]) =>
-    run(() => actions.takeBack(importId, what));
+    run(() => actions.takeBack(importId, what), keep);
   const undo = () => {
     const act = done.current.pop();
     if (act !== undefined) takeBack({ act });
@@ -31,6 +45,7 @@ export function useMending(importId: string, actions: GridActions | null) {
   return {
     refusal,
     pending,
+    waiting,
     mend,
     takeBack,
     undo,

@@ -52,6 +52,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   columnNumbers: "note",
   exampleRow: "note",
   hiddenRow: "note",
+  emptiedRow: "note",
   decidedWord: "note",
   zeroRestored: "note",
   numeroSign: "note",

@@ -125,7 +125,11 @@ function toldOf<T>(row: MendedRow, { part, parsed }: Part<T>, columns: Columns):
 }
 
 /** They say themselves why they stay out. */
-const SETTLED: ReadonlySet<IssueCode | undefined> = new Set(["hiddenRow", "leftOutByPerson"]);
+const SETTLED: ReadonlySet<IssueCode | undefined> = new Set([
+  "hiddenRow",
+  "leftOutByPerson",
+  "emptiedRow",
+]);
 
 /** A row that is no fact because it is no row of the list is said to be what it is; a fact, where it comes from. */
 function told<T>(
@@ -167,9 +171,14 @@ async function* remaining(
   }
 }
 
-/** What is left out without a look at its cells: by a person, hidden rows where a person said so, the example of a template. */
-function leftOut({ hidden, cells, leftOut }: MendedRow, reading: ReadingOptions): RowIssue | null {
+/** What is left out without a look at its cells: by a person, one whose cells were all emptied, hidden rows where a person said so, the example of a template. */
+function leftOut(
+  { hidden, cells, leftOut, original }: MendedRow,
+  reading: ReadingOptions,
+): RowIssue | null {
   if (leftOut) return wholeRow("leftOutByPerson", {});
+  // In the file it would be passed over; here somebody has emptied it, and sees that it is.
+  if (original !== undefined && isBlank(cells)) return wholeRow("emptiedRow", {});
   if (hidden && reading.hiddenRows === false) return wholeRow("hiddenRow", {});
   return EXAMPLE_MARK.test(cells[0] ?? "") ? wholeRow("exampleRow", {}) : null;
 }

@@ -16,10 +16,8 @@ import type { Tx } from "@/lib/db/in-institution";
 import { LIMITS } from "@/lib/import/limits";
 import { AppError } from "../../app-error";
 import { defineQuery } from "../../define-service";
+import { ACTS_TOLD } from "./check-mends";
 import { groupKey, replacement } from "./mend-rows";
-
-/** What was done last; all of it is counted. */
-const ACTS_TOLD = 100;
 
 async function recordOf(tx: Tx, importId: string): Promise<ImportRecord> {
   const record = await findImport(tx, importId);

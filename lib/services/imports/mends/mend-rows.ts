@@ -138,7 +138,7 @@ async function keep(tx: Tx, record: ImportRecord, act: Act, done: What): Promise
 /**
  * Mends rows of an import before it is written: single cells, the same text in a whole column, rows left out. The file
  * stays as it is; the import remembers what was done, in order, and reads the file with it. Returns the import's
- * mendVersion and how many cells, replacements or rows that were.
+ * mendVersion, how many cells, replacements or rows that were, and what waits to be checked (null: it is being checked).
  */
 export const mendRows = defineCommand({
   name: "imports.mend",
@@ -156,9 +156,9 @@ export const mendRows = defineCommand({
     if (count === 0) throw new AppError("conflict", "rowGone");
     if ((await countMends(tx, importId)) > MOST_MENDS)
       throw new AppError("conflict", "tooManyMends");
-    await checkIfSmall(tx, actor, importId, inBackground);
+    const waiting = await checkIfSmall(tx, actor, importId, inBackground);
     return {
-      result: { mendVersion: act, count },
+      result: { mendVersion: act, count, waiting },
       audit: { entity: "import", id: importId, detail: told(done, count) },
     };
   },

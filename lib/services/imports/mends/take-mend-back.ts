@@ -10,7 +10,7 @@ const number = z.number().int().min(0).max(2_147_483_647);
 
 /**
  * Takes back what was mended in an import: all that was done at once, a cell's own mends, or that a row was left out. The
- * other mends stay, in their order. Returns the import's mendVersion.
+ * other mends stay, in their order. Returns the import's mendVersion, and what waits to be checked (null: it is being checked).
  */
 export const takeMendBack = defineCommand({
   name: "imports.takeMendBack",
@@ -30,9 +30,9 @@ export const takeMendBack = defineCommand({
     if (mendVersion === null) throw new AppError("conflict", "importNotReady");
     const count = await deleteMends(tx, importId, what);
     if (count === 0) throw new AppError("conflict", "mendGone");
-    await checkIfSmall(tx, actor, importId, inBackground);
+    const waiting = await checkIfSmall(tx, actor, importId, inBackground);
     return {
-      result: { mendVersion },
+      result: { mendVersion, waiting },
       audit: { entity: "import", id: importId, detail: { ...what, count } },
     };
   },

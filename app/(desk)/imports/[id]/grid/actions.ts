@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { formOutcome } from "@/app/form-outcome";
 import type { Answered, GridActions, TakenBack } from "@/components/imports/grid/grid-actions";
 import { requireActor } from "@/lib/auth/actor";
-import { checkMends } from "@/lib/services/imports/mends/check-mends";
+import { checkMends, type WaitingActs } from "@/lib/services/imports/mends/check-mends";
 import { getGroupTexts, previewReplace } from "@/lib/services/imports/mends/get-grid";
 import { type MendInput, mendRows } from "@/lib/services/imports/mends/mend-rows";
 import { takeMendBack } from "@/lib/services/imports/mends/take-mend-back";
@@ -16,10 +16,15 @@ async function answerOf<Result>(run: () => Promise<Result>): Promise<Answered<Re
   return outcome;
 }
 
+/** Until a large file is checked, all around its rows stays as it was, and takes seconds to be found out anew. */
+function refreshUnlessWaiting(answer: Answered<{ waiting: WaitingActs }>): void {
+  if (answer.kind !== "done" || answer.result.waiting === null) refresh();
+}
+
 export async function mend(importId: string, what: MendInput): ReturnType<GridActions["mend"]> {
   const actor = await requireActor();
   const answer = await answerOf(() => mendRows(actor, { importId, what }));
-  refresh();
+  refreshUnlessWaiting(answer);
   return answer;
 }
 
@@ -29,7 +34,7 @@ export async function takeBack(
 ): ReturnType<GridActions["takeBack"]> {
   const actor = await requireActor();
   const answer = await answerOf(() => takeMendBack(actor, { importId, what }));
-  refresh();
+  refreshUnlessWaiting(answer);
   return answer;
 }
 
