@@ -108,6 +108,11 @@ function gainOf(kind: ImportKind, header: readonly string[]): number {
   return readOf(kind, header) - duplicatesIn(mapHeader(kind, header)).length * 2;
 }
 
+/** A line of words over the table, and no row of it. */
+function isTitle(header: readonly string[]): boolean {
+  return header.filter((heading) => heading !== "").length === 1;
+}
+
 /** Without digits, leaving cells empty, and making the heading richer, or no poorer where it names no columns by itself. */
 function belongTogether(
   kind: ImportKind,
@@ -117,6 +122,7 @@ function belongTogether(
 ): boolean {
   if (lower.some((cell) => DIGIT.test(cell))) return false;
   if (missingOf(kind, headingsOf(lower)) === 0) return false;
+  if (isTitle(header) && gainOf(kind, joined) <= gainOf(kind, headingsOf(lower))) return false;
   const gain = gainOf(kind, joined) - gainOf(kind, header);
   if (gain > 0) return true;
   const leavesEmpty = header.some((heading, column) => heading !== "" && !lower[column]?.trim());
