@@ -88,23 +88,46 @@ const oneStay = fc.tuple(
   fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant(0), fc.integer({ min: 0, max: 9 })),
   fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant(0), fc.integer({ min: 0, max: 9 })),
 );
-/** In and out twice on the next day. */
+/** In and out twice on the next day; three times on each of two days. */
 const twoTrips = fc.constant([1, 0, 0, 0]);
+const threeTrips = fc.constant([1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
+
+/** Perhaps a stay so long ago that a wait after it ends about the day of the question. */
+const longAgo = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<number[]>([]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: -103, max: -78 }), fc.integer({ min: 0, max: 12 }))
+      .map(([exit, days]) => [exit - days, exit]),
+  },
+);
 
 /** Stays and absences of a few days, one after another; the last stay may go on. */
 const crossings: fc.Arbitrary<Crossing[]> = fc
   .record({
+    longAgo,
     start: fc.integer({ min: -35, max: -5 }),
-    stays: fc.array(fc.oneof(oneStay, oneStay, twoTrips), { minLength: 1, maxLength: 9 }),
+    stays: fc.array(
+      fc.oneof(
+        { weight: 6, arbitrary: oneStay },
+        { weight: 3, arbitrary: twoTrips },
+        { weight: 1, arbitrary: threeTrips },
+      ),
+      { minLength: 1, maxLength: 9 },
+    ),
     open: fc.boolean(),
   })
-  .map(({ start, stays, open }) => {
-    let at = MIDDLE + start;
+  .map(({ longAgo: before, start, stays, open }) => {
+    let at = start;
     const steps = stays.flat();
-    return steps.slice(0, steps.length - Number(open)).map((step, index): Crossing => {
+    const recent = steps.slice(0, steps.length - Number(open)).map((step) => {
       at += step;
+      return at;
+    });
+    return [...before, ...recent].map((on, index): Crossing => {
       const direction = index % 2 === 0 ? "entry" : "exit";
-      return { day: asDay(at), minute: index, direction, ref: `c${index}` };
+      return { day: asDay(MIDDLE + on), minute: index, direction, ref: `c${index}` };
     });
   });
 

@@ -12,6 +12,7 @@ import {
   longestStay,
   readOne,
   type Scene,
+  STAY_HORIZON,
   standingsToday,
   worldToday,
 } from "./oracle-reading";
@@ -36,9 +37,10 @@ function sceneOf(asked: SmallQuestion): Scene {
   return smallScene(asked, log, extremes(log.pieces).most);
 }
 
-/** A day ahead as the oracle would find it. */
+/** A day ahead as the oracle would find it; what the engine must not look for stays as it is. */
 function near(day: number | null | undefined, asOf: number): number | null {
-  return day === null || day === undefined || day > asOf + HORIZON ? null : day;
+  if (day === null || day === undefined) return null;
+  return day > asOf + HORIZON && day <= asOf + STAY_HORIZON ? null : day;
 }
 
 function agree(path: string, engine: unknown, oracle: unknown): void {

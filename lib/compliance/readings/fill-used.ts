@@ -24,7 +24,8 @@ export function daysOf(runs: Runs, { resets }: Counting, from: number, to: numbe
     const adds = at(runs.weight, index);
     for (let i = first; i <= last; i++) weight[i] = adds;
   }
-  for (const day of resets) if (day >= start && day <= to) reset[day - start] = 1;
+  // What lies outside is not held: a typed array takes no value beyond its ends.
+  for (const day of resets) reset[day - start] = 1;
   return { start, weight, reset };
 }
 
@@ -70,12 +71,12 @@ function periodsOnEach({ start, weight, reset }: Days, endOf: (day: number) => n
   let used = 0;
   let until = NEVER;
   for (let i = 0; i < each.length; i++) {
-    const adds = weight[i] as number;
+    const adds = Math.max(0, weight[i] as number);
     if (start + i > until || reset[i] === 1) {
       used = 0;
       until = adds > 0 ? endOf(start + i) : NEVER;
     }
-    if (adds > 0) used += adds;
+    used += adds;
     each[i] = used;
   }
   return each;
@@ -89,7 +90,7 @@ function cumulativeOnEach({ weight, reset }: Days, absence: number): Int16Array 
     const adds = weight[i] as number;
     absent = adds === ABSENT ? absent + 1 : 0;
     if (absent >= absence || reset[i] === 1) used = 0;
-    if (adds > 0) used += adds;
+    used += Math.max(0, adds);
     each[i] = used;
   }
   return each;
@@ -100,15 +101,14 @@ function perStayOnEach(days: Days, runs: Runs): Int16Array {
   for (let index = 0; index < runs.size; index++) {
     const entry = at(runs.entry, index);
     const first = at(runs.from, index) - days.start;
-    const before = first === 0 ? 0 : (each[first - 1] as number);
-    const goesOn = index > 0 && entry === at(runs.entry, index - 1);
+    const goesOn = entry === runs.entry[index - 1];
     // Entered on the day before, which the earlier stay holds too: that is day 1, if it counts.
     const isDayTwo = entry - days.start === first - 1 && (days.weight[first - 1] as number) > 0;
     stayOnEach(
       days,
       first,
       at(runs.to, index) - days.start,
-      goesOn ? before : Number(isDayTwo),
+      goesOn ? (each[first - 1] as number) : Number(isDayTwo),
       each,
     );
   }

@@ -44,8 +44,8 @@ export function spend(
     }
     let end = Math.min(last, (stop?.from ?? last + 1) - 1);
     if (read.name === "anchored") {
-      if (!isRunning(state.mark, day, read.span, counting.resets))
-        startPeriod(state, day, read.span);
+      // Of a reset nothing needs to be asked: no day before the last one is spent.
+      if (day > state.mark) startPeriod(state, day, read.span);
       end = Math.min(end, state.mark);
     }
     state.min += weight * (end - day + 1);
@@ -58,14 +58,4 @@ function startPeriod(state: State, day: number, span: number): void {
   state.mark = day + span - 1;
   state.min = 0;
   state.max = 0;
-}
-
-/** Whether the anchored period that ends on `until` runs on a day: no reset lies between. */
-export function isRunning(
-  until: number,
-  day: number,
-  span: number,
-  resets: readonly number[],
-): boolean {
-  return day <= until && !resets.some((reset) => until - span + 1 < reset && reset <= day);
 }

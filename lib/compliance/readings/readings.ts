@@ -3,7 +3,7 @@ import type { Limit } from "../regimes/regime";
 import { reckonAnchored, reckonCalendarYear, reckonCumulative, reckonPerStay } from "./periods";
 import { newReckoning, type Reckoning } from "./reckoning";
 import { reckonRolling } from "./rolling";
-import { countUpTo, FOREVER, forgottenOn, lastDayOf, NEVER, type Runs, totalOf } from "./runs";
+import { at, countUpTo, FOREVER, forgottenOn, lastDayOf, type Runs, totalOf } from "./runs";
 
 /** A limit as one reading counts it. `span`: see Reckoning. */
 export type ReadLimit = { name: ReadingName; days: number; window: number | null; span: number };
@@ -100,11 +100,10 @@ export function lawfulFrom(
   }
 }
 
-/** The day on which the runs first add up to `count`; NEVER where that is nothing. */
+/** The day on which the runs first add up to `count`, which is 1 or more and no more than they hold. */
 function dayCounting({ size, from, weight, before }: Runs, count: number): number {
-  if (count <= 0) return NEVER;
   let index = size - 1;
-  while (index > 0 && (before[index] ?? 0) >= count) index -= 1;
-  const missing = count - (before[index] ?? 0);
-  return (from[index] ?? 0) + Math.ceil(missing / (weight[index] ?? 1)) - 1;
+  while (at(before, index) >= count) index -= 1;
+  const missing = count - at(before, index);
+  return at(from, index) + Math.ceil(missing / at(weight, index)) - 1;
 }

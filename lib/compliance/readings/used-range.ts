@@ -4,7 +4,7 @@ import { REGISTRATION_KINDS, stopsOf } from "../grounds/stopped-days";
 import type { Settings } from "../settings";
 import { countingUnder, type LimitRule, type Situation } from "../situation";
 import type { Stay } from "../stays";
-import { isRunning, type RangeScene, type State, spend } from "./range-state";
+import { type RangeScene, type State, spend } from "./range-state";
 import type { ReadLimit } from "./readings";
 import { NEVER } from "./runs";
 
@@ -48,13 +48,11 @@ export function usedRange(situation: Situation, rule: LimitRule, read: ReadLimit
 }
 
 /** First days of registrations that cover a stay from its entry on (A10). */
-function coveringOf({ granted, settings, asOf }: Situation): Day[] {
+function coveringOf({ granted, settings }: Situation): Day[] {
   if (settings.registrationCovers !== "entry" || settings.registrationEffect === "nothing") {
     return [];
   }
-  return granted
-    .filter(({ kind, from }) => REGISTRATION_KINDS.includes(kind) && from <= asOf)
-    .map(({ from }) => from);
+  return granted.filter(({ kind }) => REGISTRATION_KINDS.includes(kind)).map(({ from }) => from);
 }
 
 /** Days before it add nothing on asOf, whatever the log. */
@@ -125,7 +123,7 @@ function stayOn(state: State, from: number, last: number, absence: number): void
 }
 
 function withBorder(before: State, scene: RangeScene): State {
-  const state = { ...before, held: 0 };
+  const state = { ...before };
   if (before.held > 0) {
     const weight = scene.counting.twice ? before.held : 1;
     spend(state, before.border, before.border, weight, scene);
@@ -147,10 +145,10 @@ function coveredUpTo({ covering }: RangeScene, from: number, to: number): number
 }
 
 function usedIn(last: State, scene: RangeScene): UsedRange {
-  const { read, asOf, counting } = scene;
+  const { read, asOf } = scene;
   const state = withBorder(last, scene);
   const isOver =
-    (read.name === "anchored" && !isRunning(state.mark, asOf, read.span, counting.resets)) ||
+    (read.name === "anchored" && asOf > state.mark) ||
     (read.name === "cumulative" && asOf - state.mark >= read.span);
   return isOver ? { min: 0, max: 0 } : state;
 }
