@@ -148,3 +148,15 @@ describe("records that say the same thing", () => {
     expect(dropped("#10", "#9", "#11")).toEqual(["#10", "#11"]);
   });
 });
+
+describe("a registration that begins the count anew (A9)", () => {
+  // Out on the 96th day, in again on the same day with the exit lost, and registered when next seen: 0 days are used.
+  const log = "+2025-09-01 -2025-12-05 +2025-12-05 +2026-01-10 -2026-01-15";
+  const facts = student("KZ", log, [granted("2026-01-10", "2026-01-20")]);
+  const resets = { registrationEffect: "resets" } as const;
+
+  it("does not open the border before the wait of the recorded exit is over, 91 days after it", () => {
+    expect(assessedOn(facts, "2026-03-05", resets).verdictAtLeast).toBe("barred");
+    expect(assessedOn(facts, "2026-03-06", resets).verdictAtLeast).not.toBe("barred");
+  });
+});

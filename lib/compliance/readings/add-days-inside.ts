@@ -1,4 +1,4 @@
-import { appendRun, at, type Counting, lastDayOf, NEVER, type Runs } from "./runs";
+import { appendRun, at, type Counting, FOREVER, lastDayOf, NEVER, type Runs } from "./runs";
 
 /**
  * Adds the days of a stay, both included, as they count. Stays come in time order; the first day may be the
@@ -13,8 +13,7 @@ export function addStay(
   exit: number,
 ): void {
   let from = Math.max(first, counting.from);
-  if (from > last) return;
-  if (runs.size > 0 && from <= lastDayOf(runs)) {
+  if (from <= lastDayOf(runs)) {
     shareLastDay(runs, counting.twice, last, exit);
     from = lastDayOf(runs) + 1;
   }
@@ -51,7 +50,9 @@ export function addDaysInside(
   exit: number,
 ): void {
   const { stopped, resets } = counting;
-  if (stopped.length === 0 && resets.length === 0) {
+  // A count begins anew on first days of grounds only: without those there is nothing to cut.
+  // Stryker disable next-line ConditionalExpression,BlockStatement: a shortcut, the loop adds the same run
+  if (stopped.length === 0) {
     appendRun(runs, from, to, weight, entry, exit, false);
     return;
   }
@@ -59,7 +60,7 @@ export function addDaysInside(
   while (day <= to) {
     const ground = stopped.find((span) => span.to >= day);
     const isStopped = ground !== undefined && ground.from <= day;
-    const border = isStopped ? ground.to : (ground?.from ?? to + 1) - 1;
+    const border = isStopped ? ground.to : (ground?.from ?? FOREVER) - 1;
     const end = Math.min(to, border, firstAfter(resets, day) - 1);
     const isReset = hasBetween(resets, lastDayOf(runs), day);
     appendRun(runs, day, end, isStopped ? 0 : weight, entry, end === to ? exit : NEVER, isReset);
@@ -68,7 +69,7 @@ export function addDaysInside(
 }
 
 function firstAfter(days: readonly number[], day: number): number {
-  return days.find((one) => one > day) ?? Number.MAX_SAFE_INTEGER;
+  return days.find((one) => one > day) ?? FOREVER;
 }
 
 /** Whether one of the days lies after `after`, up to and with `upTo`. */
