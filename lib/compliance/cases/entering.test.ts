@@ -3,9 +3,11 @@ import { day, formatDay } from "@/lib/civil-date/day";
 import { type EntryDay, entryCalendar, entryRuns, firstEntryFor } from "../entry-calendar";
 import type { StudentFacts } from "../facts";
 import { longestStays } from "../longest-stays";
+import { project } from "../project";
 import type { DatedLimits } from "../regimes/regime";
 import { type RuleSet, ruleSetFor } from "../rule-set";
 import { defaultSettings } from "../settings";
+import { written } from "./assessed";
 import { granted, student } from "./student-facts";
 
 const KG = ruleSetFor("kg");
@@ -40,6 +42,37 @@ describe("entry after a breach", () => {
     expect(entering(facts, "2025-09-01", "2025-11-18")).toBe("0 rolling");
     expect(entering(facts, "2025-09-01", "2025-11-19")).toBe("unlimited");
     expect(longest(facts, "2025-09-01", "2025-11-19")).toEqual([null]);
+  });
+});
+
+describe("the earliest entry", () => {
+  /** In the cumulative reading, where its count is cleared by the wait of a regime, or by nothing. */
+  function earliest(facts: StudentFacts, asOf: string, ruleSet: RuleSet): string | null {
+    const { cumulative } = project(facts, ruleSet, defaultSettings, day(asOf), 1);
+    return written(cumulative?.earliestEntry);
+  }
+
+  it("is not today where the wait is over today, but whoever leaves today may not come back tomorrow", () => {
+    // Left on the 96th day, on 5 December: open again on 6 March, the last day of a registration.
+    const log = "+2025-09-01 -2025-12-05 +2026-01-24 -2026-03-06";
+    const facts = student("KZ", log, [granted("2026-01-24", "2026-03-06")]);
+    // The registered stay was presence: 90 whole days outside are over on 4 June.
+    expect(earliest(facts, "2026-03-06", KG)).toBe("2026-06-05");
+  });
+
+  it("with the limit used up is today on the last day of a ground, and not on the day after", () => {
+    const facts = student("KZ", "+2025-09-01 -2025-11-29", [granted("2025-12-10", "2025-12-20")]);
+    expect(earliest(facts, "2025-12-20", KG)).toBe("2025-12-20");
+    // 90 whole days outside, from 30 November on, are over on 27 February.
+    expect(earliest(facts, "2025-12-21", KG)).toBe("2026-02-28");
+  });
+
+  it("is looked for 3660 days ahead", () => {
+    const visaFrom = (from: string) =>
+      student("KZ", "+2025-09-01 -2025-12-05", [granted(from, null, "visa")]);
+    const never = { ...KG, reentryWait: null };
+    expect(earliest(visaFrom("2036-06-08"), "2026-06-01", never)).toBe("2036-06-08");
+    expect(earliest(visaFrom("2036-06-09"), "2026-06-01", never)).toBeNull();
   });
 });
 

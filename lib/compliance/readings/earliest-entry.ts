@@ -30,16 +30,14 @@ export function earliestEntry(
   reckoned: Reckoned,
   days: number,
 ): Day | null {
-  const { asOf } = situation;
+  const { asOf, log } = situation;
   const open = reentryOpens(situation, reckoned);
   if (open > asOf) return entryFrom(situation, hypothesis, reckoned, open, days);
-  if (!isOnLastDay(situation, hypothesis)) {
-    return entryFrom(situation, hypothesis, reckoned, asOf, days);
-  }
+  if (log.lastExit !== asOf) return entryFrom(situation, hypothesis, reckoned, asOf, days);
   const isLawful = (from: Day, length: number) =>
     staysLawful(situation, hypothesis, reckoned, from, length);
   const tomorrow = addDays(asOf, 1);
-  return isLawful(asOf, days) && (situation.log.lastExit !== asOf || isLawful(tomorrow, 1))
+  return isLawful(asOf, days) && isLawful(tomorrow, 1)
     ? asOf
     : entryFrom(situation, hypothesis, reckoned, tomorrow, days);
 }
@@ -53,46 +51,39 @@ function entryFrom(
   days: number,
 ): Day | null {
   const horizon = addDays(situation.asOf, ENTRY_HORIZON);
-  for (let day = from; day <= horizon; day = addDays(day, 1)) {
-    const lawful = firstLawfulDay(situation, hypothesis, reckoned, day);
-    if (lawful === null || lawful > horizon) return null;
-    if (days === 1 || staysLawful(situation, hypothesis, reckoned, lawful, days)) return lawful;
-    day = lawful;
+  for (let day = from; ; day = addDays(day, 1)) {
+    day = firstLawfulDay(situation, hypothesis, reckoned, day);
+    if (day > horizon) return null;
+    if (days === 1 || staysLawful(situation, hypothesis, reckoned, day, days)) return day;
   }
-  return null;
 }
 
-/** Whether asOf is itself a day inside, or the day of the last exit. */
-function isOnLastDay({ asOf, log }: Situation, { runs }: Hypothesis): boolean {
-  return log.lastExit === asOf || lastDayOf(runs) === asOf;
-}
-
-/** The first safe day of entry after the last exit over the limit and unprotected; NEVER: no such exit. */
+/** The first safe day of entry after the last exit over the limit and unprotected; before every day where there is none. */
 export function reentryOpens({ ruleSet, settings }: Situation, { reckoning }: Reckoned): Day {
-  const { overExit } = reckoning;
-  if (ruleSet.reentryWait === null || overExit === NEVER) return NEVER as Day;
-  return (overExit + settings.reentryAfterDays) as Day;
+  if (ruleSet.reentryWait === null) return NEVER as Day;
+  // Some days after NEVER is still before every day.
+  return (reckoning.overExit + settings.reentryAfterDays) as Day;
 }
 
-/** The first day from `day` on, all days inside lying before it, that is lawful by itself; null: none is known. */
+/** The first day from `day` on, all days inside lying before it, that is lawful by itself; LAST_DAY: none is known. */
 function firstLawfulDay(
   situation: Situation,
   hypothesis: Hypothesis,
   reckoned: Reckoned,
   day: Day,
-): Day | null {
+): Day {
   const ground = hypothesis.stops.days.find(({ to }) => to >= day)?.from ?? LAST_DAY;
   if (ground <= day) return day;
   let from = day;
+  // Rules follow each other without a gap, and one is in force on asOf.
   for (const rule of situation.limits) {
     if (rule.to !== null && rule.to < day) continue;
-    if (rule.from > from) return null;
     const lawful = lawfulUnder(situation, hypothesis, rule, reckoned, from);
     const first = earlier(ground, lawful);
     if (rule.to === null || first <= rule.to) return first;
     from = addDays(rule.to, 1);
   }
-  return null;
+  return LAST_DAY;
 }
 
 function lawfulUnder(
