@@ -17,7 +17,7 @@ const ABSENT = -1;
 export function daysOf(runs: Runs, { resets }: Counting, from: number, to: number): Days {
   const start = runs.size === 0 ? from : Math.min(from, at(runs.from, 0));
   const weight = new Int8Array(to - start + 1).fill(ABSENT);
-  const reset = new Uint8Array(to - start + 1);
+  const reset = new Uint8Array(weight.length);
   for (let index = 0; index < runs.size; index++) {
     const first = at(runs.from, index) - start;
     const last = at(runs.to, index) - start;
