@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Source } from "@/lib/compliance/rule-set";
 
 /** Sources by their ids, each leading to its place in the list of them. */
@@ -34,6 +34,7 @@ export function SourceMarks({
 /** What the verdict rests on: instruments and statements, how sure each is, and where to read it. */
 export function SourceList({ sources }: { sources: readonly Source[] }) {
   const t = useTranslations("students.sources");
+  const locale = useLocale();
   return (
     <ul className="divide-y divide-rule border-rule border-y">
       {sources.map(({ id, title, date, grade, links }) => (
@@ -41,7 +42,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
           <p>
             <span className="font-medium">{id}</span> · <span className="tabular-nums">{date}</span>
           </p>
-          <p>{title}</p>
+          <p>{title[locale]}</p>
           <p className="text-muted text-sm">
             {t("grade", { grade })}: {t(`grades.${grade}`)}
             {links.map((link) => (

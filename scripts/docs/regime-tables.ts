@@ -34,7 +34,7 @@ function limitsInWords(limits: readonly Limit[], byVisa: boolean): string {
 
 function groupsOf(ruleSet: RuleSet): { name: string; rules: CitizenshipRules }[] {
   const groups = ruleSet.rules.map((rules) => ({
-    name: `${rules.name ?? ""}: ${rules.citizenships.join(", ")}`,
+    name: `${rules.name?.en ?? ""}: ${rules.citizenships.join(", ")}`,
     rules,
   }));
   return [...groups, { name: "every other", rules: ruleSet.everyOther }];
@@ -58,7 +58,7 @@ function limitRows(
 ): string[][] {
   return series.map((dated, index) => {
     const first = index === 0;
-    const notes = [first ? note : undefined, dated.note].filter((one) => one !== undefined);
+    const notes = [first ? note : undefined, dated.note].flatMap((one) => one?.en ?? []);
     const value = limitsInWords(dated.value, byVisa);
     return [first ? who : "", value, ...datesAndSources(dated), notes.join(" ")];
   });
@@ -75,7 +75,7 @@ export function registrationTable(ruleSet: RuleSet): string {
       index === 0 ? name : "",
       dated.value === null ? "no duty" : `${dated.value.days} ${dated.value.unit} days`,
       ...datesAndSources(dated),
-      dated.note ?? "",
+      dated.note?.en ?? "",
     ]),
   );
   return table(
@@ -95,7 +95,14 @@ export function sourcesTable(): string {
     const [source] = same;
     if (source === undefined) return [];
     const { title, date, grade, links } = source;
-    return [id, title, date, grade, links.join(", "), same.map(({ regime }) => regime).join(", ")];
+    return [
+      id,
+      title.en,
+      date,
+      grade,
+      links.join(", "),
+      same.map(({ regime }) => regime).join(", "),
+    ];
   });
   return table(["id", "what", "date", "grade", "where", "regimes"], rows);
 }
@@ -113,15 +120,16 @@ function questionInWords(question: OpenQuestion): string {
   const said = statements.map(
     ({ who, on, says, citation }) => `- ${on}, ${who.en}: ${says.en} (${citation})`,
   );
-  return [`**${id}.** ${asks.en} ${answers} (${switched}).${note ? ` ${note}` : ""}`, ...said].join(
-    "\n",
-  );
+  return [
+    `**${id}.** ${asks.en} ${answers} (${switched}).${note ? ` ${note.en}` : ""}`,
+    ...said,
+  ].join("\n");
 }
 
 /** The public holidays that are proposed to an office. */
 export function holidaysTable(ruleSet: RuleSet): string {
   const rows = ruleSet.holidays.flatMap(({ year, days, note }) => [
-    [String(year), "", "", "", note ?? ""],
+    [String(year), "", "", "", note?.en ?? ""],
     ...days.map(({ day, name, citations, grade }) => [
       formatDay(day),
       name.en,
@@ -145,6 +153,6 @@ export function regimeSummary(ruleSet: RuleSet): string {
     `- Grounds that stop the count: ${pausingKinds.join(", ")}`,
     `- Re-entry wait: ${wait ?? "none"}`,
     `- Days before the first day of a rule: ${looksBackBeforeFrom ? "count too" : "never looked back on"}`,
-    ...notes.map((note) => `- ${note}`),
+    ...notes.map((note) => `- ${note.en}`),
   ].join("\n");
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DayText } from "@/components/assessment/day-text";
 import type { FormAction } from "@/components/ui/sent-form";
 import type { Day } from "@/lib/civil-date/day";
-import type { RuleSet } from "@/lib/compliance/rule-set";
+import type { RuleSet, Words } from "@/lib/compliance/rule-set";
 import { type HolidayRun, holidayRuns } from "./holiday-runs";
 import { TakeHolidaysForm } from "./take-holidays-form";
 
@@ -13,12 +13,15 @@ export function HolidayYear({
   year,
   own,
   proposed,
+  note,
   sources,
   take,
 }: {
   year: number;
   own: readonly Day[];
   proposed: readonly Proposed[];
+  /** What the proposed list lacks, and for whom it holds. */
+  note: Words | null;
   sources: RuleSet["sources"];
   take: FormAction<{ added: number }>;
 }) {
@@ -45,7 +48,7 @@ export function HolidayYear({
       )}
       {missing.length === 0 ? null : (
         <TakeHolidaysForm year={year} count={missing.length} action={take}>
-          <ProposedList days={missing} sources={sources} />
+          <ProposedList days={missing} note={note} sources={sources} />
         </TakeHolidaysForm>
       )}
     </div>
@@ -71,9 +74,11 @@ function Span({ from, to }: Pick<HolidayRun<unknown>, "from" | "to">) {
 /** What is proposed: each with its name, where it is written, and how sure that is. */
 function ProposedList({
   days,
+  note,
   sources,
 }: {
   days: readonly Proposed[];
+  note: Words | null;
   sources: RuleSet["sources"];
 }) {
   const t = useTranslations("office.holidays");
@@ -96,14 +101,16 @@ function ProposedList({
             <div>
               {first.name[locale]}
               <span className="block text-muted">
-                {first.citations.map((id) => sourceOf(id)?.title ?? id).join("; ")} ·{" "}
+                {first.citations.map((id) => sourceOf(id)?.title[locale] ?? id).join("; ")} ·{" "}
                 {grades(first.grade)}
               </span>
             </div>
           </li>
         ))}
       </ul>
-      <p className="pt-2 text-muted text-sm">{t("mayLack")}</p>
+      <p className="max-w-prose pt-2 text-muted text-sm">
+        {note === null ? null : note[locale]} {t("mayLack")}
+      </p>
     </details>
   );
 }

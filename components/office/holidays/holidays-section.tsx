@@ -33,6 +33,7 @@ export function HolidaysSection({
           year={year}
           own={holidays.filter((day) => civilDate(day).year === year)}
           proposed={ruleSet.holidays.find((list) => list.year === year)?.days ?? []}
+          note={ruleSet.holidays.find((list) => list.year === year)?.note ?? null}
           sources={ruleSet.sources}
           take={actions.take}
         />

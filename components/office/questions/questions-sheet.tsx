@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FormAction } from "@/components/ui/sent-form";
 import type { RuleSet } from "@/lib/compliance/rule-set";
@@ -34,17 +34,18 @@ function useQuestionViews(ruleSet: RuleSet, settings: Settings): QuestionView[] 
   const t = useTranslations("questions");
   const meanings = useTranslations("assessment.readingMeanings");
   const words = useAnswerWords();
+  const locale = useLocale();
   const example = (id: string, value: string): string => {
     const text = t(`examples.${id}.${answerKey(value)}`);
     return id === "A1" ? `${meanings(value, { window: USUAL_WINDOW })} ${text}` : text;
   };
-  return ruleSet.questions.map(({ id, setting, values, default: usual, statements }) => {
+  return ruleSet.questions.map(({ id, setting, values, default: usual, statements, note }) => {
     const answers = setting !== null && isQuestionSetting(setting) ? setting : null;
     return {
       id,
       setting: answers,
       asks: t(`asks.${id}`),
-      about: t(`about.${id}`),
+      about: [t(`about.${id}`), note?.[locale]].filter(Boolean).join(" "),
       options: values.map((value) => ({
         value,
         label: words.value(id, value),

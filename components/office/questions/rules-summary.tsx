@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { AnswersInWords } from "@/components/assessment/computed-with";
 import { SourceList } from "@/components/assessment/source-list";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -9,6 +9,7 @@ import type { Settings } from "@/lib/compliance/settings";
 /** Whose rules Sanak computes, in which version and by which answers, and everything that they rest on. */
 export function RulesSummary({ ruleSet, settings }: { ruleSet: RuleSet; settings: Settings }) {
   const t = useTranslations("questions");
+  const locale = useLocale();
   return (
     <div className="max-w-3xl space-y-3">
       <DescriptionList
@@ -19,6 +20,9 @@ export function RulesSummary({ ruleSet, settings }: { ruleSet: RuleSet; settings
           { term: t("page.answers"), value: <AnswersInWords settings={settings} /> },
         ]}
       />
+      {ruleSet.notes.map((note) => (
+        <p key={note.en}>{note[locale]}</p>
+      ))}
       <details>
         <summary className="text-lake underline underline-offset-3">
           {t("page.sourcesCount", { count: ruleSet.sources.length })}

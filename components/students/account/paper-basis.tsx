@@ -36,7 +36,7 @@ export async function PaperBasis({
         {sources
           .filter(({ id }) => citations.includes(id))
           .map(({ id, title, date }) => (
-            <li key={id}>{t("source", { id, date, title })}</li>
+            <li key={id}>{t("source", { id, date, title: title[locale] })}</li>
           ))}
       </ul>
     </div>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AlertList } from "@/components/assessment/alert-list";
 import { ComputedWith } from "@/components/assessment/computed-with";
@@ -9,6 +9,7 @@ import { SourceList } from "@/components/assessment/source-list";
 import { Section } from "@/components/ui/page-heading";
 import { READINGS } from "@/lib/compliance/assessment";
 import { ENGINE_VERSION } from "@/lib/compliance/engine-version";
+import { notesInForce } from "@/lib/compliance/rule-notes";
 import type { Trouble } from "@/lib/compliance/trouble";
 import type { StudentFile } from "@/lib/services/students/get-student";
 import { RepairNews } from "../repair/repair-desk";
@@ -83,6 +84,7 @@ export function StudentFileSheet({
         <Section title={t("sources")} aside={t("sourcesHint")}>
           <div className="space-y-3">
             <ComputedWith basis={basisOf(file)} link={mayOpenQuestions} />
+            <RuleNotes file={file} />
             <SourceList sources={file.sources} />
           </div>
         </Section>
@@ -102,6 +104,18 @@ export function StudentFileSheet({
 function basisOf({ assessment, settings, academicYear }: StudentFile) {
   const { regime, regimeVersion } = assessment;
   return { regime, regimeVersion, engineVersion: String(ENGINE_VERSION), settings, academicYear };
+}
+
+/** What is uncertain in the rules of the student's citizenship on the day. */
+function RuleNotes({ file: { ruleSet, assessment, settings, asOf } }: { file: StudentFile }) {
+  const t = useTranslations("students.sources.notes");
+  const locale = useLocale();
+  const notes = notesInForce(ruleSet, assessment.citizenship, settings, asOf);
+  return notes.map(({ about, note }) => (
+    <p key={about} className="max-w-prose">
+      {t(about)}: {note[locale]}
+    </p>
+  ));
 }
 
 function Readings({ file: { assessment, explanation, sources } }: { file: StudentFile }) {

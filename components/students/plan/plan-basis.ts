@@ -30,6 +30,7 @@ export function planBasis({ facts, ruleSet, settings, asOf, academicYear }: Plan
     ruleSet: {
       ...ruleSet,
       rules: ruleSet.rules.filter(({ citizenships }) => citizenships.includes(citizenship)),
+      notes: [],
       questions: [],
       holidays: [],
       sources: [],

@@ -20,6 +20,7 @@ import { citizenshipAt, everyOtherAt, groupAt, type Known } from "./reader/read-
 import { holidaysAt } from "./reader/read-holidays";
 import { doubled, questionsAt } from "./reader/read-questions";
 import { citationsAt, listedIds, sourcesAt } from "./reader/read-sources";
+import { wordsAt } from "./reader/read-words";
 import type { CitizenshipRules, RuleSet } from "./regime";
 
 const KEYS = [
@@ -63,8 +64,8 @@ function ruleSetAt(file: Place): RuleSet | Unread {
   const ruleSet = whole<RuleSet>({
     id: textAt(fields.id),
     version: textAt(fields.version),
-    title: textAt(fields.title),
-    notes: listAt(fields.notes, textAt),
+    title: wordsAt(fields.title),
+    notes: listAt(fields.notes, wordsAt),
     home: listAt(fields.home, citizenshipAt),
     looksBackBeforeFrom: flagAt(fields.looksBackBeforeFrom),
     readings: each(

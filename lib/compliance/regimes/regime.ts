@@ -7,10 +7,13 @@ import type { QuestionKey } from "./answers";
 /** A: official text seen; B: press quoting a named official body; C: unknown, disputed or inferred. */
 export type Grade = "A" | "B" | "C";
 
+/** The same words in every language of Sanak. */
+export type Words = { ru: string; ky: string; en: string };
+
 /** An instrument or statement that a value rests on. */
 export type Source = {
   id: string;
-  title: string;
+  title: Words;
   /** As exact as it is known: "2023-10-10" or "2025-12". */
   date: string;
   grade: Grade;
@@ -25,11 +28,8 @@ export type Dated<V> = {
   citations: readonly string[];
   grade: Grade;
   /** For the lawyer who reads the data. */
-  note?: string;
+  note?: Words;
 };
-
-/** The same words in every language of Sanak. */
-export type Words = { ru: string; ky: string; en: string };
 
 /** At most `days` counted days within `within` days, however the regime reads that. */
 export type WindowLimit = { kind: "window"; days: number; within: number };
@@ -56,8 +56,8 @@ export type RegistrationFree = { days: number; unit: "calendar" | "working" };
 /** The rules for some citizenships. A null value says that on those days no duty applies. */
 export type CitizenshipRules = {
   /** What a lawyer calls the group. */
-  name?: string;
-  note?: string;
+  name?: Words;
+  note?: Words;
   citizenships: readonly string[];
   /** Stays by visa: without a day limit they are not exempt but bound to the visa. */
   byVisa: boolean;
@@ -83,7 +83,7 @@ export type OpenQuestion = {
   /** The answer that holds until an office gives its own; several where they hold at once (A1). */
   default: readonly string[];
   statements: readonly Statement[];
-  note?: string;
+  note?: Words;
 };
 
 /** A public holiday on one day. */
@@ -98,7 +98,7 @@ export type ProposedHoliday = {
 export type ProposedHolidays = {
   year: number;
   /** What is missing in the list, and for whom it holds. */
-  note: string | null;
+  note: Words | null;
   days: readonly ProposedHoliday[];
 };
 
@@ -106,9 +106,9 @@ export type ProposedHolidays = {
 export type RuleSet = {
   id: string;
   version: string;
-  title: string;
+  title: Words;
   /** What the rules leave out, for the lawyer who reads them. */
-  notes: readonly string[];
+  notes: readonly Words[];
   /** Citizens who are at home: no rule touches them. */
   home: readonly string[];
   /** How a limit of days within days is read; the other kinds of limits have one reading each. */

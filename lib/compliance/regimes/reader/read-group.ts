@@ -23,6 +23,7 @@ import {
 } from "./place";
 import { freeAt, limitsAt } from "./read-limits";
 import { seriesAt } from "./read-series";
+import { wordsAt } from "./read-words";
 
 /** What the rest of the file lists: sources to cite, and open questions that a rule may hang on. */
 export type Known = {
@@ -41,7 +42,7 @@ export function groupAt(place: Place, known: Known): CitizenshipRules | Unread {
   const fields = fieldsOf(place, ["name", "citizenships", ...REQUIRED], OPTIONAL);
   if (fields === UNREAD) return UNREAD;
   const named = whole({
-    name: textAt(fields.name),
+    name: wordsAt(fields.name),
     citizenships: listAt(fields.citizenships, citizenshipAt),
   });
   if (named !== UNREAD && named.citizenships.length === 0) complain(place, "no citizenship");
@@ -69,7 +70,7 @@ function rulesAt(place: Place, fields: Fields, known: Known): Rules | Unread {
     limits,
     registration,
   });
-  const note = ifGiven(fields.note, textAt);
+  const note = ifGiven(fields.note, wordsAt);
   const startQuestion = ifGiven(fields.startQuestion, (at) => startQuestionAt(at, known));
   const alternatives = ifGiven(fields.alternatives, (at) =>
     listAt(at, (one) => alternativeAt(one, limits, known)),

@@ -14,9 +14,10 @@ import {
   type Unread,
   whole,
 } from "./place";
-import { doubled, wordsAt } from "./read-questions";
+import { doubled } from "./read-questions";
 import { labelledByStart } from "./read-series";
 import { citationsAt, gradeAt } from "./read-sources";
+import { wordsAt } from "./read-words";
 
 /** The public holidays that are proposed to an office, year by year; a name is written once and referred to. */
 export function holidaysAt(
@@ -49,9 +50,9 @@ function yearAt(
 ): ProposedHolidays | Unread {
   const fields = fieldsOf(place, ["year", "days"], ["note"]);
   if (fields === UNREAD) return UNREAD;
-  const read = whole<{ year: number; note: string | null; days: readonly ProposedHoliday[][] }>({
+  const read = whole<{ year: number; note: Words | null; days: readonly ProposedHoliday[][] }>({
     year: countAt(fields.year),
-    note: ifGiven(fields.note, textAt),
+    note: ifGiven(fields.note, wordsAt),
     days: listAt(fields.days, (item) => holidaySpanAt(item, names, known), labelledByStart),
   });
   if (read === UNREAD) return UNREAD;

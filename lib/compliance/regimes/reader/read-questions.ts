@@ -1,5 +1,5 @@
 import { QUESTION_KEYS, settingAnswered } from "../answers";
-import type { OpenQuestion, Statement, Words } from "../regime";
+import type { OpenQuestion, Statement } from "../regime";
 import {
   complain,
   fieldsOf,
@@ -14,6 +14,7 @@ import {
   wordAt,
 } from "./place";
 import { citationAt, labelledById, roughDayAt } from "./read-sources";
+import { wordsAt } from "./read-words";
 
 /** The questions that the law leaves open. */
 export function questionsAt(
@@ -35,7 +36,7 @@ function questionAt(place: Place, known: ReadonlySet<string>): OpenQuestion | Un
     ["note"],
   );
   if (fields === UNREAD) return UNREAD;
-  const note = ifGiven(fields.note, textAt);
+  const note = ifGiven(fields.note, wordsAt);
   const question = whole<OpenQuestion>({
     id: textAt(fields.id),
     setting: orNull(fields.setting, (at) => wordAt(at, QUESTION_KEYS)),
@@ -83,13 +84,6 @@ function statementAt(place: Place, known: ReadonlySet<string>): Statement | Unre
     who: wordsAt(fields.who),
     says: wordsAt(fields.says),
   });
-}
-
-/** The same words in every language of Sanak. */
-export function wordsAt(place: Place): Words | Unread {
-  const fields = fieldsOf(place, ["ru", "ky", "en"]);
-  if (fields === UNREAD) return UNREAD;
-  return whole<Words>({ ru: textAt(fields.ru), ky: textAt(fields.ky), en: textAt(fields.en) });
 }
 
 /** What stands more than once, each named once. */

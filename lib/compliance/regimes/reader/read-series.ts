@@ -9,12 +9,12 @@ import {
   type Place,
   placesAt,
   propertyOf,
-  textAt,
   UNREAD,
   type Unread,
   whole,
 } from "./place";
 import { citationsAt, gradeAt } from "./read-sources";
+import { wordsAt } from "./read-words";
 
 /** How one value of a series is read, and the key under which it stands. */
 export type ValueReader<V> = { key: string; read: (place: Place) => V | Unread };
@@ -51,7 +51,7 @@ function datedAt<V>(
   const value = read(field(key));
   const citations = citationsAt(field("citations"), known);
   const grade = gradeAt(field("grade"));
-  const note = ifGiven(field("note"), textAt);
+  const note = ifGiven(field("note"), wordsAt);
   const parts = whole<{ span: Span; value: V; citations: readonly string[] }>({
     span,
     value,

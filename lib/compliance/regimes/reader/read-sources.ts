@@ -12,6 +12,7 @@ import {
   whole,
   wordAt,
 } from "./place";
+import { wordsAt } from "./read-words";
 
 const GRADES = ["A", "B", "C"] as const satisfies readonly Grade[];
 
@@ -28,7 +29,7 @@ function sourceAt(place: Place): Source | Unread {
   if (fields === UNREAD) return UNREAD;
   return whole<Source>({
     id: textAt(fields.id),
-    title: textAt(fields.title),
+    title: wordsAt(fields.title),
     date: roughDayAt(fields.date),
     grade: gradeAt(fields.grade),
     links: listAt(fields.links, textAt),
