@@ -51,6 +51,7 @@ export async function keepForWriting(
   await client.query(`create policy own_institution on ${table}
     using (current_institution() = ${client.escapeLiteral(institutionId)}::uuid)`);
   await client.query(`comment on table ${table} is ${client.escapeLiteral(compared.stamp)}`);
+  await client.query(`analyze ${table}`);
 }
 
 const rowsIn = (counts: OutcomeCounts) =>
@@ -68,27 +69,44 @@ export async function mayStageKept(
   return rows[0]?.stamp === (await comparisonStamp(client, asOf));
 }
 
+type Checked = { id: string; counts: OutcomeCounts | null; asOf: Day };
+
 /**
- * Makes `staged` of what the check of an import kept, if nothing has changed since. False where it has, or where the server has lost it:
- * the file is to be read and compared again.
+ * Makes `staged` of what the check of an import kept, if nothing has changed since: a table of its own, which may be changed and
+ * indexed. False where something has, or where the server has lost it: the file is to be read and compared again.
  */
-export async function stageKept(
-  client: BulkClient,
-  checked: { id: string; counts: OutcomeCounts | null; asOf: Day },
-): Promise<boolean> {
-  const { id, counts } = checked;
+export async function stageKept(client: BulkClient, checked: Checked): Promise<boolean> {
   if (!(await mayStageKept(client, checked))) return false;
-  await client.query(
-    `create temporary table staged on commit drop as select * from ${tableOf(id)}`,
-  );
-  const kept = await countStaged(client);
-  if (!sameCounts(kept, counts ?? {})) {
-    await client.query("drop table staged");
-    return false;
-  }
-  await prepareJoins(client, rowsIn(kept));
+  const made = `create temporary table staged on commit drop as select * from ${tableOf(checked.id)}`;
+  if (!(await stageAs(client, made, "drop table staged", checked))) return false;
   await client.query("analyze staged");
   return true;
+}
+
+/**
+ * The same for who only reads what is staged: `staged` is what was kept itself, not a million rows written once more. It goes with
+ * `dropKept`, in the same transaction.
+ */
+export async function showKept(client: BulkClient, checked: Checked): Promise<boolean> {
+  if (!(await mayStageKept(client, checked))) return false;
+  const made = `create temporary view staged as select * from ${tableOf(checked.id)}`;
+  return stageAs(client, made, "drop view staged", checked);
+}
+
+async function stageAs(
+  client: BulkClient,
+  made: string,
+  undone: string,
+  { counts }: Checked,
+): Promise<boolean> {
+  await client.query(made);
+  const kept = await countStaged(client);
+  if (sameCounts(kept, counts ?? {})) {
+    await prepareJoins(client, rowsIn(kept));
+    return true;
+  }
+  await client.query(undone);
+  return false;
 }
 
 function sameCounts(one: OutcomeCounts, other: OutcomeCounts): boolean {
@@ -96,9 +114,9 @@ function sameCounts(one: OutcomeCounts, other: OutcomeCounts): boolean {
   return inOrder(one) === inOrder(other);
 }
 
-/** What was kept of an import that is written. */
+/** What was kept of an import that is written, and `staged` where that shows it. */
 export async function dropKept(client: BulkClient, importId: string): Promise<void> {
-  await client.query(`drop table if exists ${tableOf(importId)}`);
+  await client.query(`drop table if exists ${tableOf(importId)} cascade`);
 }
 
 const UNUSED = `

@@ -16,7 +16,14 @@ import { ImportMovedOn, markReviewedAgain } from "./finish";
 import { identifyPeople } from "./identify";
 import { IMPORT_LOCK } from "./import-lock";
 import type { ImportKind, ImportRecord, OutcomeCounts } from "./import-words";
-import { comparisonStamp, dropKept, keepForWriting, mayStageKept, stageKept } from "./kept-staging";
+import {
+  comparisonStamp,
+  dropKept,
+  keepForWriting,
+  mayStageKept,
+  showKept,
+  stageKept,
+} from "./kept-staging";
 import { refreshSearchKeys } from "./search-keys";
 import { countStaged, keepOutcomes, keepStaged, leavesOutOthers, stageFile } from "./staging";
 import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
@@ -188,7 +195,7 @@ async function stageToWrite(
     [id],
   );
   if (current.rowCount === 0) throw new ImportMovedOn();
-  if (likely && (await stageKept(client, record))) {
+  if (likely && (await showKept(client, record))) {
     return { counts: record.counts ?? {}, isKept: true };
   }
   if (likely) await stageFile(client, kind, await rows(), onRows);
