@@ -10,9 +10,31 @@ export type Measured = {
   server: number | null;
   /** The most megabytes that the program had since its start, its own code among them. */
   peak: number;
-  /** The longest time in milliseconds that nothing else of the program could run. */
+  /** The longest time in milliseconds that nothing else of the program could run, by the clock. */
   blocked: number;
+  /** What of the processor the main thread took at most between two turns of its loop, in milliseconds: a busy machine does not change it. */
+  held: number;
 };
+
+const TURN_MS = 5;
+
+/** Watches how much processor time passes between two turns of the event loop; `end` tells the most, in milliseconds. */
+function watchTurns(): { end: () => number } {
+  let most = 0;
+  let last = process.threadCpuUsage();
+  const look = () => {
+    const { user, system } = process.threadCpuUsage(last);
+    last = process.threadCpuUsage();
+    most = Math.max(most, (user + system) / 1000);
+  };
+  const timer = setInterval(look, TURN_MS);
+  return {
+    end: () => {
+      clearInterval(timer);
+      return most;
+    },
+  };
+}
 
 /** What `work` takes. `postmaster`: the process of the database's server, where one has a part in it. */
 export async function measure(
@@ -22,6 +44,7 @@ export async function measure(
   const ofServer = () => (postmaster === null ? 0 : serverSeconds(postmaster));
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
+  const turns = watchTurns();
   const before = ofServer();
   const cpu = process.cpuUsage();
   const from = performance.now();
@@ -29,6 +52,7 @@ export async function measure(
   const seconds = (performance.now() - from) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   loop.disable();
+  const held = turns.end();
   const after = ofServer();
   return {
     seconds,
@@ -36,6 +60,7 @@ export async function measure(
     server: before === null || after === null ? null : after - before,
     peak: process.resourceUsage().maxRSS / KILOBYTES,
     blocked: loop.max / 1e6,
+    held,
   };
 }
 
@@ -47,6 +72,7 @@ export function together(one: Measured, other: Measured): Measured {
     server: one.server === null || other.server === null ? null : one.server + other.server,
     peak: Math.max(one.peak, other.peak),
     blocked: Math.max(one.blocked, other.blocked),
+    held: Math.max(one.held, other.held),
   };
 }
 
@@ -60,12 +86,12 @@ export type Beside = { yardstick: Measured; most: number };
 
 /** One line: what, its ratios to a yardstick by the clock and of one core, both in seconds, memory, blocks. */
 export function tell(what: string, measured: Measured, beside?: Beside): void {
-  const { seconds, program, server, peak, blocked } = measured;
+  const { seconds, program, server, peak, blocked, held } = measured;
   const ratios = beside
     ? `${(seconds / beside.yardstick.seconds).toFixed(2)} by the clock, ${(oneCore(measured) / oneCore(beside.yardstick)).toFixed(2)} of one core (at most ${beside.most.toFixed(1)}); `
     : "";
   const parts = server ? ` (program ${program.toFixed(1)}, database ${server.toFixed(1)})` : "";
   console.log(
-    `${what}: ${ratios}${seconds.toFixed(2)} s, ${oneCore(measured).toFixed(1)} s of one core${parts}; ${Math.round(peak)} MB at most, longest block ${blocked.toFixed(0)} ms`,
+    `${what}: ${ratios}${seconds.toFixed(2)} s, ${oneCore(measured).toFixed(1)} s of one core${parts}; ${Math.round(peak)} MB at most, longest block ${blocked.toFixed(0)} ms by the clock, ${held.toFixed(0)} ms of the processor`,
   );
 }
