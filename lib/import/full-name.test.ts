@@ -22,6 +22,17 @@ describe("a full name in one cell", () => {
     });
   });
 
+  test("with one look-alike letter of the other script in a word goes by the other words", () => {
+    const cyrillicA = "\u0410";
+    expect(splitFullName(`${cyrillicA}HMED Ali`, "surnameFirst")?.latin).toEqual({
+      last: `${cyrillicA}HMED`,
+      first: "Ali",
+      middle: "",
+    });
+    expect(splitFullName(`${cyrillicA}HMED ${cyrillicA}li`, "surnameFirst")).toBeNull();
+    expect(splitFullName("Ахметова AIGUL", "surnameFirst")).toBeNull();
+  });
+
   test("with the given name first is read in that order", () => {
     expect(splitFullName("Aigul Akhmetova", "givenFirst")?.latin).toEqual({
       last: "Akhmetova",

@@ -1,4 +1,4 @@
-import { type Script, scriptOf } from "@/lib/person-name/script";
+import { scriptOf } from "@/lib/person-name/script";
 
 /** The parts of a name in one script; "" where there is none. */
 export type NameParts = { last: string; first: string; middle: string };
@@ -23,17 +23,20 @@ export function splitFullName(text: string, order: NameOrder): SplitName | null 
     cyrillic: null,
   };
   for (const piece of pieces(text)) {
-    const script = scriptOf(piece);
+    const script = scriptOfWords(piece);
     const parts = splitPiece(piece, order);
-    if (parts === null || !isOneScript(script) || found[script] !== null) return null;
+    if (parts === null || script === null || found[script] !== null) return null;
     found[script] = parts;
   }
   if (found.latin === null && found.cyrillic === null) return null;
   return { latin: found.latin ?? NONE, cyrillic: found.cyrillic ?? NONE };
 }
 
-function isOneScript(script: Script): script is "latin" | "cyrillic" {
-  return script === "latin" || script === "cyrillic";
+/** The one script of the words; a word with a look-alike letter of the other goes with the rest, and is told as such. */
+function scriptOfWords(piece: string): "latin" | "cyrillic" | null {
+  const scripts = new Set(piece.split(/[\s,]+/).map(scriptOf));
+  if (scripts.has("latin") === scripts.has("cyrillic")) return null;
+  return scripts.has("latin") ? "latin" : "cyrillic";
 }
 
 /** The same name in both scripts stands in brackets, or behind a stroke. */

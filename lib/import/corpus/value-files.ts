@@ -215,6 +215,12 @@ export const VALUE_FILES: readonly UglyFile[] = [
     },
   },
   {
+    name: "one word in two scripts in a full name",
+    kind: "roster",
+    bytes: () => lines("student_no,ФИО,citizenship", "R-1,Омурбековa Айгүл,KZ"),
+    expected: { rows: 1, facts: 1, told: { 2: ["mixedScript"] }, outcomes: { new: 1 } },
+  },
+  {
     name: "names in two scripts within one word",
     kind: "roster",
     bytes: () => lines("student_no,Фамилия,Имя,citizenship", "R-1,Омурбековa,Айгүл,KZ"),
