@@ -4,8 +4,8 @@ import { PACKED_FORMAT, packFacts, unpackFacts } from "@/lib/compliance/packed-f
 import type { BulkClient, Tx } from "./in-institution";
 import { FACTS_SQL, type FactsRow, type StoredFacts, toFacts } from "./student-facts";
 
-/** Students whose rows of facts are held in memory at once. */
-const PACKED_AT_ONCE = 1000;
+/** Students whose rows of facts are held in memory at once, and taken apart before others may have the processor. */
+const PACKED_AT_ONCE = 250;
 
 const STALE = `
   select s.id from student s
