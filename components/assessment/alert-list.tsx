@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/civil-date/day";
 import type { Alert } from "@/lib/compliance/assessment";
-import { dayInWords } from "@/lib/i18n/format-day";
+import { DayText } from "./day-text";
 import { SEVERITY_TONES, TONE_CLASSES } from "./verdict-tone";
 
 /** What to do by when, the most urgent first, as the engine orders it. */
@@ -34,14 +34,15 @@ const PASSED = {
 /** What holds, and what to do about it. */
 function Words({ code, on, asOf }: Pick<Alert, "code" | "on"> & { asOf: Day }) {
   const t = useTranslations("assessment.alerts");
-  const locale = useLocale();
   const isPast = on !== null && on < asOf;
   const key =
     isPast && (code === "visa_ends" || code === "register_besides_visa") ? PASSED[code] : code;
   return (
     <>
       <p className="font-medium">
-        {on === null ? t(`${code}.undated`) : t(`${key}.text`, { day: dayInWords(on, locale) })}
+        {on === null
+          ? t(`${code}.undated`)
+          : t.rich(`${key}.text`, { day: () => <DayText day={on} /> })}
       </p>
       <p>{t(`${key}.action`)}</p>
     </>

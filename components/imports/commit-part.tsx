@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { hasUncheckedMends, type ImportKind, stayingOut } from "@/lib/db/import/import-words";
+import { momentInTable } from "@/lib/i18n/format-moment";
 import { CommitForm } from "./commit-form";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { useRefusalWords } from "./refusal-words";
@@ -42,8 +43,7 @@ export function CommitPart({
 
 function SameFile({ at }: { at: Date }) {
   const t = useTranslations("imports.commit");
-  const format = useFormatter();
-  const when = format.dateTime(at, { dateStyle: "long", timeStyle: "short" });
+  const when = momentInTable(at);
   return <Notice>{t("sameFile", { when })}</Notice>;
 }
 

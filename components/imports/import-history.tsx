@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import { type ImportRecord, stayingOut } from "@/lib/db/import/import-words";
+import { momentInTable } from "@/lib/i18n/format-moment";
 import { ImportState } from "./import-state";
 
 /** All imports, newest first, with what each did. */
@@ -56,9 +57,7 @@ function HistoryRow({ record }: { record: ImportRecord }) {
       <Cell align="end">{number(counts?.changed)}</Cell>
       <Cell align="end">{number(counts?.unchanged)}</Cell>
       <Cell align="end">{number(stayingOut(counts))}</Cell>
-      <Cell className="whitespace-nowrap tabular-nums">
-        {format.dateTime(record.createdAt, { dateStyle: "short", timeStyle: "short" })}
-      </Cell>
+      <Cell className="whitespace-nowrap tabular-nums">{momentInTable(record.createdAt)}</Cell>
       <Cell>{record.createdByName ?? t("history.system")}</Cell>
     </Row>
   );

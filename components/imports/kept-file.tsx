@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DownloadButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { ImportRecord } from "@/lib/db/import/import-words";
+import { dayOfMomentInWords } from "@/lib/i18n/format-moment";
 import { keptUntil } from "@/lib/services/imports/kept-until";
 
 type Kept = { record: Pick<ImportRecord, "id" | "state" | "storageKey" | "createdAt"> };
@@ -22,10 +23,13 @@ export function OriginalFile({ record: { id, storageKey } }: Kept) {
 /** Until when the file of an import is kept that is not written. */
 export function KeptUntil({ record: { state, storageKey, createdAt } }: Kept) {
   const t = useTranslations("imports");
+  const locale = useLocale();
   if (!WAITING.includes(state)) return null;
   return (
     <p className="text-muted">
-      {storageKey === "" ? t("keptNoLonger") : t("keptUntil", { until: keptUntil(createdAt) })}
+      {storageKey === ""
+        ? t("keptNoLonger")
+        : t("keptUntil", { until: dayOfMomentInWords(keptUntil(createdAt), locale) })}
     </p>
   );
 }

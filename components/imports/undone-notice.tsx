@@ -1,18 +1,15 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { ImportRecord } from "@/lib/db/import/import-words";
 import { UNDO_ENTITIES } from "@/lib/db/import/undo-words";
+import { momentInTable } from "@/lib/i18n/format-moment";
 
 /** Who took the import back, when, and what that came to. */
 export function UndoneNotice({ record }: { record: ImportRecord }) {
   const t = useTranslations("imports");
-  const format = useFormatter();
   const { undo, undoneAt, undoneByName } = record;
   const counts = undo?.counts;
-  const when = format.dateTime(undoneAt ?? record.createdAt, {
-    dateStyle: "long",
-    timeStyle: "short",
-  });
+  const when = momentInTable(undoneAt ?? record.createdAt);
   return (
     <Notice title={t("undo.done", { when, who: undoneByName ?? t("history.system") })}>
       <ul>

@@ -1,3 +1,7 @@
+import type { Locale } from "@/lib/auth/permissions";
+import { day } from "@/lib/civil-date/day";
+import { dayInWords } from "./format-day";
+
 const bishkek = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Asia/Bishkek",
   day: "2-digit",
@@ -10,4 +14,14 @@ const bishkek = new Intl.DateTimeFormat("en-GB", {
 /** "07.12.2025 14:35", the time in Bishkek: a moment in a table, the same in every language. */
 export function momentInTable(moment: Date): string {
   return bishkek.format(moment).replaceAll("/", ".").replace(",", "");
+}
+
+const bishkekDay = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Bishkek",
+  dateStyle: "short",
+});
+
+/** The civil day of a moment in Bishkek, as a day inside a sentence: "7 декабря 2025". */
+export function dayOfMomentInWords(moment: Date, locale: Locale): string {
+  return dayInWords(day(bishkekDay.format(moment)), locale);
 }

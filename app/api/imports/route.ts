@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { withActor } from "@/app/api/with-actor";
 import { may } from "@/lib/auth/permissions";
 import { type ImportKind, KINDS } from "@/lib/db/import/import-words";
+import { momentInTable } from "@/lib/i18n/format-moment";
 import { AppError } from "@/lib/services/app-error";
 import { LARGEST_FILE, receiveFile } from "@/lib/services/imports/receive-file";
 
@@ -23,9 +24,9 @@ async function pastedFile(form: FormData): Promise<File | null> {
   const cells = form.get("cells");
   if (typeof cells !== "string" || cells.trim() === "") return null;
   const t = await getTranslations("imports.paste");
-  const format = await getFormatter();
-  const when = format.dateTime(new Date(), { dateStyle: "short", timeStyle: "short" });
-  return new File([cells], t("fileName", { when }), { type: "text/tab-separated-values" });
+  return new File([cells], t("fileName", { when: momentInTable(new Date()) }), {
+    type: "text/tab-separated-values",
+  });
 }
 
 async function fileOf(request: Request): Promise<{ kind: ImportKind; file: File }> {

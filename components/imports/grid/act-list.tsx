@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/page-heading";
 import type { MendAct } from "@/lib/db/import/grid-words";
+import { momentInTable } from "@/lib/i18n/format-moment";
 import { columnName } from "./column-name";
 import type { Mending } from "./use-mending";
 
@@ -19,7 +20,6 @@ export function ActList({
   takeBack: Mending["takeBack"];
 }) {
   const t = useTranslations("imports.grid.acts");
-  const format = useFormatter();
   if (acts.length === 0) return null;
   return (
     <Section title={t("title", { count })}>
@@ -34,7 +34,7 @@ export function ActList({
               <p className="text-muted text-sm">
                 {t("by", {
                   by: act.by ?? t("program"),
-                  when: format.dateTime(act.at, { dateStyle: "short", timeStyle: "short" }),
+                  when: momentInTable(act.at),
                 })}
               </p>
             </div>

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/sent-form";
+import { momentInTable } from "@/lib/i18n/format-moment";
 import type { PersonChange } from "@/lib/services/students/doubles";
 import { UndoChangeForm } from "./undo-change-form";
 
@@ -25,19 +26,17 @@ export function RecordHistory({
 
 function Change({ change }: { change: PersonChange }) {
   const t = useTranslations("people.record");
-  const format = useFormatter();
-  const written = (at: Date) => format.dateTime(at, { dateStyle: "long", timeStyle: "short" });
   const { kind, otherName, otherNo, reason, doneAt, doneByName, undoneAt, undoneByName } = change;
   return (
     <>
       <p className="break-words font-medium">{t(kind, { name: otherName, number: otherNo })}</p>
       <p className="break-words">{t("reason", { reason })}</p>
       <p className="text-muted text-sm">
-        {t("done", { when: written(doneAt), who: doneByName ?? t("nobody") })}
+        {t("done", { when: momentInTable(doneAt), who: doneByName ?? t("nobody") })}
       </p>
       {undoneAt === null ? null : (
         <p className="text-muted text-sm">
-          {t("undone", { when: written(undoneAt), who: undoneByName ?? t("nobody") })}
+          {t("undone", { when: momentInTable(undoneAt), who: undoneByName ?? t("nobody") })}
         </p>
       )}
     </>
