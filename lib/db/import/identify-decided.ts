@@ -41,13 +41,17 @@ const KEEP = `
   from question q join staged t on t.row_no = q.row_no
   group by q.identity_key`;
 
-/** What was said for this import; else what was last said of the same in one that was written. */
+/**
+ * What was said for this import; else what was last said of the same in one that was written. Who was said to be someone
+ * new is by now the student of that number, added since, although a paper or the ИИН still is another's.
+ */
 const decided = (kind: ImportKind) => `
   create temporary table decided on commit drop as
-  select q.row_no, d.choice, d.is_remembered, case when d.choice = 'student' then s.id end as student_id
+  select q.row_no, d.is_remembered, case when n.id is null then d.choice else 'student' end as choice,
+    case when d.choice = 'student' then s.id else n.id end as student_id
   from question q
   join lateral (
-    select p.choice, p.student_id, p.import_id <> $1::uuid as is_remembered
+    select p.choice, p.student_id, p.decided_at, p.import_id <> $1::uuid as is_remembered
     from person_decision p
     join import i on i.institution_id = p.institution_id and i.id = p.import_id
     where p.institution_id = current_institution() and p.identity_key = q.identity_key
@@ -55,7 +59,14 @@ const decided = (kind: ImportKind) => `
     order by (p.import_id = $1::uuid) desc, p.decided_at desc limit 1
   ) d on true
   left join student s on s.institution_id = current_institution() and s.id = person_of(d.student_id)
-  where (d.choice = 'student' and s.id is not null) or d.choice = 'leaveOut'
+  left join lateral (
+    select min(k.id) as id from candidate c
+    join student k on k.institution_id = current_institution() and k.id = c.student_id
+    where c.row_no = q.row_no and c.reason = 'number' and d.choice = 'new' and d.is_remembered
+      and k.created_at >= d.decided_at
+    having count(distinct k.id) = 1
+  ) n on true
+  where (d.choice = 'student' and s.id is not null) or d.choice = 'leaveOut' or n.id is not null
     or (${kind === "roster"} and d.choice = 'new' and not exists (
       select from candidate c where c.row_no = q.row_no and c.reason = 'number'))`;
 

@@ -148,6 +148,44 @@ test("a decision is remembered: the same contradiction in the next file is settl
   expect(told?.issues.map(({ code }) => code)).toContain("personRemembered");
 });
 
+test.each([
+  ["ИИН", `S-9,PETROVA,ANNA,,,2003-03-03,KZ,${IIN},\n`],
+  ["document", "S-9,PETROVA,ANNA,,,2003-03-03,KZ,,N11111111\n"],
+])(
+  "who is said to be new although the %s is another student's is not asked about again, and the number stays apart",
+  async (_, row) => {
+    const importId = await preview(row);
+    await decide(importId, "new");
+    await write(importId);
+    const next = await preview(row);
+    expect(await countsOf(next)).toEqual({ unchanged: 1 });
+    const [told] = await getImportRows(registrar, { importId: next, outcomes: [] });
+    expect(told?.issues.map(({ code }) => code)).toContain("personRemembered");
+    const changed = await preview(row.replace("PETROVA", "PETROVNA"));
+    expect(await countsOf(changed)).toEqual({ toConfirm: 1 });
+  },
+);
+
+test("the ИИН of one student on the number of another, said to stay with its owner, is not asked about again", async () => {
+  const row = `S-2,ASANOV,NURLAN,,,2004-01-01,KG,${IIN},\n`;
+  const importId = await preview(row);
+  await decide(importId, "student", 1);
+  await write(importId);
+  expect(await countsOf(await preview(row))).toEqual({ unchanged: 1 });
+  expect((await students()).map(({ iin }) => iin)).toEqual([IIN, ""]);
+});
+
+test("a student of that number who was there before the answer is not taken for the new one", async () => {
+  const row = `S-9,PETROVA,ANNA,,,2003-03-03,KZ,${IIN},\n`;
+  const importId = await preview(row);
+  await decide(importId, "new");
+  await write(importId);
+  await inInstitution(registrar, (tx) =>
+    tx.student.updateMany({ where: { studentNo: "S-9" }, data: { createdAt: new Date(0) } }),
+  );
+  expect(await countsOf(await preview(row))).toEqual({ toConfirm: 1 });
+});
+
 test("one ИИН under two numbers in one file is for the office to settle", async () => {
   const rows = `S-7,A,B,,,2005-02-28,KZ,050228650004,\nS-8,A,B,,,2005-02-28,KZ,050228650004,\n`;
   expect(await countsOf(await preview(rows))).toEqual({ wrong: 2 });
