@@ -1,28 +1,15 @@
 import fc from "fast-check";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Actor } from "@/lib/auth/permissions";
-import { closeConnections } from "@/lib/db/connection";
+import { describe, expect, test, vi } from "vitest";
 import { listDormitories, removeDormitory } from "../office/dormitories";
 import { updateResidence } from "../students/update-residence";
-import { filesOf, homesOf, officeWithDormitories, studentIdOf } from "./test-dormitory-office";
+import { homesOf, LIST_HEAD, listsOfEachTest, studentIdOf } from "./test-dormitory-office";
 import { wholeTables } from "./test-whole-tables";
 
 // Each list is read, compared and written on a real database.
 vi.setConfig({ testTimeout: 60_000 });
 
-afterAll(closeConnections);
-
-const HEAD = "student_no,dormitory,room,lives_from,lives_to,moved_out\n";
-
-let admin: Actor;
-beforeEach(async () => {
-  vi.stubEnv("SANAK_TODAY", "2025-11-15");
-  admin = await officeWithDormitories();
-});
-
-const lists = filesOf("residents", () => admin);
+const { office, lists, load } = listsOfEachTest();
 const { preview, write } = lists;
-const load = (rows: string) => lists.load(HEAD + rows);
 
 type Line = { studentNo: string; hall: string; room: string; from: string; to: string };
 const writesOf = ({ new: added = 0, changed = 0 }: { new?: number; changed?: number }) =>
@@ -32,27 +19,27 @@ describe("taking a list back", () => {
   const FIRST = "S-1,2,412,2025-09-01,2026-06-30,\nS-2,2,7,,,\n";
 
   test("leaves all as it was: what was added goes, what was changed is as before", async () => {
-    const before = await wholeTables(admin);
+    const before = await wholeTables(office.admin);
     const first = await load(FIRST);
-    const between = await wholeTables(admin);
+    const between = await wholeTables(office.admin);
     const second = await load("S-1,3,5,2025-11-01,,\nS-3,3,6,,,\n");
     expect((await lists.undo(second)).counts).toMatchObject({
       removed: { residence: 1 },
       restored: { residence: 1 },
       kept: {},
     });
-    expect(await wholeTables(admin)).toEqual(between);
+    expect(await wholeTables(office.admin)).toEqual(between);
     expect((await lists.undo(first)).counts).toMatchObject({ removed: { residence: 2 }, kept: {} });
-    expect(await wholeTables(admin)).toEqual(before);
+    expect(await wholeTables(office.admin)).toEqual(before);
   });
 
   test("keeps, and names, what a later list holds or somebody has changed", async () => {
     const first = await load(FIRST);
     const second = await load("S-2,2,7,,,\n".replace("7", "8"));
-    const id = await studentIdOf(admin, "S-1");
-    const [hall] = await listDormitories(admin, {});
+    const id = await studentIdOf(office.admin, "S-1");
+    const [hall] = await listDormitories(office.admin, {});
     const typed = { studentId: id, route: "dormitory" as const, dormitoryId: hall?.id, room: "1" };
-    await updateResidence(admin, typed);
+    await updateResidence(office.admin, typed);
     const { counts, kept } = await lists.undo(first);
     expect(counts).toMatchObject({ removed: {}, kept: { residence: 2 } });
     expect(kept.map(({ reason, importId }) => [reason, importId])).toEqual(
@@ -62,18 +49,18 @@ describe("taking a list back", () => {
       ]),
     );
     expect((await lists.undo(second)).counts).toMatchObject({ removed: { residence: 1 } });
-    expect(Object.keys(await homesOf(admin))).toEqual(["S-1"]);
+    expect(Object.keys(await homesOf(office.admin))).toEqual(["S-1"]);
   });
 
   test("does not go back to a dormitory that is no more", async () => {
     await load("S-1,2,412,,,\n");
     const second = await load("S-1,3,5,,,\n");
-    const gone = (await listDormitories(admin, {})).find(({ name }) => name.endsWith("2"));
-    await removeDormitory(admin, { id: gone?.id ?? 0 });
+    const gone = (await listDormitories(office.admin, {})).find(({ name }) => name.endsWith("2"));
+    await removeDormitory(office.admin, { id: gone?.id ?? 0 });
     const { counts, kept } = await lists.undo(second);
     expect(counts).toMatchObject({ removed: {}, restored: {} });
     expect(kept.map(({ reason }) => reason)).toContain("changedSince");
-    expect(await homesOf(admin)).toEqual({ "S-1": ["3", "5", null, null] });
+    expect(await homesOf(office.admin)).toEqual({ "S-1": ["3", "5", null, null] });
   });
 
   test("whatever lists came, in any order: taken back from the last to the first all is as it was, and a list twice is one", async () => {
@@ -89,20 +76,20 @@ describe("taking a list back", () => {
     const list = fc.array(row, { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(fc.array(list, { minLength: 1, maxLength: 3 }), async (given) => {
-        const states = [await wholeTables(admin)];
+        const states = [await wholeTables(office.admin)];
         const written: string[] = [];
         for (const rows of given) {
-          const text = HEAD + rows.map(lineOf).join("");
+          const text = LIST_HEAD + rows.map(lineOf).join("");
           const importId = await preview(text);
           if (writesOf(await lists.counts(importId)) === 0) continue;
           written.push(await write(importId, true));
-          states.push(await wholeTables(admin));
+          states.push(await wholeTables(office.admin));
           expect(writesOf(await lists.counts(await preview(text)))).toBe(0);
         }
         for (const importId of written.toReversed()) {
           states.pop();
           expect((await lists.undo(importId)).counts.kept).toEqual({});
-          expect(await wholeTables(admin)).toEqual(states.at(-1));
+          expect(await wholeTables(office.admin)).toEqual(states.at(-1));
         }
       }),
       { numRuns: 8 },

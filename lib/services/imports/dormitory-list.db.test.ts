@@ -1,7 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Actor } from "@/lib/auth/permissions";
+import { describe, expect, test, vi } from "vitest";
 import { day } from "@/lib/civil-date/day";
-import { closeConnections } from "@/lib/db/connection";
 import { listDormitories } from "../office/dormitories";
 import { createDraft } from "../registrations/create-draft";
 import { getRequestList } from "../registrations/get-request-list";
@@ -11,39 +9,28 @@ import { decidePeople, getQuestions } from "./decide-people";
 import { decideWords } from "./decide-words";
 import { getImport } from "./get-import";
 import { readFile } from "./read-file";
-import { filesOf, homesOf, officeWithDormitories, studentIdOf } from "./test-dormitory-office";
+import { homesOf, LIST_HEAD, listsOfEachTest, studentIdOf } from "./test-dormitory-office";
 import { wholeTables } from "./test-whole-tables";
 
 // Each list is read, compared and written on a real database.
 vi.setConfig({ testTimeout: 60_000 });
 
-afterAll(closeConnections);
-
-const HEAD = "student_no,dormitory,room,lives_from,lives_to,moved_out\n";
-
-let admin: Actor;
-beforeEach(async () => {
-  vi.stubEnv("SANAK_TODAY", "2025-11-15");
-  admin = await officeWithDormitories();
-});
-
-const lists = filesOf("residents", () => admin);
+const { office, lists, load } = listsOfEachTest();
 const { preview, write } = lists;
-const load = (rows: string) => lists.load(HEAD + rows);
 
 describe("a dormitory list", () => {
   test("tells where students live, and nothing of their stay: no ground, no other verdict", async () => {
-    const before = await wholeTables(admin);
-    const importId = await preview(`${HEAD}S-1,2,412,2025-09-01,2026-06-30,\nS-2,3,7,,,\n`);
+    const before = await wholeTables(office.admin);
+    const importId = await preview(`${LIST_HEAD}S-1,2,412,2025-09-01,2026-06-30,\nS-2,3,7,,,\n`);
     expect(await lists.counts(importId)).toEqual({ new: 2 });
     expect(await lists.effect(importId)).toEqual({ housed: 2 });
-    expect(await wholeTables(admin)).toEqual(before);
+    expect(await wholeTables(office.admin)).toEqual(before);
     await write(importId);
-    expect(await homesOf(admin)).toEqual({
+    expect(await homesOf(office.admin)).toEqual({
       "S-1": ["2", "412", "2025-09-01", "2026-06-30"],
       "S-2": ["3", "7", null, null],
     });
-    const after = await wholeTables(admin);
+    const after = await wholeTables(office.admin);
     expect({ ...after, residence: [], import_change: [] }).toEqual({
       ...before,
       residence: [],
@@ -54,7 +41,7 @@ describe("a dormitory list", () => {
 
   test("says what is new, changed, unchanged, and who lives there by our records and is not in it", async () => {
     await load("S-1,2,412,2025-09-01,2026-06-30,\nS-2,2,7,,,\nS-3,3,9,,,\n");
-    const importId = await preview(`${HEAD}S-1,2,413,,,\nS-3,2,9,2025-10-01,,\n`);
+    const importId = await preview(`${LIST_HEAD}S-1,2,413,,,\nS-3,2,9,2025-10-01,,\n`);
     expect(await lists.rows(importId)).toEqual([
       { outcome: "changed", codes: ["endStays"], changes: { room: ["412", "413"] } },
       {
@@ -65,12 +52,14 @@ describe("a dormitory list", () => {
     ]);
     expect(await lists.effect(importId)).toEqual({ moved: 2, unlisted: 1 });
     await write(importId);
-    expect(await homesOf(admin)).toMatchObject({
+    expect(await homesOf(office.admin)).toMatchObject({
       "S-1": ["2", "413", "2025-09-01", "2026-06-30"],
       "S-2": ["2", "7", null, null],
       "S-3": ["2", "9", "2025-10-01", null],
     });
-    const same = await preview(`${HEAD}S-1,2,,,,\nS-2,,,,,\nS-3,Общежитие №2,9,2025-10-01,,\n`);
+    const same = await preview(
+      `${LIST_HEAD}S-1,2,,,,\nS-2,,,,,\nS-3,Общежитие №2,9,2025-10-01,,\n`,
+    );
     expect((await lists.rows(same)).map(({ outcome }) => outcome)).toEqual([
       "unchanged",
       "wrong",
@@ -81,20 +70,22 @@ describe("a dormitory list", () => {
   test("of whoever moves to another hall keeps nothing of the earlier stay", async () => {
     await load("S-1,2,412,2025-09-01,2026-06-30,\n");
     await load("S-1,3,,2025-11-01,,\n");
-    expect(await homesOf(admin)).toEqual({ "S-1": ["3", "", "2025-11-01", null] });
+    expect(await homesOf(office.admin)).toEqual({ "S-1": ["3", "", "2025-11-01", null] });
   });
 
   test("of one that begins after the last one ended keeps nothing of that either", async () => {
     await load("S-1,2,412,2024-09-01,,2025-06-30\n".replace("2025-06-30", ""));
     await load("S-1,2,412,,,2025-06-30\n");
-    expect(await homesOf(admin)).toEqual({ "S-1": ["2", "412", "2024-09-01", "2025-06-30"] });
+    expect(await homesOf(office.admin)).toEqual({
+      "S-1": ["2", "412", "2024-09-01", "2025-06-30"],
+    });
     await load("S-1,2,,2025-09-01,,\n");
-    expect(await homesOf(admin)).toEqual({ "S-1": ["2", "", "2025-09-01", null] });
+    expect(await homesOf(office.admin)).toEqual({ "S-1": ["2", "", "2025-09-01", null] });
   });
 
   test("with two stays of one student takes the one that holds, and asks where both do", async () => {
     const importId = await preview(
-      `${HEAD}S-1,2,412,2025-09-01,,2025-10-05\nS-1,3,7,2025-10-05,,\nS-2,2,1,,,\nS-2,3,1,,,\nS-3,2,1,,,\nS-3,2,1,,,\n`,
+      `${LIST_HEAD}S-1,2,412,2025-09-01,,2025-10-05\nS-1,3,7,2025-10-05,,\nS-2,2,1,,,\nS-2,3,1,,,\nS-3,2,1,,,\nS-3,2,1,,,\n`,
     );
     expect((await lists.rows(importId)).map(({ outcome, codes }) => [outcome, ...codes])).toEqual([
       ["repeated", "earlierStay"],
@@ -104,15 +95,21 @@ describe("a dormitory list", () => {
       ["new"],
       ["repeated"],
     ]);
-    await expect(commitImport(admin, { importId, leaveOut: false })).rejects.toThrow("rowsStayOut");
+    await expect(commitImport(office.admin, { importId, leaveOut: false })).rejects.toThrow(
+      "rowsStayOut",
+    );
     await write(importId, true);
-    expect(Object.keys(await homesOf(admin))).toEqual(["S-1", "S-3"]);
+    expect(Object.keys(await homesOf(office.admin))).toEqual(["S-1", "S-3"]);
   });
 
   test("of whom the office knows an address says so before it writes the hall", async () => {
-    const id = await studentIdOf(admin, "S-1");
-    await updateResidence(admin, { studentId: id, route: "address", address: "Киевская 44" });
-    const importId = await preview(`${HEAD}S-1,2,5,,,\n`);
+    const id = await studentIdOf(office.admin, "S-1");
+    await updateResidence(office.admin, {
+      studentId: id,
+      route: "address",
+      address: "Киевская 44",
+    });
+    const importId = await preview(`${LIST_HEAD}S-1,2,5,,,\n`);
     expect(await lists.rows(importId)).toEqual([
       {
         outcome: "changed",
@@ -125,7 +122,7 @@ describe("a dormitory list", () => {
   test("that tells of a past stay elsewhere changes nothing", async () => {
     await load("S-1,3,7,2025-09-01,,\n");
     const importId = await preview(
-      `${HEAD}S-1,2,412,2024-09-01,,2025-06-30\nS-2,2,1,,2025-06-30,\n`,
+      `${LIST_HEAD}S-1,2,412,2024-09-01,,2025-06-30\nS-2,2,1,,2025-06-30,\n`,
     );
     expect((await lists.rows(importId)).map(({ outcome, codes }) => [outcome, ...codes])).toEqual([
       ["unchanged", "livesThereNoMore"],
@@ -136,27 +133,29 @@ describe("a dormitory list", () => {
 
 describe("an unknown dormitory", () => {
   test("is asked about once, remembered, and never made", async () => {
-    const halls = await listDormitories(admin, {});
-    const importId = await preview(`${HEAD}S-1,Дом на Ахунбаева,1,,,\nS-2,Дом на Ахунбаева,2,,,\n`);
-    const { words, dormitories } = await getImport(admin, { importId });
+    const halls = await listDormitories(office.admin, {});
+    const importId = await preview(
+      `${LIST_HEAD}S-1,Дом на Ахунбаева,1,,,\nS-2,Дом на Ахунбаева,2,,,\n`,
+    );
+    const { words, dormitories } = await getImport(office.admin, { importId });
     expect(words).toMatchObject([{ field: "dormitory", word: "Дом на Ахунбаева", count: 2 }]);
     expect(dormitories.map(({ name }) => name)).toEqual(halls.map(({ name }) => name));
     const meaning = dormitories[1]?.meaning ?? "";
     const decide = (given: string) =>
-      decideWords(admin, {
+      decideWords(office.admin, {
         importId,
         words: [{ field: "dormitory", word: "Дом на Ахунбаева", meaning: given }],
         inBackground: false,
       });
     await expect(decide("dormitory:999999")).rejects.toMatchObject({ code: "invalid" });
     await decide(meaning);
-    await readFile(admin, importId);
+    await readFile(office.admin, importId);
     expect(await lists.counts(importId)).toEqual({ new: 2 });
     await write(importId);
-    expect(await lists.counts(await preview(`${HEAD}S-3,дом на ахунбаева,1,,,\n`))).toEqual({
+    expect(await lists.counts(await preview(`${LIST_HEAD}S-3,дом на ахунбаева,1,,,\n`))).toEqual({
       new: 1,
     });
-    expect(await listDormitories(admin, {})).toEqual(halls);
+    expect(await listDormitories(office.admin, {})).toEqual(halls);
   });
 });
 
@@ -168,7 +167,7 @@ describe("whose a row is", () => {
       `ФИО,Дата рождения,Номер паспорта,Общежитие,Комната\n,,N 11111111,2,1\nИванов Пётр,01.01.2004,,2,2\nАсанов Нурлан,,,2,3\nЧужой Никто,02.02.2002,,2,4\n`,
     );
     expect(await lists.counts(importId)).toEqual({ new: 1, toConfirm: 2, unknownStudent: 1 });
-    const { questions } = await getQuestions(admin, { importId });
+    const { questions } = await getQuestions(office.admin, { importId });
     expect(
       questions.map(({ candidates }) =>
         candidates.map(({ side, reasons }) => [side.student.studentNo, ...reasons]),
@@ -176,19 +175,19 @@ describe("whose a row is", () => {
     ).toEqual([[["S-2", "name"]], [["S-3", "nameAlone"]]]);
     const [first, second] = questions.map(({ identityKey }) => identityKey);
     const answer = (identityKey = "", choice: "new" | "student", id?: number) =>
-      decidePeople(admin, {
+      decidePeople(office.admin, {
         importId,
         answers: [{ identityKey, choice, ...(id && { studentId: id }) }],
         inBackground: false,
       });
     await expect(answer(first, "new")).rejects.toThrow("notFromThisList");
-    await answer(first, "student", await studentIdOf(admin, "S-2"));
-    await readFile(admin, importId);
-    await answer(second, "student", await studentIdOf(admin, "S-3"));
-    await readFile(admin, importId);
+    await answer(first, "student", await studentIdOf(office.admin, "S-2"));
+    await readFile(office.admin, importId);
+    await answer(second, "student", await studentIdOf(office.admin, "S-3"));
+    await readFile(office.admin, importId);
     expect(await lists.counts(importId)).toEqual({ new: 3, unknownStudent: 1 });
     await write(importId, true);
-    expect(Object.keys(await homesOf(admin))).toEqual(["S-1", "S-2", "S-3"]);
+    expect(Object.keys(await homesOf(office.admin))).toEqual(["S-1", "S-2", "S-3"]);
     const again = await preview(`${BY_NAME}Иванов Пётр,01.01.2004,2,9\n`);
     expect(await lists.rows(again)).toMatchObject([
       { outcome: "changed", codes: ["personRemembered"] },
@@ -198,13 +197,13 @@ describe("whose a row is", () => {
 
 test("whoever has left the dormitory cannot be filed by it, from the day after", async () => {
   await load("S-1,2,412,2025-09-01,2025-11-20,\n");
-  const id = await studentIdOf(admin, "S-1");
-  const draft = await createDraft(admin, {
+  const id = await studentIdOf(office.admin, "S-1");
+  const draft = await createDraft(office.admin, {
     selection: { kind: "chosen", ids: [id] },
     asOf: "2025-11-20",
   });
   const obstaclesOn = async (asOf: string) => {
-    const { included, leftOut } = await getRequestList(admin, { listId: draft.id, asOf });
+    const { included, leftOut } = await getRequestList(office.admin, { listId: draft.id, asOf });
     return [...included, ...leftOut].flatMap(({ obstacles }) => obstacles);
   };
   expect(await obstaclesOn("2025-11-20")).toEqual([]);

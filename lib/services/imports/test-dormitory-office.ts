@@ -1,6 +1,8 @@
 import "server-only";
 import { Readable } from "node:stream";
+import { afterAll, beforeEach, vi } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
+import { closeConnections } from "@/lib/db/connection";
 import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import type { ImportKind } from "@/lib/import/fields";
@@ -93,6 +95,21 @@ export function filesOf(kind: ImportKind, admin: () => Actor) {
       return { counts, kept };
     },
   };
+}
+
+/** The columns of a dormitory's list. */
+export const LIST_HEAD = "student_no,dormitory,room,lives_from,lives_to,moved_out\n";
+
+/** For a file of tests: before each of them a new office on 15 November 2025; what is done in it with lists of halls. */
+export function listsOfEachTest() {
+  const office = {} as { admin: Actor };
+  beforeEach(async () => {
+    vi.stubEnv("SANAK_TODAY", "2025-11-15");
+    office.admin = await officeWithDormitories();
+  });
+  afterAll(closeConnections);
+  const lists = filesOf("residents", () => office.admin);
+  return { office, lists, load: (rows: string) => lists.load(LIST_HEAD + rows) };
 }
 
 /** For tests: hall (the last letter of its name), room, first and last day of each student's residence, by student number. */

@@ -1,6 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
-import { closeConnections } from "@/lib/db/connection";
 import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestResidents } from "@/lib/db/test-residents";
@@ -13,33 +12,23 @@ import { getRequestList } from "./get-request-list";
 import { listRequestLists } from "./list-request-lists";
 import { previewRequestList } from "./preview-list";
 import { takeOffDraft } from "./take-off-draft";
-import { asOf, chosen, idsOf, newTestRegistrar, references } from "./test-registrar";
+import { asOf, chosen, deskOfEachTest, idsOf, references } from "./test-registrar";
 
-afterAll(closeConnections);
-
-type Desk = Awaited<ReturnType<typeof newTestRegistrar>>;
-let registrar: Desk["registrar"];
-let residents: Desk["residents"];
-let draftOf: Desk["draftOf"];
-let sheetOf: Desk["sheetOf"];
-let file: Desk["file"];
-beforeEach(async () => {
-  ({ registrar, residents, draftOf, sheetOf, file } = await newTestRegistrar());
-});
+const desk = deskOfEachTest();
 
 describe("a filed list", () => {
   let listId: string;
   let studentId: number;
   beforeEach(async () => {
-    [studentId = 0] = await residents("A");
-    listId = await draftOf(studentId);
-    await describeDraft(registrar, { listId, ...references, petition: "12/2" });
-    await file(listId);
+    [studentId = 0] = await desk.residents("A");
+    listId = await desk.draftOf(studentId);
+    await describeDraft(desk.registrar, { listId, ...references, petition: "12/2" });
+    await desk.file(listId);
   });
 
   test("stays as it was filed whatever changes", async () => {
-    const before = await sheetOf(listId);
-    await inInstitution(registrar, async (tx) => {
+    const before = await desk.sheetOf(listId);
+    await inInstitution(desk.registrar, async (tx) => {
       await tx.student.update({
         where: { id: studentId },
         data: { lastName: "Other", birthDate: null },
@@ -48,7 +37,7 @@ describe("a filed list", () => {
       await tx.residence.delete({ where: { studentId } });
       await tx.dormitory.deleteMany({});
     });
-    expect(await sheetOf(listId)).toEqual(before);
+    expect(await desk.sheetOf(listId)).toEqual(before);
     expect(before.list).toMatchObject(references);
     expect(before.included[0]?.fields).toMatchObject({
       lastNameLatin: "Testov",
@@ -59,11 +48,16 @@ describe("a filed list", () => {
   test("takes no command any more", async () => {
     const refused = { code: "conflict", reason: "listFiled" };
     const attempts = [
-      () => addToDraft(registrar, { listId, selection: chosen(studentId) }),
-      () => takeOffDraft(registrar, { listId, studentIds: [studentId] }),
-      () => discardDraft(registrar, { listId }),
+      () => addToDraft(desk.registrar, { listId, selection: chosen(studentId) }),
+      () => takeOffDraft(desk.registrar, { listId, studentIds: [studentId] }),
+      () => discardDraft(desk.registrar, { listId }),
       () =>
-        describeDraft(registrar, { listId, petition: "", representative: "", powerOfAttorney: "" }),
+        describeDraft(desk.registrar, {
+          listId,
+          petition: "",
+          representative: "",
+          powerOfAttorney: "",
+        }),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject(refused);
   });
@@ -72,19 +66,22 @@ describe("a filed list", () => {
     const own = { requestListId: listId };
     const where = { id: listId };
     const attempts = [
-      () => inInstitution(registrar, (tx) => tx.requestList.delete({ where })),
-      () => inInstitution(registrar, (tx) => tx.requestList.update({ where, data: { number: 9 } })),
-      () => inInstitution(registrar, (tx) => tx.requestListRow.deleteMany({ where: own })),
+      () => inInstitution(desk.registrar, (tx) => tx.requestList.delete({ where })),
       () =>
-        inInstitution(registrar, (tx) =>
+        inInstitution(desk.registrar, (tx) =>
+          tx.requestList.update({ where, data: { number: 9 } }),
+        ),
+      () => inInstitution(desk.registrar, (tx) => tx.requestListRow.deleteMany({ where: own })),
+      () =>
+        inInstitution(desk.registrar, (tx) =>
           tx.requestListRow.updateMany({ where: own, data: { fields: {} } }),
         ),
       () =>
-        inInstitution(registrar, (tx) =>
+        inInstitution(desk.registrar, (tx) =>
           tx.requestListRow.create({
             data: {
               ...own,
-              institutionId: registrar.institutionId,
+              institutionId: desk.registrar.institutionId,
               position: 9,
               studentId: 9,
               fields: {},
@@ -93,30 +90,30 @@ describe("a filed list", () => {
         ),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toThrow("is filed");
-    expect((await sheetOf(listId)).intact).toBe(true);
+    expect((await desk.sheetOf(listId)).intact).toBe(true);
   });
 });
 
 describe("institutions and roles stay apart", () => {
   test("another institution's student is not found, and nothing of the list is made", async () => {
-    const [own = 0] = await residents("A");
+    const [own = 0] = await desk.residents("A");
     const other = await newTestInstitution();
     const [foreign = 0] = await addTestResidents(other, [{ studentNo: "X" }]);
     const selection = chosen(own, foreign);
     const notFound = { code: "notFound", reason: "studentsNotFound" };
-    await expect(createDraft(registrar, { selection, asOf })).rejects.toMatchObject(notFound);
-    await expect(previewRequestList(registrar, { selection, asOf })).rejects.toMatchObject(
+    await expect(createDraft(desk.registrar, { selection, asOf })).rejects.toMatchObject(notFound);
+    await expect(previewRequestList(desk.registrar, { selection, asOf })).rejects.toMatchObject(
       notFound,
     );
-    const listId = await draftOf(own);
-    await expect(addToDraft(registrar, { listId, selection })).rejects.toMatchObject(notFound);
-    expect(idsOf((await sheetOf(listId)).included)).toEqual([own]);
+    const listId = await desk.draftOf(own);
+    await expect(addToDraft(desk.registrar, { listId, selection })).rejects.toMatchObject(notFound);
+    expect(idsOf((await desk.sheetOf(listId)).included)).toEqual([own]);
   });
 
   test("another institution's list does not exist", async () => {
-    const [own = 0] = await residents("A");
-    const listId = await draftOf(own);
-    const stranger = { ...registrar, institutionId: await newTestInstitution() };
+    const [own = 0] = await desk.residents("A");
+    const listId = await desk.draftOf(own);
+    const stranger = { ...desk.registrar, institutionId: await newTestInstitution() };
     const notFound = { code: "notFound" };
     await expect(getRequestList(stranger, { listId })).rejects.toMatchObject(notFound);
     await expect(discardDraft(stranger, { listId })).rejects.toMatchObject(notFound);
@@ -124,9 +121,9 @@ describe("institutions and roles stay apart", () => {
   });
 
   test("a reader sees lists and makes none", async () => {
-    const [own = 0] = await residents("A");
-    const listId = await draftOf(own);
-    const reader: Actor = { ...registrar, role: "reader" };
+    const [own = 0] = await desk.residents("A");
+    const listId = await desk.draftOf(own);
+    const reader: Actor = { ...desk.registrar, role: "reader" };
     expect(await listRequestLists(reader, {})).toHaveLength(1);
     const { fingerprint } = await getRequestList(reader, { listId, asOf });
     const forbidden = { code: "forbidden" };

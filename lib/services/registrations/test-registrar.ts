@@ -1,4 +1,6 @@
+import { afterAll, beforeEach } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
+import { closeConnections } from "@/lib/db/connection";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestResidents } from "@/lib/db/test-residents";
 import { createDraft } from "./create-draft";
@@ -41,4 +43,14 @@ export async function newTestRegistrar() {
       return number;
     },
   };
+}
+
+/** For a file of tests: before each of them a new registrar (newTestRegistrar), in what is returned. */
+export function deskOfEachTest() {
+  const desk = {} as Awaited<ReturnType<typeof newTestRegistrar>>;
+  beforeEach(async () => {
+    Object.assign(desk, await newTestRegistrar());
+  });
+  afterAll(closeConnections);
+  return desk;
 }

@@ -1,0 +1,81 @@
+import pg from "pg";
+import { uuidv7 } from "uuidv7";
+import { afterAll, beforeEach, expect, inject, test } from "vitest";
+import type { Actor } from "@/lib/auth/permissions";
+import { closeConnections } from "@/lib/db/connection";
+import { rereadImport } from "../reread-import";
+import { checkMends } from "./check-mends";
+import { cell, logsOf, officeOfLog, replace } from "./test-mended-log";
+
+let actor: Actor;
+beforeEach(async () => {
+  actor = await officeOfLog();
+});
+afterAll(closeConnections);
+
+const { read, check, find, rowsOf, mend, commit } = logsOf(() => actor);
+
+test("of two who mend one cell the later is told, and two cells of one row are both mended", async () => {
+  const importId = await read();
+  const { record } = await find(importId);
+  const seen = record.mendVersion;
+  const other = { ...actor, userId: uuidv7() };
+  const both = await Promise.allSettled([
+    mend(importId, cell(3, 2, "entry", seen)),
+    mend(importId, cell(3, 2, "exit", seen), other),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { reason: "cellMendedMeanwhile" },
+  });
+  await Promise.all([
+    mend(importId, cell(4, 2, "exit", seen)),
+    mend(importId, cell(4, 3, "2025-09-06", seen), other),
+  ]);
+  await check(importId);
+  expect((await rowsOf(importId))[2]?.cells).toEqual(["S-1", "", "exit", "2025-09-06", "Ак-Жол"]);
+});
+
+test("a mend that comes while the file is being read is not lost, and not taken for checked", async () => {
+  const importId = await read();
+  await mend(importId, replace(2, "туда", "выезд"));
+  const reading = check(importId);
+  await mend(importId, cell(4, 3, "2025-09-09"));
+  await reading;
+  const { record } = await find(importId);
+  if (record.state === "ready" && record.mendVersion !== record.checkedVersion) {
+    await expect(commit(importId)).rejects.toThrow("mendsUnchecked");
+    await checkMends(actor, { importId, inBackground: false });
+  }
+  await check(importId);
+  expect((await find(importId)).record.counts).toMatchObject({ new: 3 });
+});
+
+test("a check whose backend is killed loses no mend, and can be done again", async () => {
+  const importId = await read();
+  await mend(importId, replace(2, "туда", "выезд"));
+  const owner = new pg.Client({ connectionString: inject("ownerUrl") });
+  await owner.connect();
+  // What the check keeps of its rows waits for this lock until its backend is gone.
+  await owner.query("begin");
+  await owner.query("lock table import_row in share mode");
+  const checking = check(importId);
+  await expect
+    .poll(
+      async () => {
+        const { rowCount } = await owner.query(
+          "select pg_terminate_backend(pid) from pg_locks where relation = 'import_row'::regclass and not granted",
+        );
+        return rowCount ?? 0;
+      },
+      { interval: 20, timeout: 20_000 },
+    )
+    .toBeGreaterThan(0);
+  await owner.query("rollback");
+  await owner.end();
+  await checking;
+  expect((await find(importId)).record.state).toBe("failed");
+  await rereadImport(actor, { importId, kind: "crossings", inBackground: false });
+  await check(importId);
+  expect((await find(importId)).record).toMatchObject({ state: "ready", counts: { new: 2 } });
+});
