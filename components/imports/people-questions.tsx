@@ -8,6 +8,8 @@ import { Radio } from "@/components/ui/radio";
 import type { FormAction } from "@/components/ui/sent-form";
 import type { ImportKind } from "@/lib/db/import/import-words";
 import type { getQuestions, PersonQuestion } from "@/lib/services/imports/decide-people";
+import { LikelyPeople } from "./likely-people";
+import { likelyRows } from "./likely-rows";
 import { QuestionsForm } from "./questions-form";
 
 type Found = Awaited<ReturnType<typeof getQuestions>>;
@@ -16,16 +18,20 @@ type Found = Awaited<ReturnType<typeof getQuestions>>;
 export function PeopleQuestions({
   importId,
   kind,
-  found: { questions, counts, size },
+  found: { questions, counts, size, likely },
   action,
+  confirm,
 }: {
   importId: string;
   kind: ImportKind;
   found: Found;
   /** Null: whoever looks may not answer. */
   action: FormAction<null> | null;
+  confirm: FormAction<null>;
 }) {
   const t = useTranslations("imports.people");
+  const people = useTranslations("people");
+  const locale = useLocale();
   const last = questions.at(-1);
   const list = questions.map((question) => (
     <Question
@@ -39,6 +45,19 @@ export function PeopleQuestions({
     <Section id="people" title={t("title")} aside={t("counts", counts)}>
       <div className="space-y-4">
         <p className="max-w-3xl">{t("lead")}</p>
+        {action !== null && likely.total > 1 ? (
+          <LikelyPeople
+            // What is confirmed leaves the list, and so do its ticks.
+            key={likely.people.map(({ identityKey }) => identityKey).join()}
+            importId={importId}
+            rows={likelyRows(likely.people, locale, {
+              reason: (reason) => t(`reasons.${reason}`),
+              field: (field) => people(`fields.${field}`),
+            })}
+            total={likely.total}
+            action={confirm}
+          />
+        ) : null}
         {action === null ? (
           list
         ) : (

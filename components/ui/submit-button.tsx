@@ -13,10 +13,25 @@ export function SubmitButton({
   value,
   look = "primary",
   size,
-}: ButtonLook & { children: ReactNode; pending?: ReactNode; name?: string; value?: string }) {
+  disabled = false,
+}: ButtonLook & {
+  children: ReactNode;
+  pending?: ReactNode;
+  name?: string;
+  value?: string;
+  /** There is nothing to send yet. */
+  disabled?: boolean;
+}) {
   const { pending } = useFormStatus();
   return (
-    <Button type="submit" name={name} value={value} look={look} size={size} disabled={pending}>
+    <Button
+      type="submit"
+      name={name}
+      value={value}
+      look={look}
+      size={size}
+      disabled={pending || disabled}
+    >
       {pending && pendingText ? pendingText : children}
     </Button>
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Day, formatDay } from "@/lib/civil-date/day";
+import type { AnswerResult } from "@/lib/import/facts";
 import type { Prisma } from "./generated/client";
 import type { InstitutionScope, Tx } from "./in-institution";
 
@@ -84,8 +85,14 @@ export async function replaceRows(
   });
 }
 
-/** A filed list that a student is on. */
-export type FiledBefore = { studentId: number; number: number };
+/** A filed list that a student is on, with what the authority answered; null: nothing that is known. */
+export type FiledBefore = {
+  studentId: number;
+  number: number;
+  result: AnswerResult | null;
+  /** In the authority's words; "": it gave none. */
+  reason: string;
+};
 
 /** The filed lists on which these students went in with a registration that ends in those days. */
 export async function filedBefore(
@@ -95,9 +102,11 @@ export async function filedBefore(
 ): Promise<FiledBefore[]> {
   if (studentIds.length === 0) return [];
   return tx.$queryRaw<FiledBefore[]>`
-    select r.student_id as "studentId", l.number
+    select r.student_id as "studentId", l.number, a.result, coalesce(a.reason, '') as reason
     from request_list_row r
     join request_list l on l.institution_id = r.institution_id and l.id = r.request_list_id
+    left join request_answer a on a.institution_id = r.institution_id and a.request_list_id = l.id
+      and a.student_id = r.student_id
     where r.institution_id = current_setting('sanak.institution')::uuid and l.state = 'filed'
       and r.student_id = any(${[...studentIds]}::int[]) and r.obstacles = '[]'
       and r.fields->>'registrationTo' between ${formatDay(year.from)} and ${formatDay(year.to)}

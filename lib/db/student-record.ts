@@ -58,6 +58,23 @@ export async function findStudent(tx: Tx, studentId: number): Promise<StudentRec
   return { ...row, birthDate: row.birthDate === null ? null : dayFromColumn(row.birthDate) };
 }
 
+/** The students with these keys, by key. */
+export async function findStudents(
+  tx: Tx,
+  studentIds: readonly number[],
+): Promise<Map<number, StudentRecord>> {
+  const rows = await tx.student.findMany({
+    where: { id: { in: [...studentIds] } },
+    select: FIELDS,
+  });
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { ...row, birthDate: row.birthDate === null ? null : dayFromColumn(row.birthDate) },
+    ]),
+  );
+}
+
 /** Whether any student number begins with this text, letter for letter. */
 export async function isStudentNoStart(tx: Tx, start: string): Promise<boolean> {
   const row = await tx.student.findFirst({

@@ -26,7 +26,11 @@ function written(iso: string): string {
 
 /** A student's values; numbers are masked but those that are sought. */
 export function valuesOfSide(
-  { student, documents, formerNumbers }: PersonSide,
+  {
+    student,
+    documents,
+    formerNumbers,
+  }: Pick<PersonSide, "student" | "documents" | "formerNumbers">,
   locale: string,
   sought: { iin: string; documentNo: string } = { iin: "", documentNo: "" },
 ): SideValues {

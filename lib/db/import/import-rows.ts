@@ -42,17 +42,19 @@ export async function listImportRows(
     .sort((a, b) => a.rowNo - b.rowNo || a.part - b.part);
 }
 
-/** How many cells the longest row of some outcomes has; 0 where there is none. */
+/** How many cells the longest row of some outcomes has (0 where there is none), and whether any has not as many as columns. */
 export async function widestRow(
   tx: Tx,
   importId: string,
   outcomes: readonly Outcome[],
-): Promise<number> {
-  const [found] = await tx.$queryRaw<{ cells: number }[]>`
-    select coalesce(max(jsonb_array_length(r.cells::jsonb)), 0)::int as cells from import_row r
+): Promise<{ cells: number; uneven: boolean }> {
+  const [found] = await tx.$queryRaw<{ cells: number; uneven: boolean }[]>`
+    select coalesce(max(jsonb_array_length(r.cells::jsonb)), 0)::int as cells,
+      coalesce(bool_or(r.issues @> '[{"code":"rowLength"}]'), false) as uneven
+    from import_row r
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
       and r.outcome = any(${[...outcomes]}::text[])`;
-  return found?.cells ?? 0;
+  return found ?? { cells: 0, uneven: false };
 }
 
 /** The kinds of remark in an import with how many rows have each and the first rows: what to mend, grouped. */

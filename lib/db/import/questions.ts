@@ -51,6 +51,35 @@ export async function listQuestions(
     order by q.row_no limit ${page.limit}::int`;
 }
 
+/** What makes a candidate of one whose numbers the row does not name. */
+const BY_NAME = ["name", "nameAlone"];
+
+/** Whether one student alone may be meant, by the name: such a row can be confirmed with others, at a glance. */
+export function isLikely(candidates: StoredQuestion["candidates"]): boolean {
+  return (
+    candidates.length === 1 &&
+    candidates.every(({ reasons }) => reasons.every((reason) => BY_NAME.includes(reason)))
+  );
+}
+
+/** The open questions of an import that can be confirmed many at once (isLikely), and how many there are. */
+export async function listLikely(
+  tx: Tx,
+  importId: string,
+  limit: number,
+): Promise<{ likely: StoredQuestion[]; total: number }> {
+  const rows = await tx.$queryRaw<(StoredQuestion & { total: number })[]>`
+    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates,
+      null as choice, null::int as "chosenId", count(*) over ()::int as total
+    from person_question q
+    where q.institution_id = current_institution() and q.import_id = ${importId}::uuid
+      and jsonb_array_length(q.candidates) = 1 and (q.candidates->0->'reasons') <@ ${JSON.stringify(BY_NAME)}::jsonb
+      and exists (select from import_row r where r.institution_id = q.institution_id and r.import_id = q.import_id
+        and r.row_no = q.row_no and r.outcome = 'toConfirm')
+    order by q.row_no limit ${limit}::int`;
+  return { likely: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
 /** How many questions an import has, and how many of them have an answer of its own. */
 export async function countQuestions(
   tx: Tx,

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { closeConnections } from "@/lib/db/connection";
 import { inInstitution } from "@/lib/db/in-institution";
+import { createDraft } from "../registrations/create-draft";
 import { getRequestList } from "../registrations/get-request-list";
 import { getStudent } from "../students/get-student";
 import { studentFilter } from "../students/student-filter";
@@ -104,6 +105,22 @@ describe("an answer to a filed list", () => {
     expect(refused.answers).toMatchObject([{ result: "refused", reason: "Нет штампа" }]);
     expect(refused.assessment.protectedUntil).toBeNull();
     expect((await page("S-3")).answers).toEqual([]);
+  });
+
+  test("that was a refusal is told on the next list, with its reason; a registration is not told as one", async () => {
+    await load(NO + BACK);
+    const ids = [await studentIdOf(admin, "S-2"), await studentIdOf(admin, "S-3")];
+    const asOf = "2025-11-25";
+    const { id } = await createDraft(admin, { selection: { kind: "chosen", ids }, asOf });
+    const { included, leftOut } = await getRequestList(admin, { listId: id, asOf });
+    const told = [...included, ...leftOut].map(({ studentId, warnings }) => [
+      studentId,
+      warnings.filter(({ kind }) => kind.endsWith("Before")),
+    ]);
+    expect(Object.fromEntries(told)).toEqual({
+      [ids[0] ?? 0]: [{ kind: "refusedBefore", number: 1, reason: "Нет штампа" }],
+      [ids[1] ?? 0]: [{ kind: "returnedBefore", number: 1, reason: "Нет подписи" }],
+    });
   });
 
   test("comes in parts: the same again changes nothing, what is new is added", async () => {

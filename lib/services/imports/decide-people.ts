@@ -6,24 +6,46 @@ import {
   type Answer,
   countQuestions,
   findQuestions,
+  isLikely,
   keepAnswers,
+  listLikely,
   listQuestions,
   PERSON_CHOICES,
   type StoredQuestion,
 } from "@/lib/db/import/questions";
 import type { Tx } from "@/lib/db/in-institution";
 import { type PersonSide, readSide } from "@/lib/db/people/people";
+import { findStudents, type StudentRecord } from "@/lib/db/student-record";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "../app-error";
 import { defineCommand, defineQuery } from "../define-service";
 
 /** Questions on one page: few, since each is read by a person. */
 const PAGE = 20;
+/** Rows that are confirmed at once: as many as can be looked through. */
+const LIKELY = 100;
 
 /** A row of which it is not certain whose it is, with the students who may be meant. */
 export type PersonQuestion = Omit<StoredQuestion, "candidates"> & {
   candidates: { reasons: StoredQuestion["candidates"][number]["reasons"]; side: PersonSide }[];
 };
+
+/** A row whose name is one student's alone, beside that student. */
+export type LikelyPerson = Omit<StoredQuestion, "candidates" | "choice" | "chosenId"> & {
+  reasons: StoredQuestion["candidates"][number]["reasons"];
+  student: StudentRecord;
+};
+
+async function withStudents(tx: Tx, likely: readonly StoredQuestion[]): Promise<LikelyPerson[]> {
+  const ids = likely.flatMap(({ candidates }) => candidates.map(({ studentId }) => studentId));
+  const students = await findStudents(tx, ids);
+  return likely.flatMap(({ identityKey, rowNo, rows, said, candidates }) => {
+    const [candidate] = candidates;
+    const student = students.get(candidate?.studentId ?? 0);
+    if (candidate === undefined || student === undefined) return [];
+    return [{ identityKey, rowNo, rows, said, reasons: candidate.reasons, student }];
+  });
+}
 
 async function withSides(tx: Tx, { candidates, ...rest }: StoredQuestion): Promise<PersonQuestion> {
   const sides: PersonQuestion["candidates"] = [];
@@ -44,7 +66,14 @@ export const getQuestions = defineQuery({
     const stored = await listQuestions(tx, importId, { after, limit: PAGE });
     const questions: PersonQuestion[] = [];
     for (const question of stored) questions.push(await withSides(tx, question));
-    return { questions, counts: await countQuestions(tx, importId), size: PAGE };
+    const { likely, total } = await listLikely(tx, importId, LIKELY);
+    return {
+      questions,
+      counts: await countQuestions(tx, importId),
+      size: PAGE,
+      /** Open questions that can be confirmed many at once: the first of `total`. */
+      likely: { people: await withStudents(tx, likely), total },
+    };
   },
 });
 
@@ -57,13 +86,19 @@ const answer = z.object({
 
 export type PersonAnswer = z.input<typeof answer>;
 
-/** Only a student who was shown can be chosen; someone new only of a roster, where the number is nobody's. */
+/**
+ * Only a student who was shown can be chosen, among many at once only one who alone may be meant; someone new only of a
+ * roster, where the number is nobody's.
+ */
 function checked(
   { identityKey, choice, studentId }: z.output<typeof answer>,
   candidates: StoredQuestion["candidates"] | undefined,
-  kind: ImportKind,
+  { kind, many }: { kind: ImportKind; many: boolean },
 ): Answer {
   if (candidates === undefined) throw new AppError("conflict", "questionGone");
+  if (many && !(choice === "student" && isLikely(candidates))) {
+    throw new AppError("conflict", "questionGone");
+  }
   const isShown = candidates.some((candidate) => candidate.studentId === studentId);
   if (choice === "student" && !isShown) throw new AppError("conflict", "questionGone");
   if (choice === "new" && kind !== "roster") throw new AppError("conflict", "notFromThisList");
@@ -80,15 +115,18 @@ export const decidePeople = defineCommand({
   input: z.object({
     importId: z.uuid(),
     answers: z.array(answer).min(1, "required").max(500),
+    /** True: ticked in a list, which holds for rows that one student alone may be. */
+    many: z.boolean().default(false),
     /** False: the caller compares the file itself, now. */
     inBackground: z.boolean().default(true),
   }),
-  run: async (tx, { importId, answers, inBackground }, actor) => {
+  run: async (tx, { importId, answers, many, inBackground }, actor) => {
     const record = await findImport(tx, importId);
     if (record === null) throw new AppError("notFound", "notFound");
     const keys = answers.map(({ identityKey }) => identityKey);
     const questions = await findQuestions(tx, importId, keys);
-    const said = answers.map((one) => checked(one, questions.get(one.identityKey), record.kind));
+    const given = { kind: record.kind, many };
+    const said = answers.map((one) => checked(one, questions.get(one.identityKey), given));
     const moved = await moveImport(tx, importId, ["ready"], {
       state: "uploaded",
       counts: null,
@@ -101,7 +139,7 @@ export const decidePeople = defineCommand({
     const answered = said.map(({ choice, studentId }) => ({ choice, studentId }));
     return {
       result: importId,
-      audit: { entity: "import", id: importId, detail: { answered } },
+      audit: { entity: "import", id: importId, detail: { answered, ...(many && { many }) } },
     };
   },
 });

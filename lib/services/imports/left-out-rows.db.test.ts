@@ -42,6 +42,10 @@ async function errorFile(importId: string, locale: Locale): Promise<string> {
     row: t("rows.number"),
     reason: t("rows.remarks"),
     reasonOf: ({ issues }) => issues.map(({ code }) => t(`remarks.${code}`)).join("; "),
+    short: (found, expected) =>
+      t("rows.short")
+        .replace("{found, number}", `${found}`)
+        .replace("{expected, number}", `${expected}`),
   });
   return new Response(content).text();
 }
@@ -66,5 +70,23 @@ test.each(LOCALES)(
     const mended = text.replace("туда", "exit").replace(/;Ош$/m, ";").replace("S-9", "S-2");
     expect((await load("crossings", mended)).counts).toEqual({ new: 3 });
     expect((await load("crossings", mended)).counts).toEqual({ unchanged: 3 });
+  },
+);
+
+test.each(LOCALES)(
+  "a row that was too short comes back with its remark in %s, however often, until somebody has looked at it",
+  async (locale) => {
+    const short =
+      "student_no,direction,at,checkpoint\nS-1,entry,2025-09-01\nS-2,entry,2025-09-02,Ош\n";
+    const first = await load("crossings", short);
+    expect(first.counts).toEqual({ new: 1, wrong: 1 });
+    const text = await errorFile(first.id, locale);
+    const again = await load("crossings", text);
+    expect(again.counts).toEqual({ wrong: 1 });
+    const twice = await errorFile(again.id, locale);
+    expect((await load("crossings", twice)).counts).toEqual({ wrong: 1 });
+    const mended = text.replace(/;[^;]*\r\n$/, ";\r\n");
+    expect(mended).not.toBe(text);
+    expect((await load("crossings", mended)).counts).toEqual({ new: 1 });
   },
 );

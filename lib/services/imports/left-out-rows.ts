@@ -21,7 +21,9 @@ const takeLeftOutRows = defineCommand({
   run: async (tx, { importId }) => {
     const record = await findImport(tx, importId);
     if (record === null) throw new AppError("notFound", "notFound");
-    const width = await widestRow(tx, importId, STAYING_OUT);
+    const { cells, uneven } = await widestRow(tx, importId, STAYING_OUT);
+    const columns = record.format?.header.length ?? 0;
+    const width = uneven ? Math.max(cells, columns + 1) : cells;
     return { result: { record, width }, audit: { entity: "import", id: importId } };
   },
 });
@@ -54,11 +56,22 @@ export type LeftOutWords = {
   row: string;
   reason: string;
   reasonOf: (row: ImportRowRecord) => string;
+  /** The mark of a row with fewer cells than columns: to be deleted by who has put its values into their places. */
+  short: (found: number, expected: number) => string;
 };
+
+/** The mark of a row that was too short, or nothing. */
+function markOf({ issues }: ImportRowRecord, { short }: LeftOutWords): string[] {
+  return issues.flatMap(({ code, params }) => {
+    const [found, expected] = [Number(params["found"]), Number(params["expected"])];
+    return code === "rowLength" && found < expected ? [short(found, expected)] : [];
+  });
+}
 
 /**
  * Cells beyond the heading stand behind the reason, without a heading: beyond it again when the file comes back, so that
- * values that may have shifted are never read unless a person has put them into their place.
+ * values that may have shifted are never read unless a person has put them into their place. A row that was too short
+ * has a mark there, for all rows of this file are filled up to the same length.
  */
 function tableOf(
   { record, width }: { record: ImportRecord; width: number },
@@ -71,7 +84,8 @@ function tableOf(
       // As read: the writer guards them anew, and a second apostrophe would be part of the value.
       const cells = row.cells.map(withoutGuard);
       const named = header.map((_, index) => cells[index] ?? "");
-      yield [...named, row.rowNo, words.reasonOf(row), ...cells.slice(header.length)];
+      const beyond = [...cells.slice(header.length), ...markOf(row, words)];
+      yield [...named, row.rowNo, words.reasonOf(row), ...beyond];
     }
   };
   return {

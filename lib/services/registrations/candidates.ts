@@ -7,7 +7,7 @@ import {
   readGroundPapers,
   readPeople,
 } from "@/lib/db/request-list-people";
-import { filedBefore } from "@/lib/db/request-list-rows";
+import { type FiledBefore, filedBefore } from "@/lib/db/request-list-rows";
 import { readStudentFacts, type StoredFacts } from "@/lib/db/student-facts";
 import type { Basis } from "../assessments/basis";
 import { documentToFile, fieldsOf, papersOf } from "./candidate-fields";
@@ -16,6 +16,8 @@ import type { RequestFields } from "./request-fields";
 /** What does not keep a student off the list, but a registrar should know before filing. */
 export type Warning =
   | { kind: "filedBefore"; numbers: number[] }
+  /** Refused or returned on an earlier list; the reason in the authority's words, or "". */
+  | { kind: "refusedBefore" | "returnedBefore"; number: number; reason: string }
   | { kind: "documentEndUnknown" }
   | { kind: "cyrillicNameMissing" }
   | { kind: "sexMissing" }
@@ -44,7 +46,7 @@ export async function readCandidates(
   const facts = new Map(
     (await readStudentFacts(tx, studentIds)).map((stored) => [stored.studentId, stored.facts]),
   );
-  const numbersBefore = listNumbers(await filedBefore(tx, studentIds, academicYear));
+  const before = byStudent(await filedBefore(tx, studentIds, academicYear));
   const judge = (person: PersonRecord, own: StoredFacts["facts"], entry?: EntryRecord) => {
     const document = documentToFile(person, entry, asOf);
     return {
@@ -73,12 +75,11 @@ export async function readCandidates(
     const { document, filing } = judge(person, own, entry);
     const visa = visas.get(filing.visa?.ref ?? "");
     const fields = fieldsOf(person, document, filing, entry, visa);
-    const numbers = numbersBefore.get(person.id) ?? [];
     return {
       studentId: person.id,
       fields,
       obstacles: filing.obstacles,
-      warnings: warningsOf(fields, numbers),
+      warnings: warningsOf(fields, before.get(person.id) ?? []),
     };
   });
 }
@@ -89,17 +90,25 @@ function refsOf(known: readonly { filing: Filing }[], of: "entry" | "visa"): str
   return known.flatMap(({ filing }) => filing[of]?.ref ?? []);
 }
 
-function listNumbers(filed: Awaited<ReturnType<typeof filedBefore>>): Map<number, number[]> {
-  const numbers = new Map<number, number[]>();
-  for (const { studentId, number } of filed) {
-    numbers.set(studentId, [...(numbers.get(studentId) ?? []), number]);
-  }
-  return numbers;
+function byStudent(filed: readonly FiledBefore[]): Map<number, FiledBefore[]> {
+  const groups = new Map<number, FiledBefore[]>();
+  for (const one of filed) groups.set(one.studentId, [...(groups.get(one.studentId) ?? []), one]);
+  return groups;
 }
 
-function warningsOf(fields: RequestFields, numbers: number[]): Warning[] {
-  const warnings: Warning[] = [];
-  if (numbers.length > 0) warnings.push({ kind: "filedBefore", numbers });
+/** The lists on which a student stands already, and what came of those that brought no registration. */
+function warningsBefore(before: readonly FiledBefore[]): Warning[] {
+  const open = before.filter(({ result }) => result === null || result === "registered");
+  const numbers = open.map(({ number }) => number);
+  const failed = before.flatMap(({ number, result, reason }): Warning[] => {
+    if (result === "refused") return [{ kind: "refusedBefore", number, reason }];
+    return result === "returned" ? [{ kind: "returnedBefore", number, reason }] : [];
+  });
+  return numbers.length > 0 ? [{ kind: "filedBefore", numbers }, ...failed] : failed;
+}
+
+function warningsOf(fields: RequestFields, before: readonly FiledBefore[]): Warning[] {
+  const warnings = warningsBefore(before);
   if (fields.documentNo !== "" && fields.documentExpires === null) {
     warnings.push({ kind: "documentEndUnknown" });
   }

@@ -152,3 +152,19 @@ export async function answerQuestions(_before: FormOutcome, form: FormData): Pro
   refresh();
   return outcome;
 }
+
+/** The ticked rows of a list: fields named likely with the question's key and the student, "key:7". */
+export async function confirmPeople(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
+  const answers = form.getAll("likely").map((value): PersonAnswer => {
+    const [identityKey = "", studentId] = String(value).split(":");
+    return { identityKey, choice: "student", studentId };
+  });
+  const outcome = await formOutcome(form, () =>
+    decidePeople(actor, { importId: textOf(form, "importId"), answers, many: true }).then(
+      () => null,
+    ),
+  );
+  refresh();
+  return outcome;
+}

@@ -3,7 +3,7 @@ import { PeopleQuestions } from "@/components/imports/people-questions";
 import { type Actor, may } from "@/lib/auth/permissions";
 import type { ImportRecord } from "@/lib/db/import/import-words";
 import { getQuestions } from "@/lib/services/imports/decide-people";
-import { answerQuestions } from "./actions";
+import { answerQuestions, confirmPeople } from "./actions";
 
 /** Who rows are, where that is a question; nothing where it is none. */
 export async function PeoplePart({
@@ -23,5 +23,13 @@ export async function PeoplePart({
   );
   if (found.counts.all === 0) return null;
   const action = may(actor, "imports:write") ? answerQuestions : null;
-  return <PeopleQuestions importId={importId} kind={kind} found={found} action={action} />;
+  return (
+    <PeopleQuestions
+      importId={importId}
+      kind={kind}
+      found={found}
+      action={action}
+      confirm={confirmPeople}
+    />
+  );
 }

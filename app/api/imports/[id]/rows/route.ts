@@ -16,6 +16,7 @@ export const GET = withActor<Context>(async (_request, actor, { params }) => {
       outcome === "unknownStudent"
         ? t("rows.unknownStudentHint")
         : issues.map((remark) => remarkText(t, remark)).join("; "),
+    short: (found, expected) => t("rows.short", { found, expected }),
   });
   return new Response(content, {
     headers: {

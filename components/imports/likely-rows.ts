@@ -1,0 +1,49 @@
+import {
+  type SIDE_FIELDS,
+  valuesOfRow,
+  valuesOfSide,
+} from "@/components/students/people/side-values";
+import type { LikelyPerson } from "@/lib/services/imports/decide-people";
+import type { LikelyRow } from "./likely-people";
+
+type Side = ReturnType<typeof valuesOfRow>;
+type SideField = (typeof SIDE_FIELDS)[number];
+
+/** What is compared beside the name that both have. */
+const COMPARED: readonly SideField[] = ["birthDate", "citizenship", "faculty"];
+
+/** Names first, the rest in one line; no line twice. */
+function linesOf(side: Side, { number }: { number: boolean }): string[] {
+  const rest = [side.birthDate, side.citizenship, side.faculty, number ? side.studentNo : ""];
+  const lines = [side.cyrillic, side.latin, rest.filter((text) => text !== "").join(" · ")];
+  return [...new Set(lines)].filter((line) => line !== "");
+}
+
+/** The rows of the list to be ticked, in a language. */
+export function likelyRows(
+  people: readonly LikelyPerson[],
+  locale: string,
+  words: {
+    reason: (reason: LikelyPerson["reasons"][number]) => string;
+    field: (field: SideField) => string;
+  },
+): LikelyRow[] {
+  return people.map(({ identityKey, rowNo, said, reasons, student }) => {
+    const file = valuesOfRow(said, locale);
+    const known = valuesOfSide({ student, documents: [], formerNumbers: [] }, locale);
+    const differing = COMPARED.filter(
+      (field) => file[field] !== "" && known[field] !== "" && file[field] !== known[field],
+    );
+    return {
+      identityKey,
+      studentId: student.id,
+      studentNo: student.studentNo,
+      rowNo,
+      name: file.cyrillic || file.latin,
+      file: linesOf(file, { number: true }),
+      known: linesOf(known, { number: false }),
+      same: reasons.map(words.reason).join(", "),
+      differs: differing.map(words.field).join(", "),
+    };
+  });
+}
