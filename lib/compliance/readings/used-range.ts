@@ -31,6 +31,7 @@ type Way = { from: number; to: number };
 export function usedRange(situation: Situation, rule: LimitRule, read: ReadLimit): UsedRange {
   const { log, asOf, granted } = situation;
   const settings = { ...situation.settings, registrationCovers: "ownStart" as const };
+  // Stryker disable next-line ArrayDeclaration,StringLiteral: a registration that covers from its own start asks for no stay
   const stops = stopsOf(granted, [], "most", settings);
   const scene: RangeScene = {
     read,
