@@ -101,7 +101,7 @@ function afterStay(before: State, stay: Stay, { from, to }: Way, scene: RangeSce
   const last = scene.exitDayCounts || stay.open ? to : Math.max(from, to - 1);
   const first = coveredUpTo(scene, from, to);
   if (scene.read.name === "per_stay") return afterOwnStay(before, first, last, scene);
-  const shares = before.held > 0 && before.border === from;
+  const shares = before.border === from;
   const state = shares ? { ...before } : withBorder(before, scene);
   if (scene.read.name === "cumulative") stayOn(state, from, last, scene.read.span);
   const border = stay.most.to;
