@@ -53,7 +53,7 @@ function leftovers(page: string, language: Language): string[] {
 /** What is to be read on the page, with the texts that only a screen reader or pointing brings out. */
 function everyText(page: Page): Promise<string> {
   return page.evaluate(() => {
-    // The names of the languages stand in their own; <pre> holds records of the audit as they were written.
+    // The names of the languages stand in their own; <pre> holds lines of a file as they are.
     const foreign = "body [lang], select[name=locale], pre, script, style, template";
     const texts: (string | null)[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

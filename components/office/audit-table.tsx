@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { momentInTable } from "@/lib/i18n/format-moment";
 import type { AuditRecord } from "@/lib/services/audit/list-audit";
+import { AuditDetail } from "./audit-detail";
 import { useAuditWords } from "./audit-words";
 
 /** What was done, newest first; an entity leads to all that was done to it. */
@@ -34,7 +35,7 @@ export function AuditTable({ events }: { events: readonly AuditRecord[] }) {
               </Link>
             </Cell>
             <Cell>
-              <Detail detail={event.detail} />
+              <AuditDetail detail={event.detail} />
             </Cell>
           </Row>
         ))}
@@ -46,17 +47,4 @@ export function AuditTable({ events }: { events: readonly AuditRecord[] }) {
 /** The end of a long id tells as much as the whole: ids that begin with the time begin alike. */
 function shortId(id: string): string {
   return id.length > 12 ? `…${id.slice(-6)}` : id;
-}
-
-function Detail({ detail }: { detail: Record<string, unknown> }) {
-  const t = useTranslations("office.audit");
-  if (Object.keys(detail).length === 0) return null;
-  return (
-    <details>
-      <summary className="text-lake">{t("show")}</summary>
-      <pre className="max-w-md overflow-x-auto whitespace-pre-wrap py-1 font-mono text-xs">
-        {JSON.stringify(detail, null, 1)}
-      </pre>
-    </details>
-  );
 }
