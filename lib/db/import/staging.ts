@@ -23,13 +23,20 @@ const created = (kind: ImportKind) => `
 /** Statements that join many rows row by row take minutes; of few rows they are quickest. */
 const MANY_ROWS = 2000;
 
-async function* texts(
+/** Chunks that wait for a database which is slower than the reader. */
+const WAITING = 2;
+
+/**
+ * As bytes at once: a text made of thousands of pieces, waiting as such for the database, outlives the room for new objects with all
+ * its pieces, and a hundred megabytes of them pile up.
+ */
+async function* bytesOf(
   chunks: AsyncIterable<StagedChunk>,
   onRows: (done: number) => Promise<void>,
-): AsyncGenerator<string> {
+): AsyncGenerator<Buffer> {
   let done = 0;
   for await (const { rows, text } of chunks) {
-    yield text;
+    yield Buffer.from(text);
     done += rows;
     await onRows(done);
   }
@@ -44,7 +51,7 @@ export async function stageFile(
 ): Promise<number> {
   await client.query(created(kind));
   const copy = client.query(copyFrom("copy file_row from stdin"));
-  await pipeline(Readable.from(texts(chunks, onRows)), copy);
+  await pipeline(Readable.from(bytesOf(chunks, onRows), { highWaterMark: WAITING }), copy);
   await prepareJoins(client, copy.rowCount);
   await client.query("analyze file_row");
   return copy.rowCount;
