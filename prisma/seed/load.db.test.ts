@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
@@ -10,7 +13,11 @@ import { closeConnections } from "@/lib/db/connection";
 import { migrateDatabase } from "@/lib/db/migrations/migrate-database";
 import { findSignedIn } from "@/lib/db/sessions";
 import { signIn } from "@/lib/services/access/sign-in";
+import { importFile } from "@/lib/services/imports/import-file";
 import { listYears } from "@/lib/services/office/academic-years";
+import { createDraft } from "@/lib/services/registrations/create-draft";
+import { fileList } from "@/lib/services/registrations/file-list";
+import { getRequestList } from "@/lib/services/registrations/get-request-list";
 import { listStudents } from "@/lib/services/students/list-students";
 import { factsOf } from "./facts-of";
 import { makeDemonstration } from "./institution-data";
@@ -100,6 +107,30 @@ test("the academic year of the demonstration is there on any day, and so are hom
   expect(homes?.dormitory).toBeGreaterThan(300);
   expect(homes?.consented).toBeGreaterThan(100);
   expect(homes?.lacking).toBeGreaterThan(50);
+});
+
+test("the answer among the files is one to the list of those at risk, row by row", async () => {
+  const [, account] = accounts;
+  if (account === undefined) throw new Error("no registrar");
+  const registrar = await signedIn(account);
+  const filter = { asOf: AS_OF, verdict: ["at_risk" as const] };
+  const { id } = await createDraft(registrar, {
+    selection: { kind: "matching", filter },
+    asOf: formatDay(AS_OF),
+  });
+  const draft = await getRequestList(registrar, { listId: id, asOf: formatDay(AS_OF) });
+  await fileList(registrar, {
+    ...{ listId: id, asOf: formatDay(AS_OF), fingerprint: draft.fingerprint ?? "" },
+    ...{ petition: "", representative: "", powerOfAttorney: "" },
+  });
+  const content = Readable.from([await readFile(join("demo", "answer.xlsx"))]);
+  const record = await importFile(registrar, {
+    kind: "authority",
+    fileName: "answer.xlsx",
+    content,
+  });
+  expect(record).toMatchObject({ state: "committed" });
+  expect(Object.keys(record.counts ?? {})).toEqual(["new"]);
 });
 
 test("a database that has an institution is refused and stays as it was", async () => {

@@ -104,6 +104,23 @@ describe("the files in demo/", { timeout: 60_000 }, () => {
     expect(facts.some(({ ended }) => ended === "yes")).toBe(true);
   });
 
+  it("hold an authority's answer, with a reason where it is no registration", async () => {
+    const { facts, unmapped } = await factsIn("authority", { path: "demo/answer.xlsx" });
+    expect(unmapped).toEqual([0]);
+    const results = (["registered", "refused", "returned"] as const).map(
+      (result) => facts.filter((fact) => fact.result === result).length,
+    );
+    expect(results.every((count) => count > 0)).toBe(true);
+    const known = new Map(data.students.map((student) => [student.paper.number, student]));
+    for (const { documentNo, birthDate, result, reason, validFrom } of facts) {
+      expect(known.get(documentNo)).toMatchObject({ birthDate });
+      expect([reason !== "", validFrom !== null]).toEqual([
+        result !== "registered",
+        result === "registered",
+      ]);
+    }
+  });
+
   it("hold every ground", async () => {
     const { facts } = await factsIn("grounds", { path: "demo/grounds.csv" });
     expect(facts).toEqual(

@@ -3,6 +3,7 @@ import { writeWorkbook } from "@/lib/export/workbook";
 import type { ImportKind } from "@/lib/import/fields";
 import type { InstitutionData } from "../institution-data";
 import { crossingsLater } from "../later";
+import { answersTable } from "./answers-file";
 import { crossingsFile } from "./crossings-file";
 import { groundsTable } from "./grounds-file";
 import { residentsTable } from "./residents-file";
@@ -17,10 +18,11 @@ export type DemoFile = {
 
 /**
  * Roster, crossings and grounds as they stand on the day of the demonstration, in the order of their
- * import; then what comes later: a dormitory's list, and the log of the two months after that day, in which the
+ * import; then what comes later: a dormitory's list, the authority's answer to the requests of those at risk, and the log of the two months after that day, in which the
  * border refuses those who were warned of.
  */
-export async function makeFiles({ students, academicYear }: InstitutionData): Promise<DemoFile[]> {
+export async function makeFiles(data: InstitutionData): Promise<DemoFile[]> {
+  const { students, academicYear } = data;
   return [
     {
       kind: "roster",
@@ -37,6 +39,11 @@ export async function makeFiles({ students, academicYear }: InstitutionData): Pr
       kind: "residents",
       name: "dormitory-2.xlsx",
       content: await bytesOf(writeWorkbook(residentsTable(students))),
+    },
+    {
+      kind: "authority",
+      name: "answer.xlsx",
+      content: await bytesOf(writeWorkbook(answersTable(data))),
     },
     {
       kind: "crossings",
