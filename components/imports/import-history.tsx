@@ -16,14 +16,22 @@ export function ImportHistory({ imports }: { imports: readonly ImportRecord[] })
     <Table caption={t("history.title")}>
       <TableHead>
         <HeadCell>{t("history.file")}</HeadCell>
-        <HeadCell>{t("history.kind")}</HeadCell>
-        <HeadCell>{t("history.state")}</HeadCell>
-        <HeadCell align="end">{t("outcomes.new")}</HeadCell>
-        <HeadCell align="end">{t("outcomes.changed")}</HeadCell>
-        <HeadCell align="end">{t("outcomes.unchanged")}</HeadCell>
-        <HeadCell align="end">{t("history.leftOut")}</HeadCell>
-        <HeadCell>{t("history.when")}</HeadCell>
-        <HeadCell>{t("history.who")}</HeadCell>
+        <HeadCell className={WIDE}>{t("history.kind")}</HeadCell>
+        <HeadCell className={WIDE}>{t("history.state")}</HeadCell>
+        <HeadCell align="end" className={WIDE}>
+          {t("outcomes.new")}
+        </HeadCell>
+        <HeadCell align="end" className={WIDE}>
+          {t("outcomes.changed")}
+        </HeadCell>
+        <HeadCell align="end" className={WIDE}>
+          {t("outcomes.unchanged")}
+        </HeadCell>
+        <HeadCell align="end" className={WIDE}>
+          {t("history.leftOut")}
+        </HeadCell>
+        <HeadCell className={WIDE}>{t("history.when")}</HeadCell>
+        <HeadCell className={WIDE}>{t("history.who")}</HeadCell>
       </TableHead>
       <tbody>
         {imports.map((record) => (
@@ -34,31 +42,60 @@ export function ImportHistory({ imports }: { imports: readonly ImportRecord[] })
   );
 }
 
+/** On a narrow screen all is told under the file's name. */
+const WIDE = "max-md:hidden";
+
 function HistoryRow({ record }: { record: ImportRecord }) {
   const t = useTranslations("imports");
   const format = useFormatter();
   const { counts } = record;
   const number = (count: number | undefined) => (counts === null ? "–" : format.number(count ?? 0));
+  const when = momentInTable(record.createdAt);
+  const who = record.createdByName ?? t("history.system");
   return (
     <Row>
-      <RowHeadCell>
+      <RowHeadCell className="wrap-anywhere md:min-w-56">
         <Link
           href={`/imports/${record.id}`}
-          className="break-all text-lake underline-offset-3 hover:underline"
+          className="text-lake underline-offset-3 hover:underline"
         >
           {record.fileName}
         </Link>
+        <div className="space-y-0.5 py-0.5 font-normal text-sm md:hidden">
+          <p className="flex flex-wrap gap-x-3">
+            {t(`kinds.${record.kind}`)} <ImportState state={record.state} />
+          </p>
+          {counts === null ? null : (
+            <p className="tabular-nums">
+              {t("history.counts", {
+                added: counts.new ?? 0,
+                changed: counts.changed ?? 0,
+                unchanged: counts.unchanged ?? 0,
+                out: stayingOut(counts),
+              })}
+            </p>
+          )}
+          <p className="text-muted tabular-nums">{`${when}, ${who}`}</p>
+        </div>
       </RowHeadCell>
-      <Cell>{t(`kinds.${record.kind}`)}</Cell>
-      <Cell>
+      <Cell className={WIDE}>{t(`kinds.${record.kind}`)}</Cell>
+      <Cell className={WIDE}>
         <ImportState state={record.state} />
       </Cell>
-      <Cell align="end">{number(counts?.new)}</Cell>
-      <Cell align="end">{number(counts?.changed)}</Cell>
-      <Cell align="end">{number(counts?.unchanged)}</Cell>
-      <Cell align="end">{number(stayingOut(counts))}</Cell>
-      <Cell className="whitespace-nowrap tabular-nums">{momentInTable(record.createdAt)}</Cell>
-      <Cell>{record.createdByName ?? t("history.system")}</Cell>
+      <Cell align="end" className={WIDE}>
+        {number(counts?.new)}
+      </Cell>
+      <Cell align="end" className={WIDE}>
+        {number(counts?.changed)}
+      </Cell>
+      <Cell align="end" className={WIDE}>
+        {number(counts?.unchanged)}
+      </Cell>
+      <Cell align="end" className={WIDE}>
+        {number(stayingOut(counts))}
+      </Cell>
+      <Cell className={`whitespace-nowrap tabular-nums ${WIDE}`}>{when}</Cell>
+      <Cell className={WIDE}>{who}</Cell>
     </Row>
   );
 }

@@ -45,7 +45,7 @@ export function ImportRefused({
       {actions && (format || TEXT_FAULTS.has(problem?.code ?? "")) ? (
         <ReadingForm record={found.record} action={actions.readOtherwise} />
       ) : null}
-      {format ? <RecalledNotice format={format} /> : null}
+      {format ? <RecalledNotice format={format} dormitories={found.dormitories} /> : null}
       {actions && format && mapping && mapping.length > 0 ? (
         <ColumnsPart found={found} action={actions.readAgain} proposed />
       ) : null}

@@ -15,6 +15,7 @@ import { ReadingSummary } from "./reading-summary";
 import { RecalledNotice } from "./recalled-notice";
 import { RemarkGroups } from "./remark-groups";
 import { RowTable } from "./row-table";
+import { UnknownStudents } from "./unknown-students";
 
 export type RowPage = {
   rows: readonly ImportRowRecord[];
@@ -41,7 +42,9 @@ export function ImportReview({
   const leftOut = stayingOut(counts);
   return (
     <div className="space-y-6">
-      {record.format ? <RecalledNotice format={record.format} /> : null}
+      {record.format ? (
+        <RecalledNotice format={record.format} dormitories={found.dormitories} />
+      ) : null}
       {found.unfitMends > 0 ? (
         <Notice tone="warn" title={t("grid.unfit", { count: found.unfitMends })}>
           {t("grid.unfitHint")}
@@ -52,16 +55,12 @@ export function ImportReview({
       <EmptyCellsPart found={found} actions={actions} />
       <CommitPart found={found} actions={actions} />
       <ReadingSummary found={found} actions={actions} />
-      {remarks.length > 0 ? (
-        <Section title={t("groups.title")} aside={<MendLink found={found} />}>
-          <RemarkGroups groups={remarks} />
-        </Section>
-      ) : null}
+      <Noticed found={found} remarks={remarks} />
       <Section
         title={t("rows.title")}
         aside={
           <span className="flex flex-wrap gap-2">
-            {remarks.length === 0 ? <MendLink found={found} /> : null}
+            {isAnythingSaid(found, remarks) ? null : <MendLink found={found} />}
             {leftOut > 0 ? (
               <DownloadButton href={`/api/imports/${record.id}/rows`} size="small">
                 <Icon name="download" /> {t("rows.download", { count: leftOut })}
@@ -84,6 +83,21 @@ export function ImportReview({
     </div>
   );
 }
+
+/** All that was remarked, each thing once. */
+function Noticed({ found, remarks }: { found: FoundImport; remarks: FoundImport["remarks"] }) {
+  const t = useTranslations("imports.groups");
+  if (!isAnythingSaid(found, remarks)) return null;
+  return (
+    <Section title={t("title")} aside={<MendLink found={found} />}>
+      <UnknownStudents found={found} />
+      {remarks.length > 0 ? <RemarkGroups groups={remarks} /> : null}
+    </Section>
+  );
+}
+
+const isAnythingSaid = (found: FoundImport, remarks: FoundImport["remarks"]) =>
+  remarks.length > 0 || found.unknownStudents !== null;
 
 /** Where rows can be mended, or what was mended can be looked at. */
 function MendLink({ found: { record } }: { found: FoundImport }) {

@@ -59,7 +59,14 @@ function Sample({ lines }: { lines: readonly string[] }) {
   );
 }
 
-function useSentences({ titles, hiddenColumns, sheets, sheet, externalLinks }: Format): string[] {
+function useSentences({
+  titles,
+  dormitoryFromTitle,
+  hiddenColumns,
+  sheets,
+  sheet,
+  externalLinks,
+}: Format): string[] {
   const t = useTranslations("imports.reading");
   const quoted = useQuoted();
   const format = useFormatter();
@@ -70,6 +77,7 @@ function useSentences({ titles, hiddenColumns, sheets, sheet, externalLinks }: F
   );
   return [
     ...(titles ?? []).map(({ rowNo, text }) => t("titleRow", { row: rowNo, text })),
+    ...(dormitoryFromTitle ? [t("dormitoryFromTitle")] : []),
     ...(others.length > 0
       ? [t("otherSheets", { sheets: list(others.map(({ name }) => quoted(name))) })]
       : []),

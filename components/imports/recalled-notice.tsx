@@ -2,9 +2,17 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { useQuoted } from "@/components/ui/use-quoted";
 import type { ReadFormat } from "@/lib/db/import/import-words";
+import type { FoundImport } from "./import-refused";
 
 /** Tells that the columns are read as in an earlier file, whose choice that was, and what is not as it was. */
-export function RecalledNotice({ format }: { format: ReadFormat }) {
+export function RecalledNotice({
+  format,
+  dormitories,
+}: {
+  format: ReadFormat;
+  /** Of the office: a value for all rows may mean one of them. */
+  dormitories: FoundImport["dormitories"];
+}) {
   const t = useTranslations("imports.recalled");
   const quoted = useQuoted();
   const formatter = useFormatter();
@@ -13,6 +21,8 @@ export function RecalledNotice({ format }: { format: ReadFormat }) {
   const when = formatter.dateTime(new Date(at), { dateStyle: "long", timeStyle: "short" });
   const list = (headings: readonly string[]) =>
     formatter.list(headings.map(quoted), { type: "unit" });
+  const named = (value: string) =>
+    dormitories.find(({ meaning }) => meaning === value)?.name ?? value;
   const differs = moved.length + vanished.length + added.length > 0;
   return (
     <Notice
@@ -23,7 +33,7 @@ export function RecalledNotice({ format }: { format: ReadFormat }) {
       {vanished.length > 0 ? <p>{t("vanished", { columns: list(vanished) })}</p> : null}
       {added.length > 0 ? <p>{t("added", { columns: list(added) })}</p> : null}
       {Object.keys(constants).length > 0 ? (
-        <p>{t("constants", { values: list(Object.values(constants)) })}</p>
+        <p>{t("constants", { values: list(Object.values(constants).map(named)) })}</p>
       ) : null}
       <p>{t("change")}</p>
     </Notice>

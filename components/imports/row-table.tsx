@@ -94,13 +94,11 @@ function InFile({ row, column }: { row: ImportRowRecord; column: number }) {
 const isOfThisRow = ({ code }: RowRemark) => code !== "emptyCellKept";
 
 function RowRemarks({ row }: { row: ImportRowRecord }) {
-  const t = useTranslations("imports.rows");
   const words = useRemarkWords();
   const changeWords = useChangeWords();
   const wrong = isFaulty(row);
   return (
     <ul>
-      {row.outcome === "unknownStudent" ? <li>{t("unknownStudentHint")}</li> : null}
       {row.issues.filter(isOfThisRow).map((issue) => (
         <li key={`${issue.code} ${issue.column}`} className="flex gap-1.5">
           <Icon

@@ -18,7 +18,11 @@ import { oneByOne } from "./table";
 export type { ColumnReading };
 
 /** How a file was read, with what stands above its heading and how many rows that takes. */
-export type ReadFormat = FileFormat & Pick<Headed, "titles" | "headerRows">;
+export type ReadFormat = FileFormat &
+  Pick<Headed, "titles" | "headerRows"> & {
+    /** The dormitory of all rows is the one that a title names. */
+    dormitoryFromTitle: boolean;
+  };
 
 export type OpenedImport<T> = {
   format: ReadFormat;
@@ -80,12 +84,12 @@ async function open<K extends ImportKind>(
   if ("refused" in table) return { refused: table.refused, table: null };
   const head = await readHead(oneByOne(table.batches()), options.kind, reading);
   if (!("header" in head)) {
-    const format = { ...table.format, titles: [], headerRows: 1 };
+    const format = { ...table.format, titles: [], headerRows: 1, dormitoryFromTitle: false };
     return { refused: head.refused, table: { format, header: [], ...NOTHING } };
   }
   const { header, titles, headerRows } = head;
-  const format = { ...table.format, titles, headerRows };
-  const { mapping, columns, recalled, answers } = readColumns(head, options);
+  const { mapping, columns, recalled, answers, fromTitle } = readColumns(head, options);
+  const format = { ...table.format, titles, headerRows, dormitoryFromTitle: fromTitle };
   const requirements = requirementsOf(options.kind, options.namesNeeded ?? true);
   const { constants } = answers;
   const refused = checkHeader(head, options.kind, { mapping, constants }, requirements);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day } from "@/lib/civil-date/day";
+import { NO_ANSWERS } from "./answers";
 import { issuesOf, readAll, refusalOf } from "./file-for-tests";
 import { guessKind } from "./header-mapping";
 import { dormitoryKey, dormitoryReader } from "./values/dormitory";
@@ -154,6 +155,55 @@ S-4;;2;01.09.2025;;01.08.2025
     });
     const gone = await readAll(text, { ...OPTIONS, words, dormitories: HALLS.slice(0, 2) });
     expect(issuesOf(gone.rows)).toEqual({ 2: ["dormitory: unknownDormitory"] });
+  });
+
+  test.each([
+    ["Список проживающих в общежитии №2 на 15.11.2025", 7],
+    ["Общежитие № 12", 8],
+    ["2-жатакананын тизмеси", 7],
+    ["Жатакана № 12, 2025-2026-окуу жылы", 8],
+    ["Студенческое общежитие «Ала-Тоо»", 9],
+    ["Ала-Тоо, 2025", 9],
+    ["Residents of Dormitory No. 2", 7],
+  ])("takes the dormitory of all rows from the title «%s»", async (title, dormitoryId) => {
+    const text = `${title}\nФИО;Дата рождения;Комната\nИванов Пётр;01.02.2004;5\n`;
+    const { rows, format } = await read(text);
+    expect(rows[0]?.parsed).toMatchObject({ fact: { dormitoryId, room: "5" } });
+    expect(format).toMatchObject({ dormitoryFromTitle: true });
+  });
+
+  test.each([
+    "Список на 15.11.2025",
+    "Общежития № 2 и «Ала-Тоо»: Ала-Тоо",
+    "Приказ № 2 о заселении",
+  ])("takes none from the title «%s»", async (title) => {
+    const text = `${title}\nФИО;Дата рождения;Комната\nИванов Пётр;01.02.2004;5\n`;
+    expect(await refusalOf(text, OPTIONS)).toMatchObject({ code: "missingColumns" });
+  });
+
+  test("asks about a dormitory of a title that the office does not have", async () => {
+    const text = "Общежитие № 3\nФИО;Дата рождения;Комната\nИванов Пётр;01.02.2004;5\n";
+    expect(issuesOf((await read(text)).rows)).toEqual({ 3: ["dormitory: unknownDormitory"] });
+  });
+
+  test("the title counts before an earlier file of the layout, a person and a column before the title", async () => {
+    const text = "Общежитие № 2\nФИО;Дата рождения;Комната\nИванов Пётр;01.02.2004;5\n";
+    const columns = [
+      { heading: "ФИО", target: "full_name" as const },
+      { heading: "Дата рождения", target: "birth_date" as const },
+      { heading: "Комната", target: "room" as const },
+    ];
+    const earlier = { id: "1", columns, constants: { dormitory: "dormitory:9" } };
+    const next = await readAll(text, { ...OPTIONS, remembered: [earlier] });
+    expect(next.rows[0]?.parsed).toMatchObject({ fact: { dormitoryId: 7 } });
+    const answers = { ...NO_ANSWERS, constants: { dormitory: "dormitory:8" } };
+    const told = await readAll(text, { ...OPTIONS, answers });
+    expect(told.rows[0]?.parsed).toMatchObject({ fact: { dormitoryId: 8 } });
+    expect(told.format).toMatchObject({ dormitoryFromTitle: false });
+    const column = "Общежитие № 2\nФИО;Дата рождения;Общежитие\nИванов Пётр;01.02.2004;12\n";
+    const own = await read(column);
+    expect(own.rows[0]?.parsed).toMatchObject({ fact: { dormitoryId: 8 } });
+    expect(own.format).toMatchObject({ dormitoryFromTitle: false });
   });
 
   test("without a column for the dormitory takes one for all rows, or asks for it", async () => {

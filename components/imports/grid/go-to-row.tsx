@@ -29,17 +29,19 @@ export function GoToRow({
   };
   return (
     <form onSubmit={onSubmit} className="flex flex-wrap items-center gap-2">
-      <label className="flex items-center gap-2">
+      <label className="flex items-center gap-2 whitespace-nowrap">
         {t("label")}
-        <input
-          ref={field}
-          type="number"
-          min={1}
-          step={1}
-          required
-          inputMode="numeric"
-          className={`${CONTROL} h-7 w-28 tabular-nums`}
-        />
+        <span className="w-28">
+          <input
+            ref={field}
+            type="number"
+            min={1}
+            step={1}
+            required
+            inputMode="numeric"
+            className={`${CONTROL} tabular-nums`}
+          />
+        </span>
       </label>
       <Button type="submit" size="small">
         {t("go")}

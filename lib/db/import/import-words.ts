@@ -100,6 +100,8 @@ export type ReadFormat = {
   /** Rows above the heading, which were not read. */
   titles?: { rowNo: number; text: string }[];
   headerRows?: number;
+  /** The dormitory of all rows is the one that a row above the heading names. */
+  dormitoryFromTitle?: boolean;
   header: string[];
   /** The last row of the heading. */
   headerRowNo?: number;

@@ -4,6 +4,7 @@ import { type Mapping, recogniseColumns } from "../header-mapping";
 import type { ImportOptions } from "../import-options";
 import { type Recalled, recall } from "../remembered-mapping";
 import { fieldsOf, rivalOf, type Target } from "../targets";
+import { dormitoryOfTitles } from "../values/dormitory";
 import type { Headed } from "./read-head";
 import type { Confidence, Recognised, RecognisedBy } from "./recognise";
 
@@ -23,8 +24,10 @@ export type ColumnsRead = {
   mapping: Mapping;
   columns: readonly ColumnReading[];
   recalled: Recalled | null;
-  /** What was answered, with the values for all rows that the earlier file had. */
+  /** What was answered, with the values for all rows that the earlier file had, or that stand above the heading. */
   answers: Answers;
+  /** True: the dormitory of all rows is the one that a row above the heading names. */
+  fromTitle: boolean;
 };
 
 const SHOWN = 3;
@@ -32,7 +35,7 @@ const SHOWN = 3;
 /** What each column is: as a person said, else as in an earlier file with this header, else as heading and values tell. */
 export function readColumns<K extends ImportKind>(
   head: Headed,
-  { kind, mapping, remembered = [], answers = NO_ANSWERS }: ImportOptions<K>,
+  { kind, mapping, remembered = [], answers = NO_ANSWERS, dormitories = [] }: ImportOptions<K>,
 ): ColumnsRead {
   const { header } = head;
   const values = header.map((_, column) => valuesOf(head, column));
@@ -45,16 +48,33 @@ export function readColumns<K extends ImportKind>(
     samples: [...new Set(values[column])].slice(0, SHOWN),
   }));
   const read = mapping ?? columns.map(({ target }) => target);
+  const hall =
+    kind === "residents" && !read.includes("dormitory")
+      ? dormitoryOfTitles(
+          head.titles.map(({ text }) => text),
+          dormitories,
+        )
+      : null;
+  const given = { ...recalled?.constants, ...(hall !== null && { dormitory: hall }) };
+  const whole = withConstants(answers, given, read);
   return {
     mapping: read,
     columns,
     recalled,
-    answers: ofItsColumns(recalled ? withConstants(answers, recalled, read) : answers, read),
+    answers: ofItsColumns(whole, read),
+    fromTitle: hall !== null && whole.constants.dormitory === hall,
   };
 }
 
-/** The earlier file's values for all rows, but for what this file has columns for or was answered. */
-function withConstants(answers: Answers, { constants }: Recalled, mapping: Mapping): Answers {
+/**
+ * Values for all rows that the earlier file had or a title gives, but for what this file has columns for or was answered.
+ * Of a layout that several dormitories use, the title says whose list it is now.
+ */
+function withConstants(
+  answers: Answers,
+  constants: Answers["constants"],
+  mapping: Mapping,
+): Answers {
   const mapped = new Set(mapping.flatMap((target) => (target ? fieldsOf(target) : [])));
   const given = Object.entries(constants).filter(([field]) => !mapped.has(field as Field));
   return { ...answers, constants: { ...Object.fromEntries(given), ...answers.constants } };

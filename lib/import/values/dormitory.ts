@@ -64,3 +64,29 @@ export function dormitoryReader(
     return id === null ? null : dormitoryMeaning(id);
   };
 }
+
+/** A word for dormitory with its number, or its name in quotation marks. */
+const NAMED_IN_TITLE =
+  /(?:общежити|жатакана|жатақхана|dormitory|hostel)\p{L}*\s*(?:(?:№|no\.?|номер)?\s*\d+\p{L}?|[«"“][^»"”]{1,60}[»"”])|\d+\s*-?\s*(?:общежити|жатакана|жатақхана)\p{L}*/giu;
+
+/** The words of a title that name dormitories: those of the office by their whole names, and what stands with the word for one. */
+function namedIn(title: string, dormitories: readonly KnownDormitory[]): string[] {
+  const words = ` ${foldName(title)} `;
+  const whole = dormitories.filter(({ name }) => words.includes(` ${foldName(name)} `));
+  return [...whole.map(({ name }) => name), ...(title.match(NAMED_IN_TITLE) ?? [])];
+}
+
+/**
+ * Which dormitory the rows above a heading name, as it would stand in a cell: its meaning where the office has it, else
+ * the words, so that it is asked about. Null: they name none, or several.
+ */
+export function dormitoryOfTitles(
+  titles: readonly string[],
+  dormitories: readonly KnownDormitory[],
+): string | null {
+  const meaningOf = dormitoryReader(dormitories);
+  const named = titles.flatMap((title) => namedIn(title, dormitories));
+  const meant = new Set(named.map((text) => meaningOf(text) ?? text));
+  const [one] = meant;
+  return meant.size === 1 && one !== undefined ? one : null;
+}

@@ -7,6 +7,7 @@ import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
 import { countUnfitActs } from "@/lib/db/import/problem-groups";
+import { findUnknownStudents } from "@/lib/db/import/unknown-students";
 import { listFileQuestions, listWordGroups } from "@/lib/db/import/word-groups";
 import type { Tx } from "@/lib/db/in-institution";
 import { CONSTANT_FIELDS } from "@/lib/import/answers";
@@ -34,6 +35,7 @@ export const getImport = defineQuery({
       effect: await listEffectGroups(tx, importId),
       words: await listWordGroups(tx, importId),
       questions: await listFileQuestions(tx, importId),
+      unknownStudents: await findUnknownStudents(tx, record),
       emptyColumns: record.kind === "roster" ? await listEmptyColumns(tx, importId) : [],
       meanings: MEANINGS,
       dormitories: record.kind === "residents" ? await readDormitories(tx) : [],

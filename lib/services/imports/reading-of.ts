@@ -4,7 +4,7 @@ import type { ImportRecord, ReadFormat } from "@/lib/db/import/import-words";
 import { readMends } from "@/lib/db/import/mends";
 import { type KeptMapping, listMappings } from "@/lib/db/import/remembered-mappings";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
-import { NO_ANSWERS } from "@/lib/import/answers";
+import { type Answers, NO_ANSWERS } from "@/lib/import/answers";
 import type { ImportKind } from "@/lib/import/fields";
 import type { ImportOptions } from "@/lib/import/import-options";
 import type { ColumnReading } from "@/lib/import/read-import";
@@ -39,7 +39,7 @@ export async function readingOf(scope: InstitutionScope, record: ImportRecord): 
 
 /** What is kept of the columns, and of the earlier file whose mapping was used. */
 export function columnsOf(
-  read: { columns: readonly ColumnReading[]; recalled: Recalled | null },
+  read: { columns: readonly ColumnReading[]; recalled: Recalled | null; answers: Answers },
   reading: Reading | null,
 ): Pick<ReadFormat, "columns" | "recalled"> {
   const columns = [...read.columns];
@@ -55,7 +55,12 @@ export function columnsOf(
       moved: [...moved],
       vanished: [...vanished],
       added: [...added],
-      constants: kept.constants,
+      // What a title or a person has said is not what it was last time.
+      constants: Object.fromEntries(
+        Object.entries(kept.constants).filter(([field, value]) =>
+          Object.entries(read.answers.constants).some(([f, v]) => f === field && v === value),
+        ),
+      ),
     },
   };
 }

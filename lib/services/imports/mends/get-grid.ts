@@ -12,6 +12,7 @@ import {
   widestFault,
 } from "@/lib/db/import/problem-groups";
 import { previewReplacement } from "@/lib/db/import/replace-preview";
+import { whoColumn } from "@/lib/db/import/unknown-students";
 import type { Tx } from "@/lib/db/in-institution";
 import { LIMITS } from "@/lib/import/limits";
 import { AppError } from "../../app-error";
@@ -30,12 +31,6 @@ const filter = {
   show: z.enum(SHOWN).default("all"),
   group: groupKey.nullable().default(null),
 };
-
-/** The column by which a row says whose it is; null: several make it, or none. */
-function whoColumn({ mapping }: ImportRecord): number | null {
-  const places = [mapping?.indexOf("student_no") ?? -1, mapping?.indexOf("document_no") ?? -1];
-  return places.find((place) => place >= 0) ?? null;
-}
 
 /** What the grid of an import's rows shows around them: the problems by the mending they need, where rows begin, what was mended. */
 export const getGrid = defineQuery({
