@@ -5,7 +5,9 @@ import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { EmptyColumn } from "@/lib/db/import/import-words";
+import type { FoundImport } from "./import-refused";
+
+type EmptyColumn = FoundImport["emptyColumns"][number];
 
 /** Where cells are empty and something is recorded: what becomes of it, column by column. A person may have it erased. */
 export function EmptyCells({

@@ -1,7 +1,16 @@
 import "server-only";
-import { ERASABLE_FIELDS } from "@/lib/import/answers";
+import { ERASABLE_FIELDS, type ErasableField } from "@/lib/import/answers";
 import type { BulkClient, Tx } from "../in-institution";
-import type { EmptyColumn, ImportRecord } from "./import-words";
+import type { ImportRecord } from "./import-words";
+
+/** A column of a roster with empty cells where something is recorded: in how many rows it stays, and in how many it would be erased. */
+export type EmptyColumn = {
+  field: ErasableField;
+  kept: number;
+  erased: number;
+  /** The first rows of both. */
+  rows: number[];
+};
 
 /** Of which columns empty cells are told, and which of them erase what is recorded. */
 export type EmptyCells = { told: readonly string[]; erased: readonly string[] };

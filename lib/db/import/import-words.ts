@@ -1,5 +1,5 @@
 import type { Verdict } from "@/lib/compliance/assessment";
-import type { Answers, DecidedWords, ErasableField, WordField } from "@/lib/import/answers";
+import type { Answers, DecidedWords, WordField } from "@/lib/import/answers";
 import type { Field, ImportKind as FileKind } from "@/lib/import/fields";
 import {
   type Delimiter as FileDelimiter,
@@ -281,15 +281,6 @@ export type WordGroup = {
   meaning: string | null;
   count: number;
   /** The first rows that have it. */
-  rows: number[];
-};
-
-/** A column of a roster with empty cells where something is recorded: in how many rows it stays, and in how many it would be erased. */
-export type EmptyColumn = {
-  field: ErasableField;
-  kept: number;
-  erased: number;
-  /** The first rows of both. */
   rows: number[];
 };
 
