@@ -118,6 +118,13 @@ test("a hall's list says where students live and registers nobody; the authority
     await expect(page.locator("section#answers")).toContainText("зарегистрирован(а)");
   });
 
+  await test.step("the next list names who was refused on this one, and why", async () => {
+    await desk.open();
+    await desk.choose("Борисов Иван");
+    await page.getByRole("button", { name: "В список на регистрацию" }).click();
+    await expect(lists.included).toContainText("Отказано по заявке № 1: Нет штампа о въезде");
+  });
+
   await test.step("taken back, the list waits for an answer as before", async () => {
     await page.goto(`${importOfAnswer}/undo`);
     await expect(page.getByText("1 основание будет удалено")).toBeVisible();

@@ -73,7 +73,8 @@ export function valuesOfRow(
     cyrillic: joined(said.lastNameCyrillic, said.firstNameCyrillic, said.middleNameCyrillic),
     latin: joined(said.lastName, said.firstName, said.middleName),
     birthDate: written(said.birthDate),
-    citizenship: countryName(said.citizenship, locale),
+    // Only a roster says it.
+    citizenship: said.citizenship === "" ? "" : countryName(said.citizenship, locale),
     studentNo: said.studentNo,
     iin: said.iin,
     documents: said.documentNo,

@@ -17,7 +17,7 @@ import { everyFact } from "./test-whole-tables";
 import { undoImport } from "./undo-import";
 import { undoPreview } from "./undo-preview";
 
-const ALL = 240_000;
+const ALL = 480_000;
 const RUNS = 24;
 
 beforeAll(() => {
