@@ -59,14 +59,18 @@ function Sample({ lines }: { lines: readonly string[] }) {
   );
 }
 
-function useSentences({
-  titles,
-  dormitoryFromTitle,
-  hiddenColumns,
-  sheets,
-  sheet,
-  externalLinks,
-}: Format): string[] {
+/** So many are named; a person who goes to look sees the others. */
+const AREAS_TOLD = 10;
+
+/** Merged cells below the heading, where they leave rows without a value. */
+function mergedBelow({ mergedAreas, headerRowNo }: Format): string[] {
+  const lastRow = (area: string) => Number(/\d+$/.exec(area)?.[0] ?? 0);
+  return (mergedAreas ?? []).filter((area) => lastRow(area) > (headerRowNo ?? 0));
+}
+
+function useSentences(read: Format): string[] {
+  const { titles, dormitoryFromTitle, hiddenColumns, sheets, sheet, externalLinks } = read;
+  const merged = mergedBelow(read);
   const t = useTranslations("imports.reading");
   const quoted = useQuoted();
   const format = useFormatter();
@@ -84,6 +88,14 @@ function useSentences({
     ...(hiddenSheets.length > 0 ? [t("hiddenSheets", { sheets: list(hiddenSheets) })] : []),
     ...(hiddenColumns && hiddenColumns.length > 0
       ? [t("hiddenColumns", { columns: list(hiddenColumns.map(columnLetters)) })]
+      : []),
+    ...(merged.length > 0
+      ? [
+          t("mergedCells", {
+            areas: list(merged.slice(0, AREAS_TOLD)),
+            more: merged.length > AREAS_TOLD ? "yes" : "no",
+          }),
+        ]
       : []),
     ...(externalLinks ? [t("externalLinks")] : []),
   ];

@@ -31,6 +31,8 @@ export type FileFormat =
       hiddenColumns: readonly number[];
       /** Formulas of the workbook point into other files; these are never opened. */
       externalLinks: boolean;
+      /** Merged cells ("A5:A7"), of which only the first has a value; the first hundred. */
+      mergedAreas: readonly string[];
     };
 
 /** Where the bytes of a file are; read more than once, never held whole as text. */

@@ -20,6 +20,8 @@ export const LIMITS = {
   smallPartBytes: 16 * MEBIBYTE,
   /** Of a sheet whose rows are counted beforehand. */
   countedBytes: 64 * MEBIBYTE,
+  /** Of a sheet that is unpacked once more for its merged cells. */
+  mergedBytes: 32 * MEBIBYTE,
   rowBytes: MEBIBYTE,
   rows: 25_000_000,
   sheetRows: 1_048_576,

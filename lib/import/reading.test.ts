@@ -112,6 +112,19 @@ describe("a sheet", () => {
     expect(format).toMatchObject({ externalLinks: true });
   });
 
+  test("with merged cells says which", async () => {
+    const areas =
+      '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A2:A3"/></mergeCells>';
+    const rows = Array.from({ length: 3000 }, (_, i) => row(i + 2)).join("");
+    const parts = workbookParts(HEADER + rows).map((part) =>
+      part.name.includes("sheet1")
+        ? { ...part, data: String(part.data).replace("</worksheet>", `${areas}</worksheet>`) }
+        : part,
+    );
+    const { format } = await readAll(zip(parts), { kind: "crossings" });
+    expect(format).toMatchObject({ mergedAreas: ["A1:C1", "A2:A3"] });
+  });
+
   test("that the workbook does not have is refused by name", async () => {
     const file = zip(workbookParts(HEADER + row(2)));
     expect(await refusalOf(file, { kind: "crossings", reading: { sheet: "Б" } })).toEqual({

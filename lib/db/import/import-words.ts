@@ -97,6 +97,7 @@ export type ReadFormat = {
   /** 0-based. */
   hiddenColumns?: number[];
   externalLinks?: boolean;
+  mergedAreas?: string[];
   /** Rows above the heading, which were not read. */
   titles?: { rowNo: number; text: string }[];
   headerRows?: number;

@@ -7,6 +7,7 @@ import { oneByOne, type Table, type TableRow } from "../table";
 import { type Archive, openArchive, refuseByDirectory } from "./archive";
 import { countRows } from "./count-rows";
 import { readLookups } from "./lookups";
+import { mergedAreas } from "./merged-areas";
 import type { Lookups } from "./row-cells";
 import { sheetRows } from "./sheet-rows";
 import { findParts, type SheetPart } from "./workbook-parts";
@@ -39,6 +40,7 @@ export async function workbookTable(
       sheet: chosen.name,
       sheets: await tellSheets(archive, parts.sheets),
       hiddenColumns: await hiddenColumnsOf(archive, chosen, lookups),
+      mergedAreas: await mergedAreas(archive, chosen),
       externalLinks: [...archive.entries.keys()].some((name) => name.includes("/externalLinks/")),
     },
     batches: () => rowsOf(chosen),

@@ -15,7 +15,7 @@ export const GET = withActor<Context>(async (_request, actor, { params }) => {
     reasonOf: ({ outcome, issues }) =>
       outcome === "unknownStudent"
         ? t("rows.unknownStudentHint")
-        : issues.map((remark) => remarkText(t, remark)).join("; "),
+        : issues.map((remark) => remarkText(t, remark)).join("; ") || t(`outcomes.${outcome}`),
     short: (found, expected) => t("rows.short", { found, expected }),
   });
   return new Response(content, {
