@@ -159,4 +159,16 @@ describe("a registration that begins the count anew (A9)", () => {
     expect(assessedOn(facts, "2026-03-05", resets).verdictAtLeast).toBe("barred");
     expect(assessedOn(facts, "2026-03-06", resets).verdictAtLeast).not.toBe("barred");
   });
+
+  it("leaves nothing of a range from its first day on", () => {
+    // The exit of a first stay is missing: it was 1 September alone, or all days to the next entry.
+    const gap = "+2025-09-01 +2025-09-10 -2025-09-20";
+    const range = (on: string) => {
+      const registered = student("KZ", gap, [granted("2025-10-01", "2025-12-01")]);
+      const { anchored } = assessedOn(registered, on, resets).readings;
+      return [anchored?.usedMin, anchored?.usedMax];
+    };
+    expect(range("2025-09-30")).toEqual([12, 20]);
+    expect(range("2025-10-01")).toEqual([0, 0]);
+  });
 });
