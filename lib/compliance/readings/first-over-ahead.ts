@@ -67,9 +67,7 @@ export function firstOverAhead(
     reckon(read.name, ahead, draft.runs);
   }
   if (ahead.firstOver !== NEVER) return ahead.firstOver as Day;
-  return draft.until < draft.way.horizon
-    ? firstOverLater(situation, hypothesis, read.name, draft.way)
-    : null;
+  return firstOverLater(situation, hypothesis, read.name, draft.way);
 }
 
 /** The same under the rules that come into force after asOf, as long as they have such a limit. */
