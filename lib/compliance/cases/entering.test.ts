@@ -126,6 +126,17 @@ describe("entry before a limit applies", () => {
     expect(entering(nobody, "2025-06-01", "2025-06-01", rules)).toBe("244 rolling");
   });
 
+  it("ends by the second limit that follows where the first leaves room", () => {
+    const rules = limits(
+      ["2024-01-01", "2025-06-30", 90],
+      ["2025-07-01", "2025-12-31", 200],
+      ["2026-01-01", null, 30],
+    );
+    // 30 days of June, 184 to the end of the year, and 30: each limit counts from its own first day.
+    const on = day("2025-06-01");
+    expect(longestStays(nobody, rules, defaultSettings, on, on, on).rolling).toEqual([244]);
+  });
+
   it("has no end where none follows", () => {
     const rules = limits(["2024-01-01", "2024-12-31", 90], ["2025-01-01", null, 0]);
     expect(entering(nobody, "2025-06-01", "2025-06-01", rules)).toBe("unlimited");
