@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "@/lib/civil-date/day";
-import type { Crossing } from "../facts";
+import type { Crossing, Ground } from "../facts";
 import type { Settings } from "../settings";
 import { assessedOn, written } from "./assessed";
 import { granted, student } from "./student-facts";
@@ -158,6 +158,17 @@ describe("a registration that begins the count anew (A9)", () => {
   it("does not open the border before the wait of the recorded exit is over, 91 days after it", () => {
     expect(assessedOn(facts, "2026-03-05", resets).verdictAtLeast).toBe("barred");
     expect(assessedOn(facts, "2026-03-06", resets).verdictAtLeast).not.toBe("barred");
+  });
+
+  it("begins it anew also where a permit holds on its first day already", () => {
+    const permit = granted("2025-09-11", "2025-09-30", "residence_permit");
+    const registered = granted("2025-09-21", "2025-10-10");
+    const used = (...grounds: Ground[]) =>
+      assessedOn(student("RU", "+2025-09-01", grounds), "2025-10-20", resets).readings.rolling
+        ?.used;
+    // Ten days before the permit, ten after the registration.
+    expect(used(permit, { ...registered, kind: "residence_permit" })).toBe(20);
+    expect(used(permit, registered)).toBe(10);
   });
 
   it("leaves nothing of a range from its first day on", () => {
