@@ -14,19 +14,12 @@ export function Explanations({
   ...shown
 }: Shown & { compared: Reconciliation }): ReactNode {
   const t = useTranslations("borderCount");
-  const words = useTranslations("assessment.readings");
-  const { difference, explanations, statedDays, reading } = compared;
-  if (difference === null || reading === null) return null;
-  if (difference === 0) return <p>{t("same", { reading: words(reading) })}</p>;
+  const { difference, explanations, statedDays } = compared;
+  if (difference === null) return null;
+  if (difference === 0) return <Difference compared={compared} />;
   return (
     <div className="space-y-2">
-      <p>
-        {t("differs", {
-          days: Math.abs(difference),
-          more: difference > 0 ? "yes" : "no",
-          reading: words(reading),
-        })}
-      </p>
+      <Difference compared={compared} />
       {explanations.length === 0 ? (
         <Unexplained compared={compared} {...shown} />
       ) : (
@@ -49,6 +42,21 @@ export function Explanations({
       ))}
     </div>
   );
+}
+
+/** By how much their number is more or less than ours; where ours is a range, than its nearer end. */
+function Difference({ compared: { ours, reading, statedDays } }: { compared: Reconciliation }) {
+  const t = useTranslations("borderCount");
+  const words = useTranslations("assessment.readings");
+  const own = reading === null ? undefined : ours[reading];
+  if (reading === null || own === undefined) return null;
+  const { usedMin: min, usedMax: max } = own;
+  const beyond = Math.max(statedDays - max, min - statedDays);
+  if (beyond > 0) {
+    const more = statedDays > max ? "yes" : "no";
+    return <p>{t("differs", { days: beyond, more, reading: words(reading) })}</p>;
+  }
+  return <p>{t(min === max ? "same" : "within", { min, max, reading: words(reading) })}</p>;
 }
 
 function Unexplained({ compared, ...shown }: Shown & { compared: Reconciliation }) {
