@@ -1,6 +1,21 @@
 const [QUOTE, LETTER_A, LETTER_Z, ZERO, NINE] = [34, 65, 90, 48, 57];
 const FARTHEST = 20_000;
 
+const codesOf = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
+const CELL = codesOf('<c r="');
+const STYLE = codesOf(' s="');
+const SHARED = codesOf(' t="s"');
+const VALUE = codesOf("><v>");
+const END = codesOf("</v></c>");
+
+/** The same as startsWith, many times quicker on texts this short. */
+function isAt(xml: string, at: number, codes: readonly number[]): boolean {
+  for (let i = 0; i < codes.length; i += 1) {
+    if (xml.charCodeAt(at + i) !== codes[i]) return false;
+  }
+  return true;
+}
+
 /** A cell as nearly all programs write it: <c r="B7" s="3" t="s"><v>12</v></c>, style and type left out where there is none. */
 export type QuickCell = {
   /** 0-based. */
@@ -20,17 +35,17 @@ export type QuickCell = {
  * it is to be read the long way.
  */
 export function readQuickCell(xml: string, at: number, cell: QuickCell): boolean {
-  if (!xml.startsWith('<c r="', at)) return false;
+  if (!isAt(xml, at, CELL)) return false;
   let next = readReference(xml, at + 6, cell);
   if (next < 0) return false;
   cell.style = -1;
-  if (xml.startsWith(' s="', next)) {
+  if (isAt(xml, next, STYLE)) {
     const end = digitsEnd(xml, next + 4);
     if (xml.charCodeAt(end) !== QUOTE) return false;
     cell.style = Number(xml.slice(next + 4, end));
     next = end + 1;
   }
-  cell.shared = xml.startsWith(' t="s"', next);
+  cell.shared = isAt(xml, next, SHARED);
   if (cell.shared) next += 6;
   return readValue(xml, next, cell);
 }
@@ -51,11 +66,11 @@ function readReference(xml: string, from: number, cell: QuickCell): number {
 }
 
 function readValue(xml: string, from: number, cell: QuickCell): boolean {
-  if (!xml.startsWith("><v>", from)) return false;
+  if (!isAt(xml, from, VALUE)) return false;
   const start = from + 4;
   let end = digitsEnd(xml, start);
   if (!cell.shared && xml[end] === ".") end = digitsEnd(xml, end + 1);
-  if (end === start || !xml.startsWith("</v></c>", end)) return false;
+  if (end === start || !isAt(xml, end, END)) return false;
   cell.value = xml.slice(start, end);
   cell.end = end + 8;
   return true;
