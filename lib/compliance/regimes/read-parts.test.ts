@@ -41,7 +41,7 @@ describe("the holidays of a regime's file", () => {
       "MMXXVI",
       'holidays: years[3]: year: expected a whole number from 1 on, found "MMXXVI"',
     ],
-    ["an empty note", `${year}.note`, " ", `${inYear}: note: is empty`],
+    ["an empty note", `${year}.note.ky`, " ", `${inYear}: note: ky: is empty`],
     [
       "a name that is no words",
       "holidays.names.may",
@@ -76,7 +76,7 @@ describe("the questions of a regime's file", () => {
       ["true", "false"],
       "questions[2] (A5): several defaults",
     ],
-    ["an empty note", "questions.10.note", "", "questions[10] (A22): note: is empty"],
+    ["an empty note", "questions.10.note.ru", "", "questions[10] (A22): note: ru: is empty"],
     [
       "an unknown setting",
       "questions.2.setting",

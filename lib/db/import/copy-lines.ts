@@ -20,7 +20,7 @@ function jsonTexts(texts: readonly string[]): string {
 }
 
 /** About so many letters go to the database at once. */
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 14;
 // PostgreSQL's text cannot hold the zero character; the reader has told it as damage already.
 const TO_ESCAPE = /[\\\t\n\r\0]/;
 

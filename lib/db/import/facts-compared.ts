@@ -11,7 +11,7 @@ export type FactsCompared = {
 };
 
 /** Students whose facts are held in memory at once. */
-const BATCH = 500;
+const BATCH = 200;
 
 /**
  * The facts of the students of the table `touched` (student_id) as they are, and as the queries `standIns` say they would

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import type { ImportSource } from "../file-format";
 
-const CHUNK = 64 * 1024;
+const CHUNK = 32 * 1024;
 
 /** Size in bytes. */
 export async function sizeOf(source: ImportSource): Promise<number> {
