@@ -5,19 +5,22 @@ import type { StudentRow } from "@/lib/services/students/list-students";
 
 type State = Pick<StudentRow, "protectedOpen" | "protectedUntil" | "registrationDueOn">;
 
-/** Until when a ground protects, or by when to register: the day, and under it what the day is. */
+/** By when to register, and until when a ground protects: a visa does, and is no registration. Under each day what it is. */
 export function RegistrationState({ asOf, ...state }: { asOf: Day } & State) {
   const t = useTranslations("students.registrationState");
-  const { protectedOpen, protectedUntil, registrationDueOn } = state;
-  if (protectedOpen) return t("open");
-  if (protectedUntil !== null) return <Dated day={protectedUntil} label={t("until")} />;
-  if (registrationDueOn === null) return <span className="text-muted">{t("none")}</span>;
-  return registrationDueOn < asOf ? (
-    <span className="text-over">
-      <Dated day={registrationDueOn} label={t("overdue")} />
-    </span>
-  ) : (
-    <Dated day={registrationDueOn} label={t("due")} />
+  const { protectedOpen, protectedUntil, registrationDueOn: due } = state;
+  const isProtected = protectedOpen || protectedUntil !== null;
+  if (due === null && !isProtected) return <span className="text-muted">{t("none")}</span>;
+  return (
+    <>
+      {due === null ? null : (
+        <span className={`block ${due < asOf ? "text-over" : ""}`}>
+          <Dated day={due} label={t(due < asOf ? "overdue" : "due")} />
+        </span>
+      )}
+      {protectedOpen ? t("open") : null}
+      {protectedUntil === null ? null : <Dated day={protectedUntil} label={t("until")} />}
+    </>
   );
 }
 

@@ -36,7 +36,7 @@ export function StudentTable({
     getRowId: (row) => String(row.id),
     manualSorting: true,
     enableRowSelection: mayRegister,
-    state: { rowSelection, sorting: [{ id: filter.sort, desc: filter.dir === "desc" }] },
+    state: { rowSelection, sorting: [{ id: columnOf(filter.sort), desc: filter.dir === "desc" }] },
     onRowSelectionChange: setRowSelection,
   });
   const sortHref = (id: string) => {
@@ -111,6 +111,11 @@ export function StudentTable({
       ) : null}
     </>
   );
+}
+
+/** Under which column a sort is told: until when a ground holds stands beside the registration. */
+function columnOf(sort: StudentFilter["sort"]): string {
+  return sort === "protected" ? "registration" : sort;
 }
 
 /** Arrow up and down move from a row's name to the next one's. */

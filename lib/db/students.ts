@@ -17,6 +17,7 @@ export type StudentOrder = {
     | "reached"
     | "projected"
     | "registration"
+    | "protected"
     | "housing"
     | "faculty"
     | "crossing";
@@ -70,8 +71,7 @@ const URGENT_ON = Prisma.sql`case
   when a.verdict = 'lapsing' then a.protected_until
   else a.reached_on end`;
 
-const REGISTERED_UNTIL = Prisma.sql`case when a.protected_open then date 'infinity'
-  else coalesce(a.protected_until, a.registration_due_on) end`;
+const PROTECTED_UNTIL = Prisma.sql`case when a.protected_open then date 'infinity' else a.protected_until end`;
 
 function sortKeys(sort: StudentOrder["sort"]): Prisma.Sql[] {
   switch (sort) {
@@ -86,7 +86,9 @@ function sortKeys(sort: StudentOrder["sort"]): Prisma.Sql[] {
     case "projected":
       return [Prisma.sql`a.projected_on`];
     case "registration":
-      return [REGISTERED_UNTIL];
+      return [Prisma.sql`coalesce(a.registration_due_on, ${PROTECTED_UNTIL})`];
+    case "protected":
+      return [PROTECTED_UNTIL];
     case "housing":
       return [HOUSING, Prisma.sql`${HOUSING_TEXT} collate "ru-x-icu"`];
     case "faculty":

@@ -17,7 +17,7 @@ const PART_FILTERS: Record<OverviewPartName, Partial<StudentFilter>> = {
   overdue: { registration: ["overdue"], sort: "registration" },
   dueWeek: { registration: ["dueWeek"], sort: "registration" },
   unknown: { registration: ["unknown"] },
-  ending: { registration: ["ending"], sort: "registration" },
+  ending: { registration: ["ending"], sort: "protected" },
   broken: { log: "broken" },
 };
 

@@ -34,6 +34,11 @@ function lastCrossingOn({ crossings }: StudentFacts, asOf: Day): Day | null {
   return last;
 }
 
+/** The last day without a registration: whom a visa protects must register too, which no verdict tells (docs/rules.md, section 6). */
+function registrationDueOn({ registrationDueOn: due, alerts }: Assessment): Day | null {
+  return due ?? alerts.find(({ code }) => code === "register_besides_visa")?.on ?? null;
+}
+
 /** The row of the table for a student: what the desk filters, sorts and draws, and all answers as one text. */
 export function assessmentRecord(
   studentId: number,
@@ -60,7 +65,7 @@ export function assessmentRecord(
     rhythm: kind,
     rhythmDays: everyDays === null ? null : Math.round(everyDays),
     inside,
-    registrationDueOn: assessment.registrationDueOn,
+    registrationDueOn: registrationDueOn(assessment),
     protectedUntil: protectedUntil === "open" ? null : protectedUntil,
     protectedOpen: protectedUntil === "open",
     lastCrossingOn: lastCrossingOn(facts, asOf),

@@ -52,7 +52,7 @@ const ORDERS: Record<OverviewPartName, StudentOrder> = {
   overdue: { sort: "registration", dir: "asc" },
   dueWeek: { sort: "registration", dir: "asc" },
   unknown: { sort: "verdict", dir: "asc" },
-  ending: { sort: "registration", dir: "asc" },
+  ending: { sort: "protected", dir: "asc" },
   broken: { sort: "verdict", dir: "asc" },
 };
 

@@ -33,6 +33,7 @@ export const STUDENT_SORTS = [
   "reached",
   "projected",
   "registration",
+  "protected",
   "housing",
   "faculty",
   "crossing",
