@@ -4,6 +4,17 @@ import type { Verdict } from "@/lib/compliance/assessment";
 import { columnFromDay } from "./day-column";
 import { Prisma } from "./generated/client";
 
+/** How a student may stand with registration; more than one may hold. */
+export const REGISTRATION = [
+  "protected",
+  "ending",
+  "overdue",
+  "dueWeek",
+  "due",
+  "none",
+  "unknown",
+] as const;
+
 /** Which students of the institution are meant, on the day of their assessment. Empty lists: any. */
 export type StudentCriteria = {
   asOf: Day;
@@ -14,15 +25,7 @@ export type StudentCriteria = {
   citizenship: readonly string[];
   housing: readonly ("dormitory" | "address" | "employment" | "stated" | "unknown")[];
   inside: readonly ("inside" | "outside" | "unknown")[];
-  registration: readonly (
-    | "protected"
-    | "ending"
-    | "overdue"
-    | "dueWeek"
-    | "due"
-    | "none"
-    | "unknown"
-  )[];
+  registration: readonly (typeof REGISTRATION)[number][];
   log: "broken" | undefined;
   /** The projected day lies on or after, on or before. */
   projectedFrom: Day | undefined;

@@ -7,6 +7,7 @@ import {
   facetConditions,
   HOUSING,
   INSIDE,
+  REGISTRATION,
   registrationIs,
   type StudentCriteria,
   studentsOn,
@@ -15,15 +16,6 @@ import {
 export type FacetCount = { value: string; count: number };
 export type StudentFacets = { total: number; counts: Record<FacetName, FacetCount[]> };
 
-const REGISTRATION = [
-  "protected",
-  "ending",
-  "overdue",
-  "dueWeek",
-  "due",
-  "none",
-  "unknown",
-] as const;
 const PLAIN = ["verdict", "faculty", "citizenship", "housing", "inside"] as const;
 
 /** All facets' conditions but one: what a facet's own counts are made under. */

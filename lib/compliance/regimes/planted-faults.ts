@@ -8,7 +8,7 @@ export const GONE = Symbol("gone");
 export function problemsWith(
   ...planted: (readonly [path: string, value: unknown])[]
 ): readonly string[] {
-  const json = structuredClone(kg) as unknown as Record<string, unknown>;
+  const json: Record<string, unknown> = structuredClone(kg);
   for (const [path, value] of planted) {
     const keys = path.split(".");
     const last = keys.pop() ?? "";
