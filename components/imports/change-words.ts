@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { parseDay } from "@/lib/civil-date/day";
-import type { ImportField, RowChange } from "@/lib/db/import/import-words";
+import type { ImportField } from "@/lib/db/import/import-words";
+import type { RowChange } from "@/lib/db/import/row-words";
 import { dayInTable } from "@/lib/i18n/format-day";
 
 /** "documentNo" → "document_no": facts name their fields in camel case, files in snake case. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import type { RemarkGroup } from "@/lib/db/import/import-words";
+import type { RemarkGroup } from "@/lib/db/import/row-words";
 import { useRemarkWords } from "./remark-words";
 
 /** Everything that was remarked, grouped by what mends it, most frequent first. */

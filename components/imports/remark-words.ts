@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import type { RowRemark } from "@/lib/db/import/import-words";
+import type { RowRemark } from "@/lib/db/import/row-words";
 
 type Words = ReturnType<typeof useTranslations<"imports">>;
 type Remark = Omit<RowRemark, "column">;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
-import type { ImportRowRecord, RowRemark } from "@/lib/db/import/import-words";
+import type { ImportRowRecord, RowRemark } from "@/lib/db/import/row-words";
 import { useChangeWords } from "./change-words";
 import { useRemarkWords } from "./remark-words";
 

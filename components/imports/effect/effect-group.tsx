@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { VerdictBadge } from "@/components/assessment/verdict-badge";
 import type { Verdict } from "@/lib/compliance/assessment";
-import type { EffectGroup, EffectKind, EffectStudent } from "@/lib/db/import/import-words";
+import type { EffectGroup, EffectKind, EffectStudent } from "@/lib/db/import/effect-words";
 
 /** Names that are shown at once; the others on demand. */
 const AT_ONCE = 12;

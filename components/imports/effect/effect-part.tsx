@@ -3,7 +3,7 @@ import { DayText } from "@/components/assessment/day-text";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-heading";
 import { parseDay } from "@/lib/civil-date/day";
-import type { EffectGroup } from "@/lib/db/import/import-words";
+import type { EffectGroup } from "@/lib/db/import/effect-words";
 import type { FoundImport } from "../import-refused";
 import { EffectGroupItem } from "./effect-group";
 import { EffectWaiting } from "./effect-waiting";

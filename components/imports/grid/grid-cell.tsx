@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { GridRow } from "@/lib/db/import/grid-words";
-import type { Outcome, RowRemark } from "@/lib/db/import/import-words";
+import type { Outcome } from "@/lib/db/import/import-words";
+import type { RowRemark } from "@/lib/db/import/row-words";
 import { type Severity, severityOf } from "@/lib/db/import/severity";
 import { useRemarkWords } from "../remark-words";
 

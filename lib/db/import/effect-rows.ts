@@ -1,7 +1,7 @@
 import "server-only";
 import type { Verdict } from "@/lib/compliance/assessment";
 import type { BulkClient, Tx } from "../in-institution";
-import type { EffectGroup, ImportEffect } from "./import-words";
+import type { EffectGroup, ImportEffect } from "./effect-words";
 
 /** Students whom a group names; it always tells how many there are. */
 const NAMED = 200;

@@ -14,8 +14,9 @@ import {
   WINDOW,
 } from "./grid-words";
 import { cellsOf } from "./import-rows";
-import type { ImportRecord, Outcome, RowRemark } from "./import-words";
+import type { ImportRecord, Outcome } from "./import-words";
 import { readMends } from "./mends";
+import type { RowRemark } from "./row-words";
 import { codesOf } from "./severity";
 
 const hasCode = (codes: readonly string[]) => Prisma.sql`r.issues <> '[]' and exists (

@@ -1,6 +1,7 @@
 import type { Mend, Original, Replacement } from "@/lib/import/mend";
 
-import type { ImportField, Outcome, RemarkCode, RowRemark } from "./import-words";
+import type { ImportField, Outcome } from "./import-words";
+import type { RemarkCode, RowRemark } from "./row-words";
 import type { Severity } from "./severity";
 
 /** Which rows the grid shows, besides those of a group. */

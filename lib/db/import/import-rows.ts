@@ -1,7 +1,8 @@
 import "server-only";
 import type { Original } from "@/lib/import/mend";
 import type { Tx } from "../in-institution";
-import type { ImportRowRecord, ImportState, Outcome, RemarkGroup } from "./import-words";
+import type { ImportState, Outcome } from "./import-words";
+import type { ImportRowRecord, RemarkGroup } from "./row-words";
 
 /** Cells are kept as the JSON text that they came in. */
 type StoredRow = Omit<ImportRowRecord, "cells" | "original"> & {

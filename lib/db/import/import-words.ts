@@ -1,4 +1,3 @@
-import type { Verdict } from "@/lib/compliance/assessment";
 import type { Answers, DecidedWords, WordField } from "@/lib/import/answers";
 import type { Field, ImportKind as FileKind } from "@/lib/import/fields";
 import {
@@ -7,12 +6,11 @@ import {
   DELIMITERS as READ_DELIMITERS,
   ENCODINGS as READ_ENCODINGS,
 } from "@/lib/import/file-format";
-import type { Original } from "@/lib/import/mend";
 import type { ColumnReading } from "@/lib/import/read-import";
 import type { ReadingOptions } from "@/lib/import/reading-options";
 import type { Refusal } from "@/lib/import/refusal";
-import type { IssueCode, NoticeCode } from "@/lib/import/row-issue";
 import type { Target } from "@/lib/import/targets";
+import type { ImportEffect } from "./effect-words";
 import type { UndoCounts } from "./undo-words";
 
 export const KINDS = [
@@ -128,51 +126,6 @@ export type ImportUndo = {
   counts?: UndoCounts;
 };
 
-/** What an import that is ready would mean for students, found out after it was read. */
-export type ImportEffect =
-  | {
-      /** YYYY-MM-DD: the verdicts are those of this day. */
-      asOf: string;
-      /** Students whom its new and changed rows are about. */
-      students: number;
-      /** Of a log: the file that was written before it, whose students are missed; null: it is the first. */
-      lastLog: { id: string; fileName: string } | null;
-    }
-  | { failed: true };
-
-/**
- * verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only. Of a
- * dormitory list: housed: it is known now where the student lives; moved: lives elsewhere than was known; movedOut: has
- * left; unlisted: lives in one of its dormitories by our records, but is not in it. Of an authority's answer: what it
- * answered; unanswered: on a list that it answers, but not in it.
- */
-export type EffectKind =
-  | "verdict"
-  | "added"
-  | "housed"
-  | "moved"
-  | "movedOut"
-  | "vanished"
-  | "absent"
-  | "unlisted"
-  | "registered"
-  | "refused"
-  | "returned"
-  | "unanswered";
-
-/** Students for whom an import means the same, the first of them by name. */
-export type EffectGroup = {
-  count: number;
-  students: EffectStudent[];
-} & (
-  | { kind: Exclude<EffectKind, "unanswered">; before: Verdict | null; after: Verdict | null }
-  /** `before`: the number of the list. */
-  | { kind: "unanswered"; before: string; after: null }
-);
-
-/** Of a student who is added there is no key yet, but a row. */
-export type EffectStudent = { studentId: number | null; rowNo: number | null; name: string };
-
 export type ImportRecord = {
   id: string;
   kind: ImportKind;
@@ -215,62 +168,6 @@ export function hasUncheckedMends(record: {
 }): boolean {
   return record.mendVersion !== record.checkedVersion;
 }
-
-/** Found by comparing rows with each other and with the database; the others by reading. */
-export type RemarkCode =
-  | IssueCode
-  | NoticeCode
-  | "documentOfAnother"
-  | "conflictingRows"
-  | "earlierStay"
-  | "livesElsewhere"
-  | "emptyCellKept"
-  | "livesThereNoMore"
-  | "endStays"
-  | "onNoList"
-  | "notOnThatList"
-  | "otherRegistration"
-  | "personRemembered"
-  | "knownUnderOtherNumber";
-
-/** Something said of a row: a code with the field and column that it is about. */
-export type RowRemark = {
-  code: RemarkCode;
-  field: ImportField | null;
-  /** 0-based; null where the whole row is meant. */
-  column: number | null;
-  value: string;
-  params: Record<string, string | number>;
-};
-
-/** A kind of remark with how many rows have it and the first of them. */
-export type RemarkGroup = {
-  code: RemarkCode;
-  field: ImportField | null;
-  outcome: Outcome;
-  count: number;
-  rows: number[];
-};
-
-/** `field` is a key of a fact of the import's kind; "" stands for nothing. */
-export type RowChange = { field: string; old: string; new: string };
-
-export type ImportRowRecord = {
-  /** As a spreadsheet shows it, the header included. */
-  rowNo: number;
-  /** 1 for the second crossing of one row of the file, else 0. */
-  part: number;
-  outcome: Outcome;
-  studentId: number | null;
-  /** Name of the student that the row was found to belong to. */
-  studentName: string | null;
-  /** As they were read, mended ones too. */
-  cells: string[];
-  /** What the file has in the mended ones. */
-  original: Original;
-  issues: RowRemark[];
-  changes: RowChange[];
-};
 
 export type { WordField };
 

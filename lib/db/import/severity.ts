@@ -1,5 +1,5 @@
 import type { GroupKey } from "./grid-words";
-import type { RemarkCode } from "./import-words";
+import type { RemarkCode } from "./row-words";
 
 /** error: the row stays out; warning: it is read, but somebody should look; note: it is told, no more. */
 export type Severity = "error" | "warning" | "note";

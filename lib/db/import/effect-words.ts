@@ -1,0 +1,46 @@
+import type { Verdict } from "@/lib/compliance/assessment";
+
+/** What an import that is ready would mean for students, found out after it was read. */
+export type ImportEffect =
+  | {
+      /** YYYY-MM-DD: the verdicts are those of this day. */
+      asOf: string;
+      /** Students whom its new and changed rows are about. */
+      students: number;
+      /** Of a log: the file that was written before it, whose students are missed; null: it is the first. */
+      lastLog: { id: string; fileName: string } | null;
+    }
+  | { failed: true };
+
+/**
+ * verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only. Of a
+ * dormitory list: housed: it is known now where the student lives; moved: lives elsewhere than was known; movedOut: has
+ * left; unlisted: lives in one of its dormitories by our records, but is not in it. Of an authority's answer: what it
+ * answered; unanswered: on a list that it answers, but not in it.
+ */
+export type EffectKind =
+  | "verdict"
+  | "added"
+  | "housed"
+  | "moved"
+  | "movedOut"
+  | "vanished"
+  | "absent"
+  | "unlisted"
+  | "registered"
+  | "refused"
+  | "returned"
+  | "unanswered";
+
+/** Students for whom an import means the same, the first of them by name. */
+export type EffectGroup = {
+  count: number;
+  students: EffectStudent[];
+} & (
+  | { kind: Exclude<EffectKind, "unanswered">; before: Verdict | null; after: Verdict | null }
+  /** `before`: the number of the list. */
+  | { kind: "unanswered"; before: string; after: null }
+);
+
+/** Of a student who is added there is no key yet, but a row. */
+export type EffectStudent = { studentId: number | null; rowNo: number | null; name: string };
