@@ -18,9 +18,11 @@ function shown(value: string): string {
 export function useChangeWords(): (change: RowChange) => string {
   const t = useTranslations("imports");
   return ({ field, old, new: next }) =>
-    t(old === "" ? "rows.added" : next === "" ? "rows.emptied" : "rows.changed", {
-      field: t(`fields.${fieldOf(field)}`),
-      old: shown(old),
-      next: shown(next),
-    });
+    field === "otherRegistration"
+      ? t("rows.otherEnds", { old, next: next || "none" })
+      : t(old === "" ? "rows.added" : next === "" ? "rows.emptied" : "rows.changed", {
+          field: t(`fields.${fieldOf(field)}`),
+          old: shown(old),
+          next: shown(next),
+        });
 }

@@ -92,7 +92,16 @@ function Noticed({ found, remarks }: { found: FoundImport; remarks: FoundImport[
   return (
     <Section title={t("title")} aside={<MendLink found={found} />}>
       <UnknownStudents found={found} />
-      {remarks.length > 0 ? <RemarkGroups groups={remarks} /> : null}
+      {remarks.length > 0 ? (
+        <RemarkGroups
+          groups={remarks}
+          decideAt={
+            found.record.state === "ready"
+              ? `/imports/${found.record.id}/grid?code=otherRegistration`
+              : null
+          }
+        />
+      ) : null}
     </Section>
   );
 }

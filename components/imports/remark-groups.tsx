@@ -1,10 +1,18 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import type { RemarkGroup } from "@/lib/db/import/row-words";
 import { useRemarkWords } from "./remark-words";
 
 /** Everything that was remarked, grouped by what mends it, most frequent first. */
-export function RemarkGroups({ groups }: { groups: readonly RemarkGroup[] }) {
+export function RemarkGroups({
+  groups,
+  decideAt,
+}: {
+  groups: readonly RemarkGroup[];
+  /** Where a person says which registration holds; null: nobody may, any more. */
+  decideAt: string | null;
+}) {
   const t = useTranslations("imports.groups");
   const words = useRemarkWords();
   return (
@@ -21,6 +29,14 @@ export function RemarkGroups({ groups }: { groups: readonly RemarkGroup[] }) {
               {code === "rowLength"
                 ? t("rowLength")
                 : words({ code, field, value: "", params: {} })}
+              {code === "otherRegistration" && decideAt !== null ? (
+                <>
+                  {" "}
+                  <Link href={decideAt} className="text-lake underline underline-offset-3">
+                    {t("decide")}
+                  </Link>
+                </>
+              ) : null}
             </p>
             <p className="text-muted text-sm tabular-nums">
               {t("rows", {

@@ -109,7 +109,7 @@ function RowRemarks({ row }: { row: ImportRowRecord }) {
         </li>
       ))}
       {row.changes.map((change) => (
-        <li key={change.field}>{changeWords(change)}</li>
+        <li key={`${change.field} ${change.old}`}>{changeWords(change)}</li>
       ))}
     </ul>
   );

@@ -1,8 +1,11 @@
 import "server-only";
-import type { Day } from "@/lib/civil-date/day";
+import { type Day, parseDay } from "@/lib/civil-date/day";
 import type { GroundKind, GroundStatus } from "@/lib/compliance/facts";
 import { dayFromColumn } from "./day-column";
 import type { Tx } from "./in-institution";
+
+/** What an import found recorded of a ground and has changed: its last day (null: it had none), its status; or both. */
+export type EarlierGround = { fileName: string; to?: Day | null; status?: GroundStatus };
 
 /** A ground of stay as the office keeps it. Both days belong to it; `to` null: no end. */
 export type GroundRecord = {
@@ -18,6 +21,8 @@ export type GroundRecord = {
   visaType: string;
   importId: string | null;
   importRow: number | null;
+  /** How long it held and what it was before imports changed that, the latest change first. */
+  earlier: EarlierGround[];
 };
 
 /** All grounds of a student, granted or not, by their first day. */
@@ -26,6 +31,10 @@ export async function listGrounds(tx: Tx, studentId: number): Promise<GroundReco
     where: { studentId },
     orderBy: [{ validFrom: "asc" }, { id: "asc" }],
   });
+  const earlier = await listEarlier(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     ref: String(row.id),
     kind: row.kind as GroundKind,
@@ -37,5 +46,27 @@ export async function listGrounds(tx: Tx, studentId: number): Promise<GroundReco
     visaType: row.visaType,
     importId: row.importId,
     importRow: row.importRow,
+    earlier: earlier.filter(({ id }) => id === row.id).map(({ id: _, ...one }) => one),
+  }));
+}
+
+type StoredEarlier = {
+  id: number;
+  fileName: string;
+  before: { valid_to?: string | null; status?: GroundStatus };
+};
+
+async function listEarlier(tx: Tx, ids: readonly number[]) {
+  const rows = await tx.$queryRaw<StoredEarlier[]>`
+    select c.entity_id::int as id, i.file_name as "fileName", c.before
+    from import_change c
+    join import i on i.institution_id = c.institution_id and i.id = c.import_id and i.state in ('committed', 'undoing')
+    where c.institution_id = current_institution() and c.entity = 'ground' and c.entity_id = any(${[...ids]}::bigint[])
+      and jsonb_exists_any(c.before, array['valid_to', 'status'])
+    order by i.committed_at desc`;
+  return rows.map(({ id, fileName, before: { valid_to, status } }) => ({
+    ...{ id, fileName },
+    ...(valid_to === undefined ? {} : { to: valid_to === null ? null : parseDay(valid_to) }),
+    ...(status === undefined ? {} : { status }),
   }));
 }

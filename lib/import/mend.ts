@@ -16,6 +16,8 @@ export type Mend = { act: number; place: string } & (
     }
   | ({ kind: "replace" } & Replacement)
   | { kind: "leaveOut"; rowNo: number }
+  /** What the row says (`text`) holds against what is recorded (`was`), both as the person saw them: decided in comparing. */
+  | { kind: "takeFile"; rowNo: number; was: string; text: string }
 );
 
 export type Replacement = {

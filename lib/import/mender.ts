@@ -52,6 +52,9 @@ export class Mender {
       case "leaveOut":
         this.#leftOut.set(mend.rowNo, mend.act);
         break;
+      // It mends no cell: the rows are compared with it.
+      case "takeFile":
+        break;
     }
   }
 

@@ -83,6 +83,8 @@ function What({ act: { kind, count, rowNo, column, ...texts } }: { act: MendAct 
       return <>{t("cell", { row: rowNo, column: name, was, text })}</>;
     case "leaveOut":
       return <>{t("leaveOut", { count, row: rowNo })}</>;
+    case "takeFile":
+      return <>{t("takeFile", { count, row: rowNo, was, text })}</>;
     case "replace": {
       const where = column === null ? "replaceEverywhere" : "replace";
       return <>{t(where, { column: name, find, text, whole: texts.whole ? "yes" : "no" })}</>;

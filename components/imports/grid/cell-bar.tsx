@@ -18,13 +18,13 @@ export function CellBar({
   column,
   heading,
   onRow,
+  mend,
   takeBack,
 }: Omit<Told, "row"> & {
   /** Null: it has not come yet. Column -1 is the head of the row. */
   row: GridRow | null;
   onRow: ((row: GridRow) => void) | null;
-  takeBack: Mending["takeBack"];
-}) {
+} & Pick<Mending, "mend" | "takeBack">) {
   const t = useTranslations("imports.grid");
   if (row === null) return <p className="min-h-16 text-muted">{t("waiting")}</p>;
   const { rowNo } = row;
@@ -42,6 +42,7 @@ export function CellBar({
             {t("asInFile")}
           </Button>
         ) : null}
+        <WhichHolds row={row} mend={mend} takeBack={takeBack} />
         {onRow === null ? null : (
           <Button size="small" onClick={() => onRow(row)}>
             {t(row.leftOut ? "putBack" : "leaveOut")}
@@ -49,6 +50,30 @@ export function CellBar({
         )}
       </div>
     </div>
+  );
+}
+
+/** Where another registration is recorded: that the file's one holds, or that it is to be decided anew. */
+function WhichHolds({
+  row,
+  mend,
+  takeBack,
+}: { row: GridRow } & Pick<Mending, "mend" | "takeBack">) {
+  const t = useTranslations("imports.grid");
+  const { rowNo, issues } = row;
+  if (mend === null || takeBack === null || row.leftOut) return null;
+  if (issues.some(({ code }) => code === "otherReplaced")) {
+    return (
+      <Button size="small" onClick={() => takeBack({ rowNo, kind: "takeFile" })}>
+        {t("decideAnew")}
+      </Button>
+    );
+  }
+  if (!issues.some(({ code }) => code === "otherRegistration")) return null;
+  return (
+    <Button size="small" onClick={() => mend({ kind: "takeFile", rowNos: [rowNo] })}>
+      {t("takeFile")}
+    </Button>
   );
 }
 

@@ -40,6 +40,7 @@ export function GroupMending({
       {column !== null && (mending === "texts" || mending === "word" || mending === "fill") ? (
         <TextsForm importId={importId} group={group} column={column} texts={texts} mend={mend} />
       ) : null}
+      {mending === "takeFile" ? <TakeFileAll count={group.count} mend={mend} /> : null}
       <LeaveOutAll group={group} mend={mend} />
     </div>
   );
@@ -108,6 +109,22 @@ function TextsForm({
   );
 }
 
+/** The file's registrations hold in all rows, against those that are recorded. */
+function TakeFileAll({ count, mend }: { count: number; mend: Mend }) {
+  const t = useTranslations("imports.grid.group");
+  return (
+    <>
+      <p className="text-muted">{t("takeFileLead")}</p>
+      <AskedFirst
+        words={t("takeFile", { count })}
+        title={t("takeFileTitle", { count })}
+        hint={t("takeFileHint")}
+        onYes={() => mend({ kind: "takeFile", rowNos: null })}
+      />
+    </>
+  );
+}
+
 function LeaveOutAll({
   group: { code, column, count },
   mend,
@@ -116,22 +133,44 @@ function LeaveOutAll({
   mend: Mend;
 }) {
   const t = useTranslations("imports.grid.group");
+  return (
+    <AskedFirst
+      words={t("leaveOut", { count })}
+      title={t("leaveOutTitle", { count })}
+      hint={t("leaveOutHint")}
+      onYes={() => mend({ kind: "leaveOutGroup", group: { code, column } })}
+    />
+  );
+}
+
+/** What is done to many rows at once is said before it is done. */
+function AskedFirst({
+  words,
+  title,
+  hint,
+  onYes,
+}: {
+  words: string;
+  title: string;
+  hint: string;
+  onYes: () => void;
+}) {
   const [asked, setAsked] = useState(false);
   return (
     <>
       <Button size="small" onClick={() => setAsked(true)}>
-        {t("leaveOut", { count })}
+        {words}
       </Button>
-      <Dialog title={t("leaveOutTitle", { count })} open={asked} onClose={() => setAsked(false)}>
-        <p className="mb-4">{t("leaveOutHint")}</p>
+      <Dialog title={title} open={asked} onClose={() => setAsked(false)}>
+        <p className="mb-4">{hint}</p>
         <Button
           look="primary"
           onClick={() => {
             setAsked(false);
-            mend({ kind: "leaveOutGroup", group: { code, column } });
+            onYes();
           }}
         >
-          {t("leaveOut", { count })}
+          {words}
         </Button>
       </Dialog>
     </>

@@ -74,7 +74,7 @@ function useDesk({ found, filter, actions }: Shown, mending: Mending) {
     mend?.({ kind: "cells", cells, seen: mendVersion });
   });
   const onRow = (changed: GridRow) => {
-    if (changed.leftOut) takeBack?.({ rowNo: changed.rowNo });
+    if (changed.leftOut) takeBack?.({ rowNo: changed.rowNo, kind: "leaveOut" });
     else mend?.({ kind: "leaveOut", rowNos: [changed.rowNo] });
   };
   const goTo = (row: number) => {
@@ -154,6 +154,7 @@ export function MendDesk({ filter, actions, ...shown }: Shown) {
           column={cursor.column}
           heading={columns[cursor.column]?.heading ?? ""}
           onRow={desk.onRow}
+          mend={mending.mend}
           takeBack={mending.takeBack}
         />
         <ActList acts={found.acts} count={found.actCount} takeBack={mending.takeBack} />

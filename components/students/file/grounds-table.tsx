@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DayText } from "@/components/assessment/day-text";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import type { Day } from "@/lib/civil-date/day";
+import { dayInTable } from "@/lib/i18n/format-day";
 import type { GroundRecord } from "@/lib/services/students/get-student";
 
 /** What a granted ground is on the day: ended, not begun, or holding. */
@@ -43,6 +44,7 @@ export function GroundsTable({ grounds, asOf }: { grounds: readonly GroundRecord
               {ground.status === "granted"
                 ? t(phaseOf(ground, asOf))
                 : words(`groundStatuses.${ground.status}`)}
+              <Earlier ground={ground} />
             </Cell>
             <Cell>{ground.address}</Cell>
           </Row>
@@ -50,4 +52,20 @@ export function GroundsTable({ grounds, asOf }: { grounds: readonly GroundRecord
       </tbody>
     </Table>
   );
+}
+
+/** What an import has changed of it: until when it held before, or what it was. */
+function Earlier({ ground: { earlier } }: { ground: GroundRecord }) {
+  const t = useTranslations("students.grounds");
+  const words = useTranslations("assessment.groundStatuses");
+  return earlier.map(({ fileName, to, status }, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: one file may have changed it twice; the order is that of time.
+    <span key={place} className="block text-muted text-sm">
+      {t("earlier", {
+        file: fileName,
+        status: status === undefined ? "none" : words(status),
+        until: to === undefined ? "none" : to === null ? "open" : dayInTable(to),
+      })}
+    </span>
+  ));
 }

@@ -25,8 +25,9 @@ const takeOf = (entity: Entity, student: string, rows: string) => `
 
 const OF_CHANGED_STUDENTS = "(select student_id from staged where outcome = 'changed')";
 
-/** Grounds that an answer speaks of and that were there before it. */
-const KNOWN_GROUNDS = `x.id in (select ground_id from staged where outcome in ('new', 'changed'))`;
+/** Grounds that an answer speaks of and that were there before it, and those that it replaces. */
+const KNOWN_GROUNDS = `x.id in (
+  select unnest(ground_id || replaced) from staged where outcome in ('new', 'changed'))`;
 const KNOWN_ROWS = `x.id in (select known_id from staged where outcome = 'changed')`;
 /** Those that the import only puts its name to; the office's own are few and have an index. */
 const CONFIRMED_CROSSINGS = `x.recorded_at is not null and x.import_id is null

@@ -1,12 +1,13 @@
 import "server-only";
 import { change, remark } from "./change-sql";
+import { CHANGES_OF_OTHERS, FIND_OTHERS } from "./replaced-registrations";
 import { PEOPLE_OUTCOMES, stagedPeople } from "./staged-people";
 
 /** Whose rows they are is found first; then they are matched with filed lists and compared. */
 export const STAGE_ANSWERS = stagedPeople(
   "authority",
   `null::uuid as list_id, null::integer as member_id, null::text as kind, null::text as address,
-   null::integer as ground_id`,
+   null::integer as ground_id, null::integer[] as replaced`,
 );
 
 /** Who went in on filed lists, of those whom the file is about; a record that was merged stands for the one it went into. */
@@ -81,23 +82,6 @@ const KNOWN_GROUNDS = `
   )
   update staged t set ground_id = f.id from found f where f.row_no = t.row_no`;
 
-/** A registration that holds on the same days, and is another. */
-const OTHER_REGISTRATION = `
-  with other as (
-    select distinct on (t.row_no) t.row_no, concat_ws(', ', nullif(g.number, ''), to_char(g.valid_from, 'DD.MM.YYYY')
-      || coalesce('–' || to_char(g.valid_to, 'DD.MM.YYYY'), ' –')) as told
-    from staged t
-    join ground g on g.institution_id = current_institution() and g.student_id = t.student_id
-      and g.kind in ('dormitory', 'address', 'employment') and g.status = 'granted'
-      and g.id is distinct from t.ground_id
-      and g.valid_from <= t.valid_to and (g.valid_to is null or g.valid_to >= t.valid_from)
-    where t.outcome is null and t.result = 'registered'
-    order by t.row_no, g.valid_from desc, g.id
-  )
-  update staged t set outcome = 'conflict', issues = coalesce(t.issues, '[]') || jsonb_build_array(jsonb_build_object(
-    'code', 'otherRegistration', 'field', 'registration_no', 'column', null, 'value', o.told, 'params', '{}'::jsonb))
-  from other o where o.row_no = t.row_no`;
-
 /** Where the result is another, what was said with the earlier one is not of this one. */
 const ofAnswer = (field: string, said: string, held: string) => `
   case when t.result <> a.result and coalesce(${said}, '') <> coalesce(${held}, '')
@@ -113,7 +97,7 @@ const DIFFERENCES = `
   from request_answer a
   where t.outcome is null and a.institution_id = current_institution() and a.id = t.known_id`;
 
-/** What would become of each row of an authority's answer, once it is known whose it is. */
+/** What would become of each row of an authority's answer, once it is known whose it is; $1 is the import. */
 export const COMPARE_ANSWERS = [
   MEMBERS,
   BELONGS_TO,
@@ -121,7 +105,8 @@ export const COMPARE_ANSWERS = [
   SAME_MEMBER_TWICE,
   KNOWN_ANSWERS,
   KNOWN_GROUNDS,
-  OTHER_REGISTRATION,
+  ...FIND_OTHERS,
   DIFFERENCES,
+  CHANGES_OF_OTHERS,
   PEOPLE_OUTCOMES,
 ];

@@ -2,6 +2,7 @@ import "server-only";
 import type { BulkClient } from "../in-institution";
 import { compareFacts, type FactsCompared } from "./facts-compared";
 import type { ImportKind } from "./import-words";
+import { endOfReplaced, REPLACED, statusOfReplaced } from "./replaced-registrations";
 import { sqlOfBulk } from "./sql";
 
 /** Kinds that bring facts of stay; where students live is none. */
@@ -34,10 +35,12 @@ const STAND_INS: Readonly<Record<KindOfFacts, string>> = {
   )`,
   authority: `ground as (
     select g.id, g.institution_id, g.student_id, g.kind,
-      case when t.row_no is null then g.status when t.result = 'registered' then 'granted'
+      case when t.row_no is null then ${statusOfReplaced("r.valid_from")} when t.result = 'registered' then 'granted'
         when g.status = 'granted' then 'revoked' else g.status end as status,
-      coalesce(t.valid_from, g.valid_from) as valid_from, coalesce(t.valid_to, g.valid_to) as valid_to
+      coalesce(t.valid_from, g.valid_from) as valid_from,
+      coalesce(t.valid_to, ${endOfReplaced("r.valid_from")}) as valid_to
     from ground g left join staged t on t.ground_id = g.id and t.outcome in ('new', 'changed')
+    left join (${REPLACED}) r on r.id = g.id
     union all
     select -t.row_no, current_institution(), t.student_id, t.kind, 'granted', t.valid_from, t.valid_to
     from staged t where t.outcome in ('new', 'changed') and t.result = 'registered' and t.ground_id is null

@@ -128,6 +128,11 @@ const ANSWERED = `
   select current_institution(), $1, ${NEXT} + row_number() over (order by t.student_id), t.result, t.student_id
   from staged t where t.outcome in ('new', 'changed')`;
 
+const REPLACED = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id)
+  select current_institution(), $1, ${NEXT} + row_number() over (order by t.student_id), 'replaced', t.student_id
+  from staged t where t.outcome in ('new', 'changed') and t.replaced is not null`;
+
 const UNANSWERED = `
   insert into import_effect (institution_id, import_id, position, kind, student_id, before)
   select current_institution(), $1, ${NEXT} + row_number() over (order by l.number, r.position), 'unanswered', p.id, l.number
@@ -141,9 +146,13 @@ const UNANSWERED = `
     and not exists (select from request_answer a where a.institution_id = current_institution()
       and a.request_list_id = l.id and a.student_id = r.student_id)`;
 
-/** Of an authority's answer: what it answers about whom, and who is on its lists and not in it. */
+/**
+ * Of an authority's answer: what it answers about whom, whose other registration it replaces, and who is on its lists and
+ * not in it.
+ */
 export async function writeAnswersEffect(client: BulkClient, importId: string): Promise<void> {
   await client.query(ANSWERED, [importId]);
+  await client.query(REPLACED, [importId]);
   await client.query(UNANSWERED, [importId]);
 }
 

@@ -16,7 +16,7 @@ export type ImportEffect =
  * verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only. Of a
  * dormitory list: housed: it is known now where the student lives; moved: lives elsewhere than was known; movedOut: has
  * left; unlisted: lives in one of its dormitories by our records, but is not in it. Of an authority's answer: what it
- * answered; unanswered: on a list that it answers, but not in it.
+ * answered; replaced: another registration ends, as a person has decided; unanswered: on a list that it answers, but not in it.
  */
 export type EffectKind =
   | "verdict"
@@ -30,6 +30,7 @@ export type EffectKind =
   | "registered"
   | "refused"
   | "returned"
+  | "replaced"
   | "unanswered";
 
 /** Students for whom an import means the same, the first of them by name. */

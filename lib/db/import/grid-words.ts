@@ -32,6 +32,8 @@ export type Mending =
   | "word"
   /** Who the person is, on the import's page. */
   | "people"
+  /** What the file says instead of what is recorded, or left out. */
+  | "takeFile"
   /** Row by row, or left out. */
   | "rows";
 

@@ -46,6 +46,10 @@ const placed = (mend: NewMend) => {
     }
     case "leaveOut":
       return { kind: mend.kind, rowNo: mend.rowNo, columnNo: WHOLE };
+    case "takeFile": {
+      const { kind, rowNo, was, text } = mend;
+      return { kind, rowNo, columnNo: WHOLE, was, text };
+    }
   }
 };
 
@@ -71,21 +75,44 @@ export async function keepLeftOut(
     from (${rows}) found`;
 }
 
+/**
+ * Keeps that the file's registration holds in rows that conflict with another one: those named, or all (null). With what
+ * both sides were: where either is another later, it is to be decided anew. Returns how many rows.
+ */
+export async function keepTaken(
+  tx: Tx,
+  { importId, act, place, userId }: Act,
+  rowNos: readonly number[] | null,
+): Promise<number> {
+  return tx.$executeRaw`
+    insert into import_mend (institution_id, import_id, act, row_no, column_no, kind, place, was, text, done_by)
+    select current_institution(), r.import_id, ${act}::int, r.row_no, ${WHOLE}::smallint, 'takeFile', ${place},
+      i->>'value', coalesce(i->'params'->>'said', ''), ${userId}::uuid
+    from import_row r, jsonb_array_elements(r.issues) i
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.outcome = 'conflict'
+      and i->>'code' = 'otherRegistration'
+      and (${rowNos === null}::boolean or r.row_no = any(${[...(rowNos ?? [])]}::int[]))`;
+}
+
 /** How many cells, rows and replacements are mended by now. */
 export async function countMends(tx: Tx, importId: string): Promise<number> {
   return tx.importMend.count({ where: { importId } });
 }
 
-/** What is taken back: all of an act, the mends of a row or of a cell by itself. */
-export type Taken = { act: number } | { rowNo: number; column?: number };
+/** What is taken back: all of an act, the mends of a cell, or that a row was left out, or that it holds as the file has it. */
+export type Taken =
+  | { act: number }
+  | { rowNo: number; column: number }
+  | { rowNo: number; kind: "leaveOut" | "takeFile" };
 
 /** Forgets mends; returns how many there were. */
 export async function deleteMends(tx: Tx, importId: string, taken: Taken): Promise<number> {
+  const where =
+    "column" in taken
+      ? { rowNo: taken.rowNo, columnNo: taken.column }
+      : { columnNo: WHOLE, ...taken };
   const { count } = await tx.importMend.deleteMany({
-    where:
-      "act" in taken
-        ? { importId, act: taken.act }
-        : { importId, rowNo: taken.rowNo, columnNo: taken.column ?? WHOLE },
+    where: "act" in taken ? { importId, act: taken.act } : { importId, ...where },
   });
   return count;
 }
@@ -105,6 +132,8 @@ function toMend({ kind, rowNo, columnNo, was, find, whole, text, ...act }: Store
       return { ...act, kind, rowNo, column: columnNo, was, text };
     case "replace":
       return { ...act, kind, column: columnNo === WHOLE ? null : columnNo, find, whole, text };
+    case "takeFile":
+      return { ...act, kind, rowNo, was: was ?? "", text };
     default:
       return { ...act, kind: "leaveOut", rowNo };
   }
@@ -145,6 +174,19 @@ export async function isMendedSince(
   return row?.found ?? false;
 }
 
+/** Decisions that the file holds come to the rows that were compared with them. */
+const HITS_OF_TAKEN = `
+  update import_mend m set hits = h.hits
+  from (
+    select o.act, count(r.row_no)::int as hits
+    from import_mend o
+    left join import_row r on r.institution_id = o.institution_id and r.import_id = o.import_id and r.row_no = o.row_no
+      and r.issues @> jsonb_build_array(jsonb_build_object('code', 'otherReplaced', 'value', o.was))
+    where o.institution_id = current_institution() and o.import_id = $1 and o.kind = 'takeFile' and o.act <= $2
+    group by 1
+  ) h
+  where m.institution_id = current_institution() and m.import_id = $1 and m.kind = 'takeFile' and m.act = h.act`;
+
 /** Keeps what each act came to when the rows were read; 0: it fits nothing any more. */
 export async function recordHits(
   client: BulkClient,
@@ -160,4 +202,5 @@ export async function recordHits(
        and m.row_no = o.row_no and m.column_no = o.column_no and m.hits is distinct from coalesce(h.hits, 0)`,
     [importId, [...mendHits.keys()], [...mendHits.values()], mendVersion],
   );
+  await client.query(HITS_OF_TAKEN, [importId, mendVersion]);
 }

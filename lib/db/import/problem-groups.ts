@@ -23,6 +23,7 @@ const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   rowLength: "rows",
   repeatedHeader: "rows",
   conflictingRows: "rows",
+  otherRegistration: "takeFile",
 };
 
 const EXAMPLES = 3;

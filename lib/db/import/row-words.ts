@@ -16,6 +16,7 @@ export type RemarkCode =
   | "onNoList"
   | "notOnThatList"
   | "otherRegistration"
+  | "otherReplaced"
   | "personRemembered"
   | "knownUnderOtherNumber";
 

@@ -25,6 +25,7 @@ import {
   stageKept,
 } from "./kept-staging";
 import { refreshSearchKeys } from "./search-keys";
+import { runFor, sqlOfBulk } from "./sql";
 import { countStaged, keepOutcomes, keepStaged, leavesOutOthers, stageFile } from "./staging";
 import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
 import { WRITE_ANSWERS } from "./write-answers";
@@ -76,7 +77,7 @@ async function compare(
     await identifyPeople(client, kind, id);
   }
   if (kind === "roster") await findEmptyCells(client, empty);
-  await runAll(client, [...COMPARE[kind], SET_ASIDE]);
+  await runFor(sqlOfBulk(client), [...COMPARE[kind], SET_ASIDE], id);
 }
 
 export type ReadReport = {

@@ -54,6 +54,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   hiddenRow: "note",
   emptiedRow: "note",
   decidedWord: "note",
+  otherReplaced: "note",
   zeroRestored: "note",
   numeroSign: "note",
   shownHidden: "note",

@@ -1,4 +1,5 @@
 import "server-only";
+import { WRITE_REPLACED } from "./replaced-registrations";
 
 const WRITTEN = "t.outcome in ('new', 'changed')";
 
@@ -55,6 +56,7 @@ const ANSWERS_OF_ROWS = `
 
 /** The answers to filed lists, and of those who were registered the grounds; the lists stay as filed. $1 is the import. */
 export const WRITE_ANSWERS = [
+  WRITE_REPLACED,
   KNOWN_GROUNDS,
   REVOKED_GROUNDS,
   NEW_GROUNDS,

@@ -10,6 +10,7 @@ import {
   isMendedSince,
   keepLeftOut,
   keepMends,
+  keepTaken,
   type NewMend,
   nextAct,
 } from "@/lib/db/import/mends";
@@ -61,6 +62,11 @@ const what = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("replace"), replacements: z.array(replacement).min(1).max(100) }),
   z.object({ kind: z.literal("leaveOut"), rowNos: z.array(rowNo).min(1).max(MOST_NAMED) }),
   z.object({ kind: z.literal("leaveOutGroup"), group: groupKey }),
+  /** The registration holds as the file has it, against the one that is recorded; null: in all rows that conflict so. */
+  z.object({
+    kind: z.literal("takeFile"),
+    rowNos: z.array(rowNo).min(1).max(MOST_NAMED).nullable(),
+  }),
 ]);
 type What = z.output<typeof what>;
 export type MendInput = z.input<typeof what>;
@@ -79,6 +85,8 @@ function told(done: What, count: number): Record<string, unknown> {
       return { kind: done.kind, count, rows: done.rowNos.slice(0, 20) };
     case "leaveOutGroup":
       return { kind: done.kind, count, ...done.group };
+    case "takeFile":
+      return { kind: done.kind, count, rows: done.rowNos?.slice(0, 20) ?? "all" };
   }
 }
 
@@ -132,11 +140,14 @@ async function keep(tx: Tx, record: ImportRecord, act: Act, done: What): Promise
     }
     case "leaveOutGroup":
       return keepLeftOut(tx, act, rowNosOf(record.id, done.group));
+    case "takeFile":
+      return keepTaken(tx, act, done.rowNos);
   }
 }
 
 /**
- * Mends rows of an import before it is written: single cells, the same text in a whole column, rows left out. The file
+ * Mends rows of an import before it is written: single cells, the same text in a whole column, rows left out, registrations
+ * that hold as the file has them. The file
  * stays as it is; the import remembers what was done, in order, and reads the file with it. Returns the import's
  * mendVersion, how many cells, replacements or rows that were, and what waits to be checked (null: it is being checked).
  */

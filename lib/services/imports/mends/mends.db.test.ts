@@ -89,7 +89,7 @@ test("a mend taken back leaves the file as it was, also out of the middle", asyn
   await back({ act: first.mendVersion });
   await check(importId);
   expect((await rowsOf(importId))[1]?.cells[2]).toBe("выезд");
-  await back({ rowNo: 6 });
+  await back({ rowNo: 6, kind: "leaveOut" });
   await back({ act: second.mendVersion });
   await back({ act: third.mendVersion });
   await check(importId);

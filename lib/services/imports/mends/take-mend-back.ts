@@ -9,7 +9,8 @@ import { checkIfSmall } from "./check-mends";
 const number = z.number().int().min(0).max(2_147_483_647);
 
 /**
- * Takes back what was mended in an import: all that was done at once, a cell's own mends, or that a row was left out. The
+ * Takes back what was mended in an import: all that was done at once, a cell's own mends, that a row was left out, or that
+ * its registration holds as the file has it. The
  * other mends stay, in their order. Returns the import's mendVersion, and what waits to be checked (null: it is being checked).
  */
 export const takeMendBack = defineCommand({
@@ -19,8 +20,8 @@ export const takeMendBack = defineCommand({
     importId: z.uuid(),
     what: z.union([
       z.strictObject({ act: number }),
-      /** Without a column: that the row was left out. */
-      z.strictObject({ rowNo: number.min(1), column: number.max(255).exactOptional() }),
+      z.strictObject({ rowNo: number.min(1), column: number.max(255) }),
+      z.strictObject({ rowNo: number.min(1), kind: z.enum(["leaveOut", "takeFile"]) }),
     ]),
     inBackground: z.boolean().default(true),
   }),
