@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures/desk-test";
 import { type Newcomer, someoneNew } from "./fixtures/someone-new";
+import { enterDate, expectDate } from "./pages/date-field";
 
 // Entered on September 1 and again on October 1; the exit between is not in the log. On November 15 that is 46 days
 // for certain and one more, or all 76 since September 1.
@@ -43,10 +44,10 @@ test("a missing exit is named, entered by the office with its reason, and taken 
 
   await page.goto(student.path);
   const form = await choose(page, /Внести выезд/, "");
-  await form.getByLabel("День").fill("2025-09-10");
+  await enterDate(form, "День", "2025-09-10");
   await form.getByRole("button", { name: "Внести выезд" }).click();
   await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toBeVisible();
-  await expect(form.getByLabel("День")).toHaveValue("2025-09-10");
+  await expectDate(form, "День", "2025-09-10");
   await form.getByLabel("Причина").fill("штамп в паспорте");
   await form.getByRole("button", { name: "Внести выезд" }).click();
   await expect(page.getByRole("status")).toContainText("Пересечение внесено");
@@ -66,7 +67,7 @@ test("a missing exit is named, entered by the office with its reason, and taken 
 test("a day outside the gap is refused, and the form says so", async ({ page }) => {
   await someoneNew(page, BROKEN);
   const form = await choose(page, /Внести выезд/, "со слов студента");
-  await form.getByLabel("День").fill("2025-10-20");
+  await enterDate(form, "День", "2025-10-20");
   await form.getByRole("button", { name: "Внести выезд" }).click();
   await expect(form.getByText("День вне указанного промежутка")).toBeVisible();
 });
@@ -79,7 +80,7 @@ test("a record set aside is struck through, and another tab that does not know o
   const other = await context.newPage();
   await other.goto(path);
   const late = await choose(other, /Внести выезд/, "штамп");
-  await late.getByLabel("День").fill("2025-09-20");
+  await enterDate(late, "День", "2025-09-20");
 
   const form = await choose(page, /Исключить из подсчёта: въезд 01\.10\.2025/, "записано дважды");
   await form.getByRole("button", { name: "Исключить из подсчёта" }).dblclick();

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures/desk-test";
 import { someoneNew } from "./fixtures/someone-new";
+import { enterDate } from "./pages/date-field";
 
 // Ten days in September and, from the 20th on, 57 to November 15: 67 of 90 in every reading.
 const LOG = "+2025-09-01 -2025-09-10 +2025-09-20";
@@ -108,7 +109,7 @@ test("the border service's number stands beside ours, explained where it can be,
   const enter = async (days: string) => {
     await border.locator("summary").click();
     await border.getByLabel("Сколько дней назвали").fill(days);
-    await border.getByLabel("На какой день").fill("2025-11-15");
+    await enterDate(border, "На какой день", "2025-11-15");
     await border.getByLabel("Документ", { exact: true }).fill("акт об отказе");
     await border.getByRole("button", { name: "Внести", exact: true }).click();
   };

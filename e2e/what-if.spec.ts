@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures/desk-test";
 import { someoneNew } from "./fixtures/someone-new";
+import { dateField, enterDate, expectDate } from "./pages/date-field";
 
 /** The plan page of the n-th student of a list, with a plan in its address. */
 async function openPlan(page: Page, list: string, nth: number, plan = ""): Promise<string> {
@@ -59,8 +60,8 @@ test.describe("a registrar", () => {
     await openPlan(page, AT_RISK, 0);
     await expect(outcome(page)).toContainText("Добавьте поездку");
     await button(page, "Добавить поездку").click();
-    await page.getByLabel("Выезжает").fill("2025-12-25");
-    await page.getByLabel("Возвращается").fill("2026-01-10");
+    await enterDate(page, "Выезжает", "2025-12-25");
+    await enterDate(page, "Возвращается", "2026-01-10");
     const sentence = "Если студент выедет 25 декабря 2025 и вернётся 10 января 2026";
     await expect(outcome(page)).toContainText(sentence);
     await expect(outcome(page)).toContainText("во въезде откажут");
@@ -69,7 +70,7 @@ test.describe("a registrar", () => {
     await expect(page).toHaveURL(/[?&]plan=trip\.2025-12-25\.2026-01-10$/);
 
     await page.reload();
-    await expect(page.getByLabel("Выезжает")).toHaveValue("2025-12-25");
+    await expectDate(page, "Выезжает", "2025-12-25");
     await expect(outcome(page)).toContainText(sentence);
 
     await page.getByLabel("Учитывать").uncheck();
@@ -124,7 +125,7 @@ test.describe("a registrar", () => {
     const { path } = await someoneNew(page, "+2025-09-01 -2025-09-10 +2025-10-01");
     await page.goto(`${path}/plan`);
     await button(page, "Добавить недостающее пересечение").click();
-    await page.getByLabel("Дата", { exact: true }).fill("2025-11-15");
+    await enterDate(page, "Дата", "2025-11-15");
     await expect(withPlan(page, "Въезд открыт с")).not.toBeEmpty();
     await button(page, "Внести в журнал…").click();
     await button(page, "Внести в журнал").last().click();
@@ -167,7 +168,7 @@ test.describe("a registrar", () => {
     await expect(rows(page)).toHaveCount(1);
     await button(page, "Добавить поездку").focus();
     await page.keyboard.press("Enter");
-    await expect(page.getByLabel("Выезжает")).toBeFocused();
+    await expect(dateField(page, "Выезжает").getByRole("spinbutton").first()).toBeFocused();
     for (let segment = 0; segment < 3; segment++) {
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("Tab");

@@ -96,6 +96,7 @@ const MAY_IMPORT = {
     "npm:zod",
   ],
   "components/ui": [
+    "npm:@internationalized/date",
     "npm:@tanstack/react-table",
     "npm:next",
     "npm:next-intl",

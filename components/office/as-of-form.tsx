@@ -4,6 +4,7 @@ import Form from "next/form";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { readAsOf } from "@/lib/civil-date/as-of";
 import { type Day, formatDay } from "@/lib/civil-date/day";
 
@@ -19,17 +20,13 @@ export function AsOfForm({ today }: { today: Day }) {
       {kept.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
-      <label htmlFor="as-of" className="whitespace-nowrap text-muted">
-        {t("label")}
-      </label>
-      <input
+      <DateField
         key={asOf}
-        id="as-of"
-        type="date"
+        look="bar"
+        label={t("label")}
         name="asOf"
         required
         defaultValue={formatDay(asOf)}
-        className="h-7 rounded-md border border-edge bg-sheet px-1.5 text-sm"
       />
       <Button type="submit" size="small">
         {t("show")}

@@ -41,7 +41,7 @@ export function PlanRowFields({
   const problemId = useId();
   const first = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    if (isNew) first.current?.querySelector<HTMLElement>("select, input[type=date]")?.focus();
+    if (isNew) first.current?.querySelector<HTMLElement>("select, [contenteditable]")?.focus();
   }, [isNew]);
   return (
     <li className="py-3">
@@ -88,9 +88,7 @@ function Fields({ row, change }: Row) {
   const words = useTranslations("assessment");
   const date = (name: "from" | "to", day: Day | null) => ({
     defaultValue: day === null ? "" : formatDay(day),
-    onChange: (event: { target: { value: string } }) => {
-      change({ ...row, [name]: parseDay(event.target.value) } as PlanRow);
-    },
+    onChange: (sent: string) => change({ ...row, [name]: parseDay(sent) } as PlanRow),
   });
   if (row.kind === "crossing") {
     return (
