@@ -1,6 +1,8 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const cores = availableParallelism();
 const root = fileURLToPath(new URL(".", import.meta.url));
 const shared = {
   resolve: {
@@ -19,6 +21,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          // Vitest leaves one core free by itself, which of two is half of the machine.
+          maxWorkers: cores,
           setupFiles: ["scripts/test/same-draws.ts"],
           include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
@@ -32,10 +36,13 @@ export default defineConfig({
         ...shared,
         test: {
           name: "db",
-          setupFiles: ["scripts/test/same-draws.ts"],
+          setupFiles: ["scripts/test/same-draws.ts", "lib/db/test-worker-database.ts"],
           include: ["{lib,prisma,scripts}/**/*.db.test.ts"],
           globalSetup: ["lib/db/test-database.ts"],
-          fileParallelism: false,
+          // After the unit tests where both run: some of these measure how long a lock is held.
+          sequence: { groupOrder: 1 },
+          // More would only wait for each other's statements.
+          maxWorkers: Math.min(cores, 3),
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -1,11 +1,12 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeConnections } from "./connection";
 import { inInstitution } from "./in-institution";
 import { newTestInstitution } from "./test-institution";
+import { ownerUrl } from "./test-worker-database";
 
 const MINUTE_MS = 60_000;
-const owner = new pg.Client({ connectionString: inject("ownerUrl") });
+const owner = new pg.Client({ connectionString: ownerUrl });
 
 /** Keeps the server in Bishkek's zone, as a machine there does; sessions learn of it when they connect. */
 async function serverZone(statement: string): Promise<void> {
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 test("the server of this test keeps another zone than UTC", async () => {
-  const client = new pg.Client({ connectionString: inject("ownerUrl") });
+  const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const { rows } = await client.query("show timezone");
   await client.end();

@@ -1,16 +1,17 @@
 import pg from "pg";
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeConnections, connections } from "./connection";
 import { inInstitution } from "./in-institution";
 import { assertServingRole } from "./serving-role";
 import { fullTestInstitution } from "./test-full-institution";
 import { newTestInstitution } from "./test-institution";
+import { ownerUrl } from "./test-worker-database";
 
 /** Belong to no institution: Prisma's own record, and attempts to sign in before anyone is known. */
 const NOBODYS = ["_prisma_migrations", "sign_in_attempt"];
 
-const owner = new pg.Client({ connectionString: inject("ownerUrl") });
+const owner = new pg.Client({ connectionString: ownerUrl });
 await owner.connect();
 const { rows: catalogue } = await owner.query<{
   name: string;

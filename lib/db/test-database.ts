@@ -9,34 +9,35 @@ import { migrateDatabase } from "./migrations/migrate-database";
 /** Speed over safety: nobody misses this database after a crash. */
 const SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
-type Provide = { provide: (key: "ownerUrl", value: string) => void };
+/** The server of a run: connections to the database that is copied, and the folder for what workers keep. */
+export type TestCluster = { ownerUrl: string; applicationUrl: string; folder: string };
+
+type Provide = { provide: (key: "cluster", value: TestCluster) => void };
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The owner's connection to the test database: to look at what the application cannot see. */
-    ownerUrl: string;
+    cluster: TestCluster;
   }
 }
 
 /**
- * Vitest's global setup of the project "db": a new PostgreSQL with all migrations. Tests find the application's
- * connection in DATABASE_URL, the owner's with `inject("ownerUrl")`. Returns how to end it.
+ * Vitest's global setup of the project "db": a new PostgreSQL with a database that has all migrations. Nobody
+ * connects to it, so that it can be copied: each worker has a copy (test-worker-database.ts). Returns how to end it.
  */
 export async function setup({ provide }: Provide): Promise<() => Promise<void>> {
-  const parent = mkdtempSync(join(tmpdir(), "sanak-test-"));
+  const folder = mkdtempSync(join(tmpdir(), "sanak-test-"));
   const password = randomBytes(18).toString("base64url");
   const cluster = await startCluster({
-    folder: join(parent, "postgres"),
+    folder: join(folder, "postgres"),
     ownerPassword: password,
     settings: SETTINGS,
   });
-  await migrateDatabase(cluster.ownerUrl, password);
-  provide("ownerUrl", cluster.ownerUrl);
-  process.env["DATABASE_URL"] = cluster.applicationUrl(password);
+  const { ownerUrl } = cluster;
+  await migrateDatabase(ownerUrl, password);
+  provide("cluster", { ownerUrl, applicationUrl: cluster.applicationUrl(password), folder });
   process.env["NEXTAUTH_SECRET"] = password;
-  process.env["SANAK_DATA_DIR"] = parent;
   return async () => {
     await cluster.stop();
-    rmSync(parent, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import pg from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { day, formatDay } from "@/lib/civil-date/day";
 import { assess } from "@/lib/compliance/assess";
@@ -10,8 +10,8 @@ import { VERDICTS } from "@/lib/compliance/assessment";
 import { ruleSetFor } from "@/lib/compliance/rule-set";
 import { defaultSettings } from "@/lib/compliance/settings";
 import { closeConnections } from "@/lib/db/connection";
-import { migrateDatabase } from "@/lib/db/migrations/migrate-database";
 import { findSignedIn } from "@/lib/db/sessions";
+import { emptyDatabase, type OwnDatabase } from "@/lib/db/test-worker-database";
 import { signIn } from "@/lib/services/access/sign-in";
 import { importFile } from "@/lib/services/imports/import-file";
 import { listYears } from "@/lib/services/office/academic-years";
@@ -23,30 +23,20 @@ import { factsOf } from "./facts-of";
 import { makeDemonstration } from "./institution-data";
 import { type DemoAccount, loadDemonstration } from "./load";
 
-const DATABASE = "sanak_demonstration_test";
 const AS_OF = day("2025-11-15");
-const shared = process.env["DATABASE_URL"];
+let database: OwnDatabase;
 let accounts: DemoAccount[];
 
-async function asOwner<Row extends object>(sql: string, url = inject("ownerUrl")): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
+async function asOwner<Row extends object>(sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   const { rows } = await client.query<Row>(sql);
   await client.end();
   return rows;
 }
 
-/** The same server and user, but this test's own, empty database. */
-function elsewhere(url: string): string {
-  const other = new URL(url);
-  other.pathname = `/${DATABASE}`;
-  return other.href;
-}
-
 beforeAll(async () => {
-  await asOwner(`create database ${DATABASE}`);
-  await migrateDatabase(elsewhere(inject("ownerUrl")), null);
-  process.env["DATABASE_URL"] = elsewhere(shared ?? "");
+  database = await emptyDatabase("sanak_demonstration_test");
   await closeConnections();
   const demonstration = await loadDemonstration();
   expect(demonstration.today).toBe(formatDay(AS_OF));
@@ -55,8 +45,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await closeConnections();
-  process.env["DATABASE_URL"] = shared;
-  await asOwner(`drop database ${DATABASE} with (force)`);
+  await database.drop();
 });
 
 async function signedIn({ email, password }: DemoAccount): Promise<Actor> {
@@ -102,7 +91,6 @@ test("the academic year of the demonstration is there on any day, and so are hom
       count(*) filter (where route = 'address' and consent_date is not null)::int as consented,
       count(*) filter (where route = 'address' and consent_date is null)::int as lacking
     from residence`,
-    elsewhere(inject("ownerUrl")),
   );
   expect(homes?.dormitory).toBeGreaterThan(300);
   expect(homes?.consented).toBeGreaterThan(100);
@@ -138,11 +126,9 @@ test("a database that has an institution is refused and stays as it was", async 
     code: "conflict",
     reason: "alreadyInstalled",
   });
-  const url = elsewhere(inject("ownerUrl"));
   const [rows] = await asOwner<Record<"students" | "institutions", number>>(
     `select (select count(*) from student)::int as students,
       (select count(*) from institution)::int as institutions`,
-    url,
   );
   expect(rows).toEqual({ students: 1_200, institutions: 1 });
 });

@@ -1,5 +1,6 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ownerUrl } from "../test-worker-database";
 import { schemaFiles } from "./migration-files";
 import { schemaDiff } from "./schema-diff";
 
@@ -7,7 +8,6 @@ import { schemaDiff } from "./schema-diff";
 const BEYOND_PRISMA = ["crossing_natural_key", "crossing_recorded", "student_search_key_trgm"];
 
 const BY_SCHEMA = "sanak_by_schema";
-const ownerUrl = inject("ownerUrl");
 
 async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

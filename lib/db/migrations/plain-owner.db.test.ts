@@ -1,12 +1,13 @@
 import pg from "pg";
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ownerUrl } from "../test-worker-database";
 import { migrateDatabase } from "./migrate-database";
 
 /** A database as a hosting provider gives it: its owner is no superuser and may create no role. */
 const NAME = "sanak_plain_owner";
-const administrator = new pg.Client({ connectionString: inject("ownerUrl") });
-const url = new URL(inject("ownerUrl"));
+const administrator = new pg.Client({ connectionString: ownerUrl });
+const url = new URL(ownerUrl);
 url.username = NAME;
 url.password = "plain";
 url.pathname = NAME;

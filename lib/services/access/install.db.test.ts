@@ -1,40 +1,19 @@
-import pg from "pg";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connection";
 import { isInstalled } from "@/lib/db/institutions";
-import { migrateDatabase } from "@/lib/db/migrations/migrate-database";
 import { findSignedIn } from "@/lib/db/sessions";
+import { emptyDatabase, type OwnDatabase } from "@/lib/db/test-worker-database";
 import { listYears } from "../office/academic-years";
 import { installInstitution } from "./install";
 import { signIn } from "./sign-in";
 
-const DATABASE = "sanak_install_test";
-const shared = process.env["DATABASE_URL"];
-
-async function asOwner(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject("ownerUrl") });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-}
-
-/** The same server and user, but this test's own, empty database. */
-function elsewhere(url: string): string {
-  const other = new URL(url);
-  other.pathname = `/${DATABASE}`;
-  return other.href;
-}
-
+let database: OwnDatabase;
 beforeAll(async () => {
-  await asOwner(`create database ${DATABASE}`);
-  await migrateDatabase(elsewhere(inject("ownerUrl")), null);
-  process.env["DATABASE_URL"] = elsewhere(shared ?? "");
+  database = await emptyDatabase("sanak_install_test");
 });
-
 afterAll(async () => {
   await closeConnections();
-  process.env["DATABASE_URL"] = shared;
-  await asOwner(`drop database ${DATABASE} with (force)`);
+  await database.drop();
 });
 
 const office = {

@@ -1,8 +1,9 @@
 import pg from "pg";
-import { afterAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { closeConnections } from "@/lib/db/connection";
 import { findSignedIn } from "@/lib/db/sessions";
 import { newTestInstitution } from "@/lib/db/test-institution";
+import { ownerUrl } from "@/lib/db/test-worker-database";
 import { listAudit } from "../audit/list-audit";
 import { disableAccount } from "./disable-account";
 import { signIn } from "./sign-in";
@@ -93,7 +94,7 @@ test("signing in rightly forgives the mistakes before it", async () => {
 
 test("the table of attempts names neither e-mails nor addresses", async () => {
   await signIn({ email: account.email, password: "wrong" }, somewhere());
-  const owner = new pg.Client({ connectionString: inject("ownerUrl") });
+  const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const { rows } = await owner.query<{ key: string }>("select key from sign_in_attempt");
   await owner.end();
@@ -103,7 +104,7 @@ test("the table of attempts names neither e-mails nor addresses", async () => {
 
 test("a session that has run out is over", async () => {
   const { sessionId } = account.actor;
-  const owner = new pg.Client({ connectionString: inject("ownerUrl") });
+  const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   await owner.query("update session set expires_at = now() where id = $1", [sessionId]);
   await owner.end();

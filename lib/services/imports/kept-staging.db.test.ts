@@ -1,12 +1,13 @@
 import { rename } from "node:fs/promises";
 import { Readable } from "node:stream";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { systemActor } from "@/lib/auth/system-actor";
 import { closeConnections } from "@/lib/db/connection";
 import { inInstitution, inInstitutionBulk } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
+import { ownerUrl } from "@/lib/db/test-worker-database";
 import { storedFilePath } from "@/lib/storage/files";
 import { commitImport } from "./commit-import";
 import { discardImport } from "./discard-import";
@@ -21,7 +22,7 @@ import { writeImport } from "./write-import";
 const STUDENTS = 50;
 const ROWS = 2500;
 
-const owner = new pg.Client({ connectionString: inject("ownerUrl") });
+const owner = new pg.Client({ connectionString: ownerUrl });
 beforeAll(() => owner.connect());
 afterAll(async () => {
   await owner.end();

@@ -1,8 +1,9 @@
 import pg from "pg";
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { closeConnections } from "@/lib/db/connection";
+import { ownerUrl } from "@/lib/db/test-worker-database";
 import { rereadImport } from "../reread-import";
 import { checkMends } from "./check-mends";
 import { cell, logsOf, officeOfLog, replace } from "./test-mended-log";
@@ -54,7 +55,7 @@ test("a mend that comes while the file is being read is not lost, and not taken 
 test("a check whose backend is killed loses no mend, and can be done again", async () => {
   const importId = await read();
   await mend(importId, replace(2, "туда", "выезд"));
-  const owner = new pg.Client({ connectionString: inject("ownerUrl") });
+  const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   // What the check keeps of its rows waits for this lock until its backend is gone.
   await owner.query("begin");
@@ -64,7 +65,9 @@ test("a check whose backend is killed loses no mend, and can be done again", asy
     .poll(
       async () => {
         const { rowCount } = await owner.query(
-          "select pg_terminate_backend(pid) from pg_locks where relation = 'import_row'::regclass and not granted",
+          `select pg_terminate_backend(pid) from pg_locks
+          join pg_database on pg_database.oid = pg_locks.database and datname = current_database()
+          where relation = 'import_row'::regclass and not granted`,
         );
         return rowCount ?? 0;
       },
