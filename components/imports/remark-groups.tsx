@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Icon } from "@/components/ui/icon";
 import type { RemarkGroup } from "@/lib/db/import/row-words";
+import { RemarkSign } from "./remark-sign";
 import { useRemarkWords } from "./remark-words";
 
-/** Everything that was remarked, grouped by what mends it, most frequent first. */
+/** Everything that was remarked, grouped by what mends it, the gravest first. */
 export function RemarkGroups({
   groups,
   decideAt,
@@ -17,18 +17,12 @@ export function RemarkGroups({
   const words = useRemarkWords();
   return (
     <ul className="divide-y divide-rule border-rule border-y">
-      {groups.map(({ code, field, outcome, count, rows }) => (
-        <li key={`${code} ${field} ${outcome}`} className="flex gap-2.5 py-2">
-          {outcome === "wrong" || outcome === "conflict" ? (
-            <Icon name="error" className="mt-0.75 text-over" />
-          ) : (
-            <Icon name="info" className="mt-0.75 text-lapsing" />
-          )}
+      {groups.map(({ code, field, value, params, count, rows }) => (
+        <li key={`${code} ${field}`} className="flex gap-2.5 py-2">
+          <RemarkSign code={code} />
           <div>
             <p>
-              {code === "rowLength"
-                ? t("rowLength")
-                : words({ code, field, value: "", params: {} })}
+              {code === "rowLength" ? t("rowLength") : words({ code, field, value, params })}
               {code === "otherRegistration" && decideAt !== null ? (
                 <>
                   {" "}

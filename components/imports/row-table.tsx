@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import type { ImportRowRecord, RowRemark } from "@/lib/db/import/row-words";
+import { severityOf } from "@/lib/db/import/severity";
 import { useChangeWords } from "./change-words";
+import { RemarkSign } from "./remark-sign";
 import { useRemarkWords } from "./remark-words";
 
 /** Rows as they stand in the file, with what would become of each, and what is said of it. */
@@ -38,13 +40,10 @@ export function RowTable({
   );
 }
 
-function isFaulty({ outcome }: ImportRowRecord): boolean {
-  return outcome === "wrong" || outcome === "conflict";
-}
-
 function FileRow({ row, columns }: { row: ImportRowRecord; columns: number }) {
   const t = useTranslations("imports.outcomes");
-  const bad = new Set(isFaulty(row) ? row.issues.map(({ column }) => column) : []);
+  const errors = row.issues.filter(({ code }) => severityOf(code) === "error");
+  const bad = new Set(errors.map(({ column }) => column));
   const width = Math.max(columns, row.cells.length);
   return (
     <Row id={row.part === 0 ? `row-${row.rowNo}` : undefined}>
@@ -96,15 +95,11 @@ const isOfThisRow = ({ code }: RowRemark) => code !== "emptyCellKept";
 function RowRemarks({ row }: { row: ImportRowRecord }) {
   const words = useRemarkWords();
   const changeWords = useChangeWords();
-  const wrong = isFaulty(row);
   return (
     <ul>
       {row.issues.filter(isOfThisRow).map((issue) => (
         <li key={`${issue.code} ${issue.column}`} className="flex gap-1.5">
-          <Icon
-            name={wrong ? "error" : "info"}
-            className={`mt-0.75 ${wrong ? "text-over" : "text-lapsing"}`}
-          />
+          <RemarkSign code={issue.code} />
           <span>{words(issue)}</span>
         </li>
       ))}

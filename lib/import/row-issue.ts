@@ -74,10 +74,10 @@ type About<Code> = {
 export type RowIssue = About<IssueCode>;
 export type RowNotice = About<NoticeCode>;
 
-/** A row is a fact or all of its issues. */
+/** A row is a fact or all of its issues; in either case a person is told at once what else is to be known of it. */
 export type Parsed<T> =
   | { ok: true; fact: T; notices: readonly RowNotice[] }
-  | { ok: false; issues: readonly RowIssue[] };
+  | { ok: false; issues: readonly RowIssue[]; notices: readonly RowNotice[] };
 
 /**
  * rowNo counts from 1, the header included; cells as they are read, mended ones too. One row may give two facts, an entry

@@ -67,6 +67,36 @@ describe("a wrong row tells all that is wrong with it, and the others are read",
     });
   });
 
+  test("what a person should know of it besides is told at once, not after it is mended", async () => {
+    const file = [
+      "student_no,document_no,direction,at,checkpoint",
+      "S-1,,туда,2025-09-01T23:59,Нигде",
+      "S-2,N1234567О,entry,31.02.2025,Манас",
+      "Итого,,туда,2025-09-01T23:59,Нигде",
+    ].join("\n");
+    const { rows } = await readAll(file, { kind: "crossings" });
+    expect(issuesOf(rows)).toEqual({
+      2: ["direction: unknownDirection"],
+      3: ["at: impossibleDate"],
+      4: ["totalRow"],
+    });
+    const told = rows.map(({ parsed }) => parsed.notices.map(({ code }) => code));
+    expect(told).toEqual([["nearMidnight", "unknownCheckpoint"], ["lookAlikeLetters"], []]);
+  });
+
+  test("a name that cannot be taken apart hides nothing else", async () => {
+    const file = "student_no,ФИО,citizenship,birth_date\n,Токтогулов,Атлантида,31.02.2001\n";
+    const { rows } = await readAll(file, { kind: "roster" });
+    expect(issuesOf(rows)).toEqual({
+      2: [
+        "last_name: unclearName",
+        "student_no: missingValue",
+        "birth_date: impossibleDate",
+        "citizenship: unknownCitizenship",
+      ],
+    });
+  });
+
   test("an issue names column and value, but never a document number", async () => {
     const file = "document_no,direction,at\n1.5E+08,туда,2025-09-01\n";
     const { rows } = await readAll(file, { kind: "crossings" });
@@ -76,6 +106,7 @@ describe("a wrong row tells all that is wrong with it, and the others are read",
         { code: "scientificNumber", field: "document_no", column: 0, value: "", params: {} },
         { code: "unknownDirection", field: "direction", column: 1, value: "туда", params: {} },
       ],
+      notices: [],
     });
     expect(rows[0]?.cells).toEqual(["1.5E+08", "туда", "2025-09-01"]);
   });

@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { GridRow } from "@/lib/db/import/grid-words";
 import { severityOf } from "@/lib/db/import/severity";
+import { SIGNS } from "../remark-signs";
 import { useRemarkWords } from "../remark-words";
 import { columnName } from "./column-name";
-import { originalAt, SIGNS } from "./grid-cell";
+import { originalAt } from "./grid-cell";
 import type { Mending } from "./use-mending";
 
 type Told = { row: GridRow; column: number; heading: string };

@@ -3,16 +3,9 @@
 import type { VirtualItem } from "@tanstack/react-virtual";
 import { memo } from "react";
 import type { GridRow } from "@/lib/db/import/grid-words";
+import { gravest, SIGNS } from "../remark-signs";
 import { type After, CellEditor } from "./cell-editor";
-import {
-  GridCell,
-  type GridWords,
-  gravest,
-  originalAt,
-  RowHead,
-  remarksAt,
-  SIGNS,
-} from "./grid-cell";
+import { GridCell, type GridWords, originalAt, RowHead, remarksAt } from "./grid-cell";
 import type { Place } from "./grid-keys";
 import { HEAD_WIDTH, ROW_HEIGHT } from "./use-grid-view";
 

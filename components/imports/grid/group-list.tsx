@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { useQuoted } from "@/components/ui/use-quoted";
 import type { GridFilter, ProblemGroup } from "@/lib/db/import/grid-words";
+import { SIGNS } from "../remark-signs";
 import { useRemarkWords } from "../remark-words";
 import { columnName } from "./column-name";
 import type { FoundGrid, GridActions } from "./grid-actions";
-import { SIGNS } from "./grid-cell";
 import { GroupMending } from "./group-mending";
 import type { Mending } from "./use-mending";
 
@@ -95,7 +95,7 @@ function GroupLink({
           <GroupWords group={group} />
         </span>
         <span className="block truncate text-muted text-sm">
-          {examples.length > 0
+          {examples.length > 0 && group.value === ""
             ? examples.map(quoted).join(", ")
             : t("firstRows", { count: rows.length, rows: rows.join(", ") })}
         </span>
@@ -105,11 +105,11 @@ function GroupLink({
   );
 }
 
-function GroupWords({ group: { code, column, field } }: { group: ProblemGroup }) {
+function GroupWords({ group: { code, column, field, value, params } }: { group: ProblemGroup }) {
   const t = useTranslations("imports");
   const words = useRemarkWords();
   if (code === "unknownStudent" || code === "toConfirm") return <>{t(`outcomes.${code}`)}</>;
   if (code === "rowLength") return <>{t("groups.rowLength")}</>;
   // The heading of the column says which field it is.
-  return <>{words({ code, field: column === null ? field : null, value: "", params: {} })}</>;
+  return <>{words({ code, field: column === null ? field : null, value, params })}</>;
 }

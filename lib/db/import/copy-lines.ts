@@ -114,7 +114,7 @@ function lineOf<Row extends Fact>(
   { rowNo, part, cells, original = [], parsed }: ImportRow<Row>,
   columnsOf: (fact: Fact | null) => string,
 ): string {
-  const said = listed(parsed.ok ? parsed.notices : parsed.issues);
+  const said = listed(parsed.ok ? parsed.notices : [...parsed.issues, ...parsed.notices]);
   const columns = columnsOf(parsed.ok ? parsed.fact : null);
   return `${rowNo}\t${part}\t${parsed.ok ? "t" : "f"}\t${jsonTexts(cells)}\t${listed(original)}\t${said}${columns}\n`;
 }

@@ -17,7 +17,7 @@ import { cellsOf } from "./import-rows";
 import type { ImportRecord, Outcome } from "./import-words";
 import { readMends } from "./mends";
 import type { RowRemark } from "./row-words";
-import { codesOf } from "./severity";
+import { codesOf, gravestFirst } from "./severity";
 
 const hasCode = (codes: readonly string[]) => Prisma.sql`r.issues <> '[]' and exists (
   select from jsonb_array_elements(r.issues) i where i->>'code' = any(${[...codes]}::text[]))`;
@@ -109,11 +109,11 @@ function onceEach(rows: readonly StoredRow[]): StoredRow[] {
   const once = new Map<number, StoredRow>();
   for (const row of rows) {
     const before = once.get(row.rowNo);
-    if (before === undefined) once.set(row.rowNo, row);
+    if (before === undefined) once.set(row.rowNo, { ...row, issues: gravestFirst(row.issues) });
     else
       once.set(row.rowNo, {
         ...(before.outcome === "wrong" ? before : row),
-        issues: [...before.issues, ...row.issues],
+        issues: gravestFirst([...before.issues, ...row.issues]),
       });
   }
   return [...once.values()];

@@ -39,6 +39,9 @@ export type Mending =
 
 export type ProblemGroup = GroupKey & {
   field: ImportField | null;
+  /** What all of its remarks say; "" and none where they differ. */
+  value: string;
+  params: RowRemark["params"];
   severity: Severity;
   mending: Mending;
   /** Rows of the file that have it. */

@@ -1,14 +1,22 @@
 import "server-only";
 import type { Original } from "@/lib/import/mend";
+import { Prisma } from "../generated/client";
 import type { Tx } from "../in-institution";
 import type { ImportState, Outcome } from "./import-words";
 import type { ImportRowRecord, RemarkGroup } from "./row-words";
+import { gravestFirst } from "./severity";
 
 /** Cells are kept as the JSON text that they came in. */
 type StoredRow = Omit<ImportRowRecord, "cells" | "original"> & {
   cells: string;
   original: string | null;
 };
+
+/** Of remarks `issue` that are told as one: the value and the particulars that all of them have; "" and none where they differ. */
+export const SAME_IN_ALL = Prisma.sql`
+  case when min(issue->>'value') = max(issue->>'value') then left(min(issue->>'value'), 60) else '' end as value,
+  case when min((issue->'params')::text) = max((issue->'params')::text) then min((issue->'params')::text)::jsonb else '{}' end
+    as params`;
 
 /** The cells of a stored row, and what the file has in the mended ones. */
 export function cellsOf(row: Pick<StoredRow, "cells" | "original">) {
@@ -39,7 +47,7 @@ export async function listImportRows(
       and (cardinality(${[...page.outcomes]}::text[]) = 0 or r.outcome = any(${[...page.outcomes]}::text[]))
     order by r.row_no fetch first ${page.limit} rows with ties`;
   return rows
-    .map((row) => ({ ...row, ...cellsOf(row) }))
+    .map((row) => ({ ...row, ...cellsOf(row), issues: gravestFirst(row.issues) }))
     .sort((a, b) => a.rowNo - b.rowNo || a.part - b.part);
 }
 
@@ -58,15 +66,19 @@ export async function widestRow(
   return found ?? { cells: 0, uneven: false };
 }
 
-/** The kinds of remark in an import with how many rows have each and the first rows: what to mend, grouped. */
+/**
+ * The kinds of remark in an import with how many rows have each and the first rows: what to mend, grouped. The gravest
+ * first, and of these the most frequent.
+ */
 export async function listRemarkGroups(tx: Tx, importId: string): Promise<RemarkGroup[]> {
-  return tx.$queryRaw`
-    select issue->>'code' as code, issue->>'field' as field, r.outcome, count(*)::int as count,
-      (array_agg(r.row_no order by r.row_no))[1:5] as rows
+  const groups = await tx.$queryRaw<RemarkGroup[]>`
+    select issue->>'code' as code, issue->>'field' as field, ${SAME_IN_ALL}, count(distinct r.row_no)::int as count,
+      (array_agg(distinct r.row_no))[1:5] as rows
     from import_row r, jsonb_array_elements(r.issues) issue
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
       and r.issues <> '[]'
-    group by 1, 2, 3 order by 4 desc, 1, 2`;
+    group by 1, 2 order by count(distinct r.row_no) desc, 1, 2`;
+  return gravestFirst(groups);
 }
 
 /** Nothing stays of the rows of an earlier reading where the file cannot be read otherwise. */

@@ -4,8 +4,8 @@ import { Prisma } from "../generated/client";
 import type { Tx } from "../in-institution";
 import { inGroup, ofImport } from "./grid-rows";
 import type { GroupKey, GroupRef, GroupText, MendAct, Mending, ProblemGroup } from "./grid-words";
-import type { ImportField } from "./import-words";
-import { codesOf, severityOf } from "./severity";
+import { SAME_IN_ALL } from "./import-rows";
+import { codesOf, gravestFirst, severityOf } from "./severity";
 
 const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   missingValue: "fill",
@@ -30,9 +30,7 @@ const EXAMPLES = 3;
 /** Different texts of a group that get a field of their own. */
 const TEXTS = 50;
 
-type Counted = Pick<ProblemGroup, "code" | "column" | "count" | "rows" | "examples"> & {
-  field: ImportField | null;
-};
+type Counted = Omit<ProblemGroup, "severity" | "mending">;
 
 function toGroup({ examples, ...counted }: Counted): ProblemGroup {
   const severity = severityOf(counted.code);
@@ -45,8 +43,6 @@ function toGroup({ examples, ...counted }: Counted): ProblemGroup {
   };
 }
 
-const ORDER = ["error", "warning", "note"];
-
 /**
  * What is remarked, grouped by the mending that it needs: one code about one column; rows whose student is unknown by
  * `whoColumn`, the column that says whose they are. Errors first, and the most frequent. What is only told is left out.
@@ -57,28 +53,24 @@ export async function listProblemGroups(
   whoColumn: number | null,
 ): Promise<ProblemGroup[]> {
   const said = await tx.$queryRaw<Counted[]>`
-    select i->>'code' as code, (array_agg(i->>'field'))[1] as field, (i->>'column')::int as column,
-      count(distinct r.row_no)::int as count, (array_agg(distinct r.row_no))[1:5] as rows,
-      (array_agg(distinct left(r.cells::jsonb->>((i->>'column')::int), 60))
-        filter (where i->>'column' is not null))[1:${EXAMPLES}::int] as examples
-    from import_row r, jsonb_array_elements(r.issues) i
-    where ${ofImport(importId)} and r.issues <> '[]' and i->>'code' <> all(${codesOf("note")}::text[])
+    select issue->>'code' as code, (array_agg(issue->>'field'))[1] as field, (issue->>'column')::int as column,
+      ${SAME_IN_ALL}, count(distinct r.row_no)::int as count, (array_agg(distinct r.row_no))[1:5] as rows,
+      (array_agg(distinct left(r.cells::jsonb->>((issue->>'column')::int), 60))
+        filter (where issue->>'column' is not null))[1:${EXAMPLES}::int] as examples
+    from import_row r, jsonb_array_elements(r.issues) issue
+    where ${ofImport(importId)} and r.issues <> '[]' and issue->>'code' <> all(${codesOf("note")}::text[])
     group by 1, 3`;
   const told = await tx.$queryRaw<Counted[]>`
-    select r.outcome as code, null as field, ${whoColumn}::int as column, count(distinct r.row_no)::int as count,
+    select r.outcome as code, null as field, ${whoColumn}::int as column, '' as value, '{}'::jsonb as params, count(distinct r.row_no)::int as count,
       (array_agg(distinct r.row_no))[1:5] as rows,
       (array_agg(distinct left(r.cells::jsonb->>${whoColumn ?? -1}::int, 60)))[1:${EXAMPLES}::int] as examples
     from import_row r
     where ${ofImport(importId)} and r.outcome in ('unknownStudent', 'toConfirm')
     group by 1`;
-  return [...said, ...told]
-    .map(toGroup)
-    .sort(
-      (a, b) =>
-        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-        b.count - a.count ||
-        a.code.localeCompare(b.code),
-    );
+  const byCount = [...said, ...told].sort(
+    (a, b) => b.count - a.count || a.code.localeCompare(b.code),
+  );
+  return gravestFirst(byCount).map(toGroup);
 }
 
 /** The different texts that stand in a column of a group's rows, the most frequent first. */

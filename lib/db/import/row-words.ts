@@ -30,11 +30,11 @@ export type RowRemark = {
   params: Record<string, string | number>;
 };
 
-/** A kind of remark with how many rows have it and the first of them. */
-export type RemarkGroup = {
-  code: RemarkCode;
-  field: ImportField | null;
-  outcome: Outcome;
+/**
+ * A kind of remark with how many rows have it and the first of them. `value` and `params` are those that all of them
+ * have; "" and none where they differ.
+ */
+export type RemarkGroup = Pick<RowRemark, "code" | "field" | "value" | "params"> & {
   count: number;
   rows: number[];
 };

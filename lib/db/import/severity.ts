@@ -72,6 +72,16 @@ export function severityOf(code: GroupKey["code"]): Severity {
   return code === "unknownStudent" || code === "toConfirm" ? "error" : SEVERITIES[code];
 }
 
+const ORDER: readonly Severity[] = ["error", "warning", "note"];
+
+/** The gravest first; what is equally grave stays in its order. */
+export function gravestFirst<Remark extends { code: GroupKey["code"] }>(
+  remarks: readonly Remark[],
+): Remark[] {
+  const place = ({ code }: Remark) => ORDER.indexOf(severityOf(code));
+  return remarks.toSorted((a, b) => place(a) - place(b));
+}
+
 /** All codes of a severity. */
 export function codesOf(severity: Severity): string[] {
   return Object.entries(SEVERITIES).flatMap(([code, grave]) => (grave === severity ? [code] : []));

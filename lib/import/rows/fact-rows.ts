@@ -80,7 +80,12 @@ export async function* factRows<K extends ImportKind>(
   }
 }
 
-type Reader<T> = { shape: Shape; context: RowContext; read: (cells: Cells) => Parsed<T> };
+type Reader<T> = {
+  kind: ImportKind;
+  shape: Shape;
+  context: RowContext;
+  read: (cells: Cells) => Parsed<T>;
+};
 type Cells = readonly string[];
 
 function readerOf<K extends ImportKind>(
@@ -98,24 +103,38 @@ function readerOf<K extends ImportKind>(
     words,
     dormitoryOf: dormitoryReader(dormitories),
   };
-  return { shape, context, read: (cells) => read(cells, context, namesNeeded) };
+  return { kind, shape, context, read: (cells) => read(cells, context, namesNeeded) };
 }
 
 type Part<T> = Pick<ImportRow<T>, "part" | "parsed">;
 
-const refused = (issue: RowIssue) => ({ ok: false, issues: [issue] }) as const;
+const refused = (issue: RowIssue) => ({ ok: false, issues: [issue], notices: [] }) as const;
 
 /** The facts of one row: one, or an entry and an exit. */
 function partsOf<T>(values: Cells, readers: readonly Reader<T>[]): Part<T>[] {
   const parts: Part<T>[] = [];
-  for (const { shape, read } of readers) {
+  for (const { kind, shape, read } of readers) {
     const made = shape.cells(values);
     if (made === null) continue;
     const fault = shape.fault(values);
     const part = parts.length === 0 ? 0 : 1;
-    parts.push({ part, parsed: fault ? refused(fault) : read(made) });
+    parts.push({ part, parsed: fault ? besides(fault, read(made), kind) : read(made) });
   }
   return parts;
+}
+
+const NAMES = ["last_name", "first_name", "last_name_cyrillic", "first_name_cyrillic"];
+/** Of these one is enough in the lists that others make. */
+const NUMBERS = ["student_no", "document_no", "iin"];
+
+/** A name that cannot be taken apart, and what else is wrong with the row. That nobody is named follows from the first. */
+function besides<T>(fault: RowIssue, parsed: Parsed<T>, kind: ImportKind): Parsed<T> {
+  const follows = kind === "roster" ? NAMES : [...NAMES, ...NUMBERS];
+  const issues = parsed.ok ? [] : parsed.issues;
+  const others = issues.filter(
+    ({ code, field }) => code !== "missingValue" || field === null || !follows.includes(field),
+  );
+  return { ok: false, issues: [fault, ...others], notices: parsed.notices };
 }
 
 /** What comes out of a row, with what is to be told of it and what the file has in its mended cells. */
@@ -131,15 +150,16 @@ const SETTLED: ReadonlySet<IssueCode | undefined> = new Set([
   "emptiedRow",
 ]);
 
-/** A row that is no fact because it is no row of the list is said to be what it is; a fact, where it comes from. */
+/** A row that is no fact because it is no row of the list is said to be what it is; any other, where it comes from. */
 function told<T>(
   parsed: Parsed<T>,
   { cells, hidden, formulas }: TableRow,
   columns: Columns,
 ): Parsed<T> {
   if (!parsed.ok) {
-    const aside = SETTLED.has(parsed.issues[0]?.code) ? null : asideOf(cells);
-    return aside === null ? parsed : refused(wholeRow(aside, {}));
+    if (SETTLED.has(parsed.issues[0]?.code)) return parsed;
+    const aside = asideOf(cells);
+    if (aside !== null) return refused(wholeRow(aside, {}));
   }
   if (!hidden && formulas === undefined) return parsed;
   const notices: RowNotice[] = hidden ? [wholeRow("shownHidden", {})] : [];

@@ -176,8 +176,9 @@ export class RowReader {
   /** The fact that was read, unless there were issues. */
   finish<T>(fact: () => T | null): Parsed<T> {
     const made = this.#issues.length === 0 ? fact() : null;
-    if (made === null) return { ok: false, issues: this.#issues };
-    return { ok: true, fact: made, notices: this.#notices };
+    const notices = this.#notices;
+    if (made === null) return { ok: false, issues: this.#issues, notices };
+    return { ok: true, fact: made, notices };
   }
 
   #cell(field: Field): string {

@@ -5,6 +5,7 @@ import { listImportRows, widestRow } from "@/lib/db/import/import-rows";
 import { type ImportRecord, STAYING_OUT } from "@/lib/db/import/import-words";
 import { findImport } from "@/lib/db/import/imports";
 import type { ImportRowRecord } from "@/lib/db/import/row-words";
+import { gravestFirst } from "@/lib/db/import/severity";
 import { inInstitution } from "@/lib/db/in-institution";
 import { writeCsv } from "@/lib/export/csv";
 import type { ExportTable } from "@/lib/export/table";
@@ -41,12 +42,12 @@ async function* leftOutRows(actor: Actor, importId: string): AsyncGenerator<Impo
   }
 }
 
-/** A row that holds two crossings once, with all that is said of it. */
+/** A row that holds two crossings once, with all that is said of it, the gravest first. */
 function onceEach(rows: readonly ImportRowRecord[]): ImportRowRecord[] {
   const once = new Map<number, ImportRowRecord>();
   for (const row of rows) {
     const before = once.get(row.rowNo);
-    const issues = before ? [...before.issues, ...row.issues] : row.issues;
+    const issues = before ? gravestFirst([...before.issues, ...row.issues]) : row.issues;
     once.set(row.rowNo, { ...(before ?? row), issues });
   }
   return [...once.values()];
