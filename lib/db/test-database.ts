@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { startCluster } from "./embedded/cluster";
 import { migrateDatabase } from "./migrations/migrate-database";
 
@@ -20,6 +21,24 @@ declare module "vitest" {
   }
 }
 
+/** The job queue's installer leaves connections open for some seconds; a database that has any cannot be copied. */
+async function closeToAll(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  const elsewhere = new URL(url);
+  elsewhere.pathname = "/postgres";
+  const client = new pg.Client({ connectionString: elsewhere.href });
+  await client.connect();
+  try {
+    await client.query(`alter database ${name} allow_connections false`);
+    await client.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1",
+      [name],
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Vitest's global setup of the project "db": a new PostgreSQL with a database that has all migrations. Nobody
  * connects to it, so that it can be copied: each worker has a copy (test-worker-database.ts). Returns how to end it.
@@ -34,6 +53,7 @@ export async function setup({ provide }: Provide): Promise<() => Promise<void>> 
   });
   const { ownerUrl } = cluster;
   await migrateDatabase(ownerUrl, password);
+  await closeToAll(ownerUrl);
   provide("cluster", { ownerUrl, applicationUrl: cluster.applicationUrl(password), folder });
   process.env["NEXTAUTH_SECRET"] = password;
   return async () => {
