@@ -11,7 +11,7 @@ import { COMPARE_GROUNDS } from "./compare-grounds";
 import { COMPARE_RESIDENTS, STAGE_RESIDENTS, WRITE_RESIDENTS } from "./compare-residents";
 import { COMPARE_ROSTER, STAGE_ROSTER } from "./compare-roster";
 import type { StagedChunk } from "./copy-lines";
-import { type EmptyCells, emptyCellsOf, findEmptyCells } from "./empty-cells";
+import { emptyCellsOf, findEmptyCells } from "./empty-cells";
 import { ImportMovedOn, markReviewedAgain } from "./finish";
 import { identifyPeople } from "./identify";
 import { IMPORT_LOCK } from "./import-lock";
@@ -24,6 +24,7 @@ import {
   showKept,
   stageKept,
 } from "./kept-staging";
+import { findLostZeros } from "./lost-zeros";
 import { refreshSearchKeys } from "./search-keys";
 import { runFor, sqlOfBulk } from "./sql";
 import { countStaged, keepOutcomes, keepStaged, leavesOutOthers, stageFile } from "./staging";
@@ -68,15 +69,16 @@ async function runAll(client: pg.PoolClient, statements: readonly string[]): Pro
 /** Says of each row what would become of it; a preview and the commit ask the same. */
 async function compare(
   client: pg.PoolClient,
-  { id, kind }: Pick<CheckedImport, "id" | "kind">,
-  empty: EmptyCells,
+  checked: Omit<CheckedImport, "counts" | "asOf">,
 ): Promise<void> {
+  const { id, kind } = checked;
+  await findLostZeros(client, checked);
   const stage = STAGE_PEOPLE[kind];
   if (stage) {
     await runAll(client, stage);
     await identifyPeople(client, kind, id);
   }
-  if (kind === "roster") await findEmptyCells(client, empty);
+  if (kind === "roster") await findEmptyCells(client, emptyCellsOf(checked));
   await runFor(sqlOfBulk(client), [...COMPARE[kind], SET_ASIDE], id);
 }
 
@@ -102,7 +104,7 @@ export async function readIntoRows(
     await stageFile(client, kind, chunks, report.onRows);
     await report.onComparing();
     const stamp = await comparisonStamp(client, asOf);
-    await compare(client, { id, kind }, emptyCellsOf(recipe));
+    await compare(client, { id, kind, ...recipe });
     await keepStaged(client, id);
     const counts: OutcomeCounts = await countStaged(client);
     await keepForWriting(client, scope, { id, kind }, { counts, stamp });
@@ -137,7 +139,7 @@ export async function rehearse(
   await inInstitutionBulk(scope, async (client) => {
     if (!(await stageKept(client, checked))) {
       await stageFile(client, kind, await rows(), async () => undefined);
-      await compare(client, checked, emptyCellsOf(checked));
+      await compare(client, checked);
     }
     await run(client);
   });
@@ -201,7 +203,7 @@ async function stageToWrite(
   }
   if (likely) await stageFile(client, kind, await rows(), onRows);
   await onStage("comparing");
-  await compare(client, record, emptyCellsOf(record));
+  await compare(client, record);
   const counts: OutcomeCounts = await countStaged(client);
   if (!(await leavesOutOthers(client, id))) return { counts, isKept: false };
   await keepOutcomes(client, id);

@@ -20,8 +20,10 @@ export async function listWordGroups(tx: Tx, importId: string): Promise<WordGrou
 export async function listFileQuestions(tx: Tx, importId: string): Promise<FileQuestion[]> {
   return tx.$queryRaw`
     select issue->>'code' as code, count(*)::int as count, (array_agg(r.row_no order by r.row_no))[1:3] as rows,
-      (array_agg(issue->>'value' order by r.row_no))[1:3] as examples
-    from import_row r, jsonb_array_elements(r.issues) issue
+      (array_agg(case when issue->>'code' = 'lostZero' then c.cell || ' → ' || repeat('0',
+        coalesce((issue->'params'->>'zeros')::int, 1)) || c.cell else issue->>'value' end order by r.row_no))[1:3] as examples
+    from import_row r, jsonb_array_elements(r.issues) issue,
+      lateral (select btrim(r.cells::jsonb->>(issue->>'column')::int) as cell) c
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
       and r.issues <> '[]' and issue->>'code' in ('ambiguousDate', 'serialDate', 'lostZero')
     group by 1 order by 1`;
