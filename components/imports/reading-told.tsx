@@ -68,6 +68,22 @@ function mergedBelow({ mergedAreas, headerRowNo }: Format): string[] {
   return (mergedAreas ?? []).filter((area) => lastRow(area) > (headerRowNo ?? 0));
 }
 
+/** Columns with values that nobody has said not to read; one that looks like the series of a document apart. */
+function unreadOf({ columns }: Format) {
+  const left = (columns ?? []).filter(
+    ({ target, by, samples, heading }) =>
+      target === null && by !== "person" && by !== "memory" && samples.length > 0 && heading !== "",
+  );
+  const isSeries = (column: (typeof left)[number]) => column.proposal === "document_series";
+  const told = [
+    { code: "unreadSeries", columns: left.filter(isSeries) },
+    { code: "unreadColumns", columns: left.filter((column) => !isSeries(column)) },
+  ] as const;
+  return told
+    .map(({ code, columns }) => ({ code, headings: columns.map(({ heading }) => heading) }))
+    .filter(({ headings }) => headings.length > 0);
+}
+
 function useSentences(read: Format): string[] {
   const { titles, dormitoryFromTitle, hiddenColumns, sheets, sheet, externalLinks } = read;
   const merged = mergedBelow(read);
@@ -98,5 +114,6 @@ function useSentences(read: Format): string[] {
         ]
       : []),
     ...(externalLinks ? [t("externalLinks")] : []),
+    ...unreadOf(read).map(({ code, headings }) => t(code, { columns: list(headings.map(quoted)) })),
   ];
 }

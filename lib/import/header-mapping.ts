@@ -2,6 +2,7 @@ import { IMPORT_KINDS, type ImportKind, type Requirement, requirementsOf } from 
 import { headingKey } from "./header/heading-key";
 import { readHeading } from "./header/known-headings";
 import { type Recognised, recognise, type Samples } from "./header/recognise";
+import { withSeries } from "./header/series-column";
 import { fieldsOf, rivalOf, type Target } from "./targets";
 
 /** What each column is read as, by index; null: the column is not read. */
@@ -35,7 +36,7 @@ export function recogniseColumns(
   header: readonly string[],
   samples: readonly Samples[] = [],
 ): (Recognised | null)[] {
-  const found = recognise(kind, header, samples);
+  const found = withSeries(kind, header, recognise(kind, header, samples), samples);
   if (kind === "crossings") return timeAlone(found);
   return kind === "grounds" ? found : partScripts(header, found);
 }

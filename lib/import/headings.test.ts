@@ -33,7 +33,11 @@ const REAL: readonly (readonly [ImportKind, Target, string])[] = [
     "document_no",
     "№ паспорта|Номер паспорта|Паспорт №|Серия и номер паспорта|Паспорттун номери|Құжат нөмірі|Passport No.|Номер докум.|Номер паспрта",
   ],
-  ["roster", "document_series", "Серия|Серия паспорта|Паспорттун сериясы|Passport series"],
+  [
+    "roster",
+    "document_series",
+    "Серия|Сер.|Сер. пасп.|Сериия паспорта|Сериясы|Паспорттун сериясы|Пасп. сериясы|Құжат сериясы|Passport series|Series|Ser.|Passport sereis",
+  ],
   [
     "roster",
     "document_expires",
@@ -146,6 +150,37 @@ describe("what is unsure", () => {
 
   test("two columns that are only like one field are both left to a person", () => {
     expect(mapHeader("roster", ["Факльтет", "Факултет"])).toEqual([null, null]);
+  });
+});
+
+describe("a column beside the number of a document", () => {
+  const numbers = ["1234567", "44556699", "1234568"];
+  const seriesIn = (heading: string, values: string[]) =>
+    recogniseColumns("roster", [heading, "№ пасп."], [values, numbers])[0];
+
+  test.each([
+    "Сер.",
+    "Серия",
+    "Серея",
+    "Сирия",
+    "Сер-я",
+    "Серия док-та",
+    "Ser.",
+    "Сериясы",
+    "Serie",
+  ])("is its series by the heading «%s»", (heading) => {
+    expect(seriesIn(heading, ["75", "N", "C"])).toMatchObject({ target: "document_series" });
+    expect(mapHeader("roster", [heading, "№ пасп."], [["75", "N", "C"], numbers])).toEqual([
+      "document_series",
+      "document_no",
+    ]);
+  });
+
+  test("is proposed as its series where only the values, or only the beginning of the heading, say so", () => {
+    const unsure = { target: "document_series", confidence: "unsure" };
+    expect(seriesIn("Буквы", ["AN", "AN", "ID"])).toMatchObject(unsure);
+    expect(seriesIn("Сертификат", ["B2 получен", "нет", "нет"])).toMatchObject(unsure);
+    expect(seriesIn("Группа", ["первая", "вторая", "первая"])).toBeNull();
   });
 });
 

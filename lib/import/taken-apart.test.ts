@@ -19,6 +19,27 @@ describe("columns that are not fields", () => {
     ]);
   });
 
+  test.each([
+    "Сер.;№ пасп.",
+    "серия;номер паспорта",
+    "Series;Passport No",
+    "Сериясы;Паспорттун номери",
+    "Серея;Номер паспрта",
+  ])("a series under an abbreviated or misspelt heading too: %s", async (headings) => {
+    const file = [
+      `Студ.билет;ФИО студента;Д.р.;Пол;Гр-во;${headings};Фак-т`,
+      "96-0021;Иванова Анна Мария;05.06.2004;жен.;РФ;75;1234567;Мед",
+      "96-0022;Ким Анна;06.06.2004;муж.;РК;N;N44556699;Мед",
+      "96-0023;Мамедов Али;06.06.2004;муж.;Азербайджан;C;1234568;Мед",
+    ].join("\n");
+    const { rows } = await readAll(file, { kind: "roster" });
+    expect(factsOf(rows)).toMatchObject([
+      { documentNo: "751234567" },
+      { documentNo: "N44556699" },
+      { documentNo: "C1234568" },
+    ]);
+  });
+
   test("a full name that cannot be split is an issue with the cell", async () => {
     const { rows } = await readAll("№ студента;ФИО;Гражданство\n1;Ахметова;KZ\n", {
       kind: "roster",

@@ -8,6 +8,7 @@ import { readDirection } from "../values/direction";
 import { readGroundKind, readGroundStatus } from "../values/ground-words";
 import { readMoment, slashParts } from "../values/moment";
 import { readSex } from "../values/sex";
+import { looksLikeSeries } from "./series-column";
 
 type Looks = (value: string) => boolean;
 
@@ -46,6 +47,7 @@ const LOOKS: Readonly<Partial<Record<Target, Looks>>> = {
   email: (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
   phone: (value) => /^\+?[\d\s()-]{7,20}$/.test(value),
   document_no: isNumber,
+  document_series: looksLikeSeries,
   full_name: isFullName,
   full_name_latin: isFullName,
   full_name_given_first: isFullName,

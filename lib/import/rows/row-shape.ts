@@ -94,9 +94,15 @@ function joinTime(cells: Cells, at: number, time: number | undefined): string {
 function joinedNumber(places: Places): Made[] {
   const [series, number] = [places.get("document_series"), places.get("document_no")];
   if (series === undefined || number === undefined) return [];
-  const make = (cells: Cells) =>
-    cell(cells, number) === "" ? "" : `${cell(cells, series)}${cell(cells, number)}`;
+  const make = (cells: Cells) => withSeries(cell(cells, series), cell(cells, number));
   return [{ field: "document_no", column: number, make }];
+}
+
+/** A series in letters that the number has in front already is not put there twice. */
+function withSeries(series: string, number: string): string {
+  if (number === "") return "";
+  const isThere = /\p{L}$/u.test(series) && number.toLowerCase().startsWith(series.toLowerCase());
+  return isThere ? number : `${series}${number}`;
 }
 
 const NAME_TARGETS = Object.entries(NAME_ORDERS) as [Target, NameOrder][];
