@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { useQuoted } from "@/components/ui/use-quoted";
 import type { ReadFormat } from "@/lib/db/import/import-words";
+import { momentInTable } from "@/lib/i18n/format-moment";
 import type { FoundImport } from "./import-refused";
 
 /** Tells that the columns are read as in an earlier file, whose choice that was, and what is not as it was. */
@@ -18,7 +19,7 @@ export function RecalledNotice({
   const formatter = useFormatter();
   if (!format.recalled) return null;
   const { by, at, moved, vanished, added, constants } = format.recalled;
-  const when = formatter.dateTime(new Date(at), { dateStyle: "long", timeStyle: "short" });
+  const when = momentInTable(new Date(at));
   const list = (headings: readonly string[]) =>
     formatter.list(headings.map(quoted), { type: "unit" });
   const named = (value: string) =>

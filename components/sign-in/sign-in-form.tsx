@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { timeOfMoment } from "@/lib/i18n/format-moment";
 
 /** What came of the last attempt; the e-mail stays in its field. */
 export type SignInState =
@@ -53,9 +54,7 @@ export function SignInForm({
 
 function Refusal({ state }: { state: SignInState }) {
   const t = useTranslations("signIn");
-  const format = useFormatter();
   if (state.kind === "fresh") return null;
   if (state.kind !== "blocked") return <Notice tone="error">{t(state.kind)}</Notice>;
-  const time = format.dateTime(state.until, { hour: "2-digit", minute: "2-digit" });
-  return <Notice tone="error">{t("blocked", { time })}</Notice>;
+  return <Notice tone="error">{t("blocked", { time: timeOfMoment(state.until) })}</Notice>;
 }

@@ -16,6 +16,11 @@ export function momentInTable(moment: Date): string {
   return bishkek.format(moment).replaceAll("/", ".").replace(",", "");
 }
 
+/** "14:35", the time of a moment in Bishkek: 24 hours in every language. */
+export function timeOfMoment(moment: Date): string {
+  return momentInTable(moment).slice(-5);
+}
+
 const bishkekDay = new Intl.DateTimeFormat("en-CA", {
   timeZone: "Asia/Bishkek",
   dateStyle: "short",

@@ -65,6 +65,7 @@ describe("rows that are no records are told and set aside, each once", () => {
     ["________________,,", "signatureRow"],
     ["1,2,3", "columnNumbers"],
     ["Пример: S-9,entry,2025-09-01", "exampleRow"],
+    ["Мисал: S-9,entry,2025-09-01", "exampleRow"],
     ["Үлгү: S-9,entry,2025-09-01", "exampleRow"],
     ["Example: S-9,entry,2025-09-01", "exampleRow"],
   ])("%s", async (line, code) => {

@@ -7,8 +7,8 @@ const TOTAL =
 const SIGNATURE =
   /^(?:исполнитель|исп\.|подпись|подписал|составил|составитель|подготовил|проверил|утверждаю|согласовано|ответственн|директор|ректор|проректор|декан|начальник|руководитель|заведующ|м\.\s?п\.|дата (?:составления|печати|выгрузки|формирования)|примечание|аткаруучу|кол тамга|колу|түздү|түзгөн|даярдаган|жооптуу|башчы|signature|signed|prepared by|checked by|approved by|director|rector|dean|date of (?:print|report)|note)/iu;
 const SIGNED_WITH = 4;
-/** Above the example row of our templates, in its first cell. */
-export const EXAMPLE_MARK = /^(?:пример|үлгү|example)\s*[:—–-]/iu;
+/** In the first cell of the example row of our templates; the Kyrgyz ones said «Үлгү» once, which is the template itself. */
+export const EXAMPLE_MARK = /^(?:пример|мисал|үлгү|example)\s*[:—–-]/iu;
 
 /**
  * What a row that is no fact is beside the list: the line of totals, a signature, the numbers of the columns
