@@ -8,16 +8,21 @@ import type { EffectGroup, EffectKind, EffectStudent } from "@/lib/db/import/eff
 const AT_ONCE = 12;
 /** Groups of students whom the file leaves as they are. */
 const STAYING: readonly EffectKind[] = ["absent", "unlisted"];
+/** Groups of students who are not in the file. */
+const MISSING: readonly EffectKind[] = [...STAYING, "vanished", "unanswered"];
 
 /** Students for whom the file means the same: how many, what, and who. */
 export function EffectGroupItem({
   group,
   lastLog,
+  unread,
   importId,
 }: {
   group: EffectGroup;
-  /** The name of the log that was written last. */
+  /** The name of the log with which this one is compared. */
   lastLog: string;
+  /** Rows of which it is not known whom they are about. */
+  unread: number;
   importId: string;
 }) {
   const t = useTranslations("imports.effect");
@@ -35,6 +40,9 @@ export function EffectGroupItem({
       </p>
       {STAYING.includes(group.kind) ? (
         <p className="text-muted text-sm">{t("absentHint")}</p>
+      ) : null}
+      {MISSING.includes(group.kind) && unread > 0 ? (
+        <p className="text-sm">{t("unread", { count: unread })}</p>
       ) : null}
       <p className="mt-1 text-sm">
         <Names students={first} importId={importId} />

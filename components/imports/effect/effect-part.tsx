@@ -3,7 +3,7 @@ import { DayText } from "@/components/assessment/day-text";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-heading";
 import { parseDay } from "@/lib/civil-date/day";
-import type { EffectGroup } from "@/lib/db/import/effect-words";
+import type { EffectGroup, ImportEffect } from "@/lib/db/import/effect-words";
 import type { FoundImport } from "../import-refused";
 import { EffectGroupItem } from "./effect-group";
 import { EffectWaiting } from "./effect-waiting";
@@ -35,25 +35,18 @@ export function EffectPart({ found: { record, effect } }: { found: FoundImport }
       title={t("title")}
       aside={day === null ? null : t.rich("asOf", { day: () => <DayText day={day} /> })}
     >
-      <EffectGroups
-        groups={effect}
-        students={known.students}
-        lastLog={known.lastLog?.fileName ?? ""}
-        importId={record.id}
-      />
+      <EffectGroups groups={effect} known={known} importId={record.id} />
     </Section>
   );
 }
 
 function EffectGroups({
   groups,
-  students,
-  lastLog,
+  known: { students, lastLog, unread = 0 },
   importId,
 }: {
   groups: readonly EffectGroup[];
-  students: number;
-  lastLog: string;
+  known: Exclude<ImportEffect, { failed: true }>;
   importId: string;
 }) {
   const t = useTranslations("imports.effect");
@@ -67,11 +60,15 @@ function EffectGroups({
             <EffectGroupItem
               key={`${group.kind} ${group.before} ${group.after}`}
               group={group}
-              lastLog={lastLog}
+              lastLog={lastLog?.fileName ?? ""}
+              unread={unread}
               importId={importId}
             />
           ))}
         </ul>
+      ) : null}
+      {lastLog?.part ? (
+        <p className="max-w-3xl">{t("partOnly", { lastLog: lastLog.fileName, ...lastLog.part })}</p>
       ) : null}
     </div>
   );

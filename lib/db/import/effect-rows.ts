@@ -2,6 +2,7 @@ import "server-only";
 import type { Verdict } from "@/lib/compliance/assessment";
 import type { BulkClient, Tx } from "../in-institution";
 import type { EffectGroup, ImportEffect } from "./effect-words";
+import { isMissing } from "./named-in-file";
 
 /** Students whom a group names; it always tells how many there are. */
 const NAMED = 200;
@@ -50,39 +51,12 @@ const ABSENT = `
   insert into import_effect (institution_id, import_id, position, kind, student_id)
   select current_institution(), $1, ${NEXT} + row_number() over (order by s.id), 'absent', s.id
   from student s
-  where s.institution_id = current_institution() and s.id not in (
-    select student_id from staged where student_id is not null)`;
+  where s.institution_id = current_institution() and ${isMissing("s.id")}`;
 
-/** Of a roster: names for those whom it adds, and who is known and not in it. */
+/** Of a roster: names for those whom it adds, and who is known and not in it, nor may be meant by a row of it. */
 export async function writeRosterEffect(client: BulkClient, importId: string): Promise<void> {
   await client.query(NAMES_OF_THE_NEW, [importId]);
   await client.query(ABSENT, [importId]);
-}
-
-const LAST_LOG = `
-  select id, file_name as "fileName" from import
-  where institution_id = current_institution() and kind = 'crossings' and state = 'committed' and id <> $1
-  order by committed_at desc limit 1`;
-
-const VANISHED = `
-  insert into import_effect (institution_id, import_id, position, kind, student_id)
-  select current_institution(), $1, ${NEXT} + row_number() over (order by l.student_id), 'vanished', l.student_id
-  from (
-    select distinct r.student_id from import_row r
-    join student s on s.institution_id = current_institution() and s.id = r.student_id
-    where r.institution_id = current_institution() and r.import_id = $2
-  ) l
-  where l.student_id not in (select student_id from staged where student_id is not null)`;
-
-/** Of a log: who was in the one that was written last and is not in this one. Returns that log. */
-export async function writeVanished(
-  client: BulkClient,
-  importId: string,
-): Promise<{ id: string; fileName: string } | null> {
-  const { rows } = await client.query<{ id: string; fileName: string }>(LAST_LOG, [importId]);
-  const last = rows[0] ?? null;
-  if (last !== null) await client.query(VANISHED, [importId, last.id]);
-  return last;
 }
 
 /** What becomes known of where a student lives. */
@@ -104,7 +78,7 @@ const UNLISTED = `
   where r.institution_id = current_institution() and r.route = 'dormitory'
     and (r.lives_to is null or r.lives_to >= $2::date)
     and r.dormitory_id in (select dormitory_id from staged where outcome <> 'wrong')
-    and r.student_id not in (select student_id from staged where student_id is not null)`;
+    and ${isMissing("r.student_id")}`;
 
 /**
  * Of a dormitory list: of whom it becomes known where they live, who lives elsewhere than was known, and who lives in one
@@ -143,6 +117,7 @@ const UNANSWERED = `
   where r.institution_id = current_institution() and r.obstacles = '[]'
     and l.id in (select list_id from staged)
     and not exists (select from staged t where t.list_id = l.id and t.member_id = r.student_id)
+    and not exists (select from maybe_named m where m.student_id = p.id)
     and not exists (select from request_answer a where a.institution_id = current_institution()
       and a.request_list_id = l.id and a.student_id = r.student_id)`;
 

@@ -7,13 +7,18 @@ export type ImportEffect =
       asOf: string;
       /** Students whom its new and changed rows are about. */
       students: number;
-      /** Of a log: the file that was written before it, whose students are missed; null: it is the first. */
-      lastLog: { id: string; fileName: string } | null;
+      /**
+       * Of a log: the last one with the same columns, whose students are missed; null: it is the first. `part`: of so many of
+       * its students who have crossings on the days of this one fewer than half are here, so that nobody is missed.
+       */
+      lastLog: { id: string; fileName: string; part?: { here: number; there: number } } | null;
+      /** Rows that could not be read, or contradict another, and name nobody who is known; left out of older ones. */
+      unread?: number;
     }
   | { failed: true };
 
 /**
- * verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only. Of a
+ * verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only, on the same days. Of a
  * dormitory list: housed: it is known now where the student lives; moved: lives elsewhere than was known; movedOut: has
  * left; unlisted: lives in one of its dormitories by our records, but is not in it. Of an authority's answer: what it
  * answered; replaced: another registration ends, as a person has decided; unanswered: on a list that it answers, but not in it.

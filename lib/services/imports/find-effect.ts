@@ -11,12 +11,13 @@ import {
   writeChangedVerdicts,
   writeResidentsEffect,
   writeRosterEffect,
-  writeVanished,
 } from "@/lib/db/import/effect-rows";
 import type { FactsCompared } from "@/lib/db/import/facts-compared";
 import { ImportMovedOn } from "@/lib/db/import/finish";
 import { hasUncheckedMends, type ImportRecord } from "@/lib/db/import/import-words";
 import { findImport } from "@/lib/db/import/imports";
+import { writeVanished } from "@/lib/db/import/last-log";
+import { findMaybeNamed } from "@/lib/db/import/named-in-file";
 import { rehearse } from "@/lib/db/import/run-import";
 import {
   type BulkClient,
@@ -52,18 +53,21 @@ async function writeVerdicts(
   return students;
 }
 
-async function writeEffect(client: BulkClient, { id, kind }: ImportRecord): Promise<void> {
+async function writeEffect(client: BulkClient, record: ImportRecord): Promise<void> {
+  const { id, kind } = record;
   const basis = basisOf(await readBasisInBulk(client), today());
   await deleteEffect(client, id);
   const asOf = formatDay(basis.asOf);
+  const unread = await findMaybeNamed(client, record);
   const students =
     kind === "residents"
       ? await writeResidentsEffect(client, id, asOf)
       : await writeVerdicts(client, { id, kind }, basis);
   if (kind === "roster") await writeRosterEffect(client, id);
   if (kind === "authority") await writeAnswersEffect(client, id);
-  const lastLog = kind === "crossings" ? await writeVanished(client, id) : null;
-  if (!(await markEffect(client, id, { asOf, students, lastLog }))) throw new ImportMovedOn();
+  const lastLog = kind === "crossings" ? await writeVanished(client, record) : null;
+  const effect = { asOf, students, lastLog, unread };
+  if (!(await markEffect(client, id, effect))) throw new ImportMovedOn();
 }
 
 /**

@@ -1,0 +1,69 @@
+import "server-only";
+import { headerFingerprint } from "@/lib/import/remembered-mapping";
+import type { BulkClient } from "../in-institution";
+import type { ImportEffect } from "./effect-words";
+import type { ImportRecord } from "./import-words";
+import { isMissing } from "./named-in-file";
+
+export type LastLog = Extract<ImportEffect, { lastLog: unknown }>["lastLog"];
+
+/** Of so many earlier logs one with the same columns is looked for. */
+const LOOKED_THROUGH = 60;
+
+const EARLIER = `
+  select id, file_name as "fileName", format->'header' as header from import
+  where institution_id = current_institution() and kind = 'crossings' and state = 'committed' and id <> $1
+  order by committed_at desc limit ${LOOKED_THROUGH}`;
+
+type Earlier = { id: string; fileName: string; header: string[] | null };
+
+/**
+ * Who was in the earlier log and has crossings on the days of which this one tells: where both come from one source and
+ * are whole, all of them stand in this one too.
+ */
+const EXPECTED = `
+  create temporary table expected on commit drop as
+  with period as (select min(day) as first, max(day) as last from staged
+    where outcome in ('new', 'changed', 'unchanged', 'repeated'))
+  select s.id as student_id, not (${isMissing("s.id")}) as here
+  from student s
+  where s.institution_id = current_institution()
+    and s.id in (select r.student_id from import_row r
+      where r.institution_id = current_institution() and r.import_id = $1 and r.student_id is not null)
+    and exists (select from crossing c, period p
+      where c.institution_id = current_institution() and c.student_id = s.id and c.day between p.first and p.last
+        and c.import_id is not null and c.set_aside_at is null)`;
+
+const VANISHED = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id)
+  select current_institution(), $1, coalesce((select max(position) from import_effect
+      where institution_id = current_institution() and import_id = $1), 0) + row_number() over (order by student_id),
+    'vanished', student_id
+  from expected where not here`;
+
+/** A log with fewer than this share of the students who are expected in it covers a part: nobody has vanished by it. */
+const WHOLE_FROM = 0.5;
+
+/**
+ * Of a log: who was in the last one with the same columns, by the days that this one covers, and is not in this one, nor
+ * may be meant by one of its rows. Returns that log, and whether this one is only a part of it; null: there is none.
+ * `maybe_named` is there.
+ */
+export async function writeVanished(
+  client: BulkClient,
+  { id, format }: Pick<ImportRecord, "id" | "format">,
+): Promise<LastLog> {
+  const source = headerFingerprint(format?.header ?? []);
+  const { rows } = await client.query<Earlier>(EARLIER, [id]);
+  const last = rows.find(({ header }) => headerFingerprint(header ?? []) === source);
+  if (last === undefined) return null;
+  await client.query(EXPECTED, [last.id]);
+  const counted = await client.query<{ here: number; there: number }>(
+    "select count(*) filter (where here)::int as here, count(*)::int as there from expected",
+  );
+  const { here, there } = counted.rows[0] ?? { here: 0, there: 0 };
+  const found = { id: last.id, fileName: last.fileName };
+  if (here < there * WHOLE_FROM) return { ...found, part: { here, there } };
+  await client.query(VANISHED, [id]);
+  return found;
+}

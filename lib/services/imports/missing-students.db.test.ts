@@ -1,0 +1,110 @@
+import { Readable } from "node:stream";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/permissions";
+import { systemActor } from "@/lib/auth/system-actor";
+import { closeConnections } from "@/lib/db/connection";
+import { newTestInstitution } from "@/lib/db/test-institution";
+import type { ImportKind } from "@/lib/import/fields";
+import { findEffect } from "./find-effect";
+import { getImport } from "./get-import";
+import { importFile } from "./import-file";
+import { readFile } from "./read-file";
+import { receiveFile } from "./receive-file";
+
+let actor: Actor;
+beforeEach(async () => {
+  actor = systemActor(await newTestInstitution());
+  await importFile(actor, file("roster", ROSTER));
+});
+afterAll(closeConnections);
+
+const HEAD = "student_no,last_name,first_name,birth_date,citizenship,document_no\n";
+const ROSTER = `${HEAD}S-1,OMURBEKOVA,AIZADA,2005-02-28,KZ,N11111111
+S-2,IVANOV,PETR,2004-01-01,RU,012345678
+S-3,ABENOV,MARAT,2004-05-05,KZ,N33333333
+S-4,SERIKOV,ERLAN,2003-03-03,KZ,N44444444
+`;
+
+const file = (kind: ImportKind, text: string, fileName = `${kind}.csv`) => ({
+  kind,
+  fileName,
+  content: Readable.from([Buffer.from(text)]),
+});
+
+/** Who is missing by a file, by name, with how many of its rows are not read yet. */
+async function missing(kind: ImportKind, text: string) {
+  const importId = await receiveFile(actor, file(kind, text), false);
+  await readFile(actor, importId);
+  await findEffect(actor, importId);
+  const { record, effect } = await getImport(actor, { importId });
+  if (record.effect === null || "failed" in record.effect) throw new Error("no effect");
+  const groups = effect.filter(({ kind: of }) => of === "absent" || of === "vanished");
+  const names = groups.flatMap(({ students }) => students.map(({ name }) => name));
+  return { names, unread: record.effect.unread, lastLog: record.effect.lastLog };
+}
+
+describe("who is missing from a roster", () => {
+  test("is none of those whom a row names that cannot be read, contradicts another or is to be confirmed", async () => {
+    const text = `${HEAD}S-1,OMURBEKOVA,AIZADA,31.02.2005,KZ,
+S-9,ABENOV,MARAT,2004-05-05,KZ,
+S-8,PETROV,IVAN,2004-01-09,RU,12345678
+`;
+    expect(await missing("roster", text)).toMatchObject({ names: ["SERIKOV ERLAN"], unread: 0 });
+  });
+
+  test("is said with how many rows name nobody whom we know", async () => {
+    const text = `${HEAD}S-1,OMURBEKOVA,AIZADA,2005-02-28,KZ,
+S-77,SERIKOV,ERLAN,31.02.2003,KZ,
+`;
+    expect(await missing("roster", text)).toMatchObject({
+      names: ["ABENOV MARAT", "IVANOV PETR", "SERIKOV ERLAN"],
+      unread: 1,
+    });
+  });
+});
+
+describe("who has vanished from a log", () => {
+  const log = (...rows: string[]) => ["document_no,direction,at", ...rows].join("\n");
+  const YEAR = [
+    "N11111111,entry,2025-01-10",
+    "012345678,entry,2025-01-11",
+    "N33333333,entry,2025-01-12",
+    "N44444444,entry,2025-03-01",
+  ];
+
+  test("is none of those whose rows wait for an answer", async () => {
+    await importFile(actor, file("crossings", log(...YEAR)));
+    const waiting = YEAR.slice(0, 3).map((row) => row.replace("2025-01-1", "0x/"));
+    const text = log(...waiting, "N44444444,entry,2025-01-10", "N44444444,exit,2025-03-01");
+    expect(await missing("crossings", text)).toMatchObject({ names: [], unread: 0 });
+  });
+
+  test("is looked for among those who crossed on the days that the file covers", async () => {
+    await importFile(actor, file("crossings", log(...YEAR), "year.csv"));
+    const january = log(YEAR[0] ?? "", YEAR[1] ?? "", "N11111111,exit,2025-01-20");
+    expect(await missing("crossings", january)).toMatchObject({
+      names: ["ABENOV MARAT"],
+      lastLog: { fileName: "year.csv" },
+    });
+  });
+
+  test("is not claimed of a file with fewer than half of them: it is a part, and says so", async () => {
+    await importFile(actor, file("crossings", log(...YEAR)));
+    const part = log("N44444444,entry,2025-01-10", "N44444444,exit,2025-03-01");
+    expect(await missing("crossings", part)).toMatchObject({
+      names: [],
+      lastLog: { part: { here: 1, there: 4 } },
+    });
+  });
+
+  test("is compared with the last log of the same columns, whatever was written since", async () => {
+    await importFile(actor, file("crossings", log(...YEAR), "whole.csv"));
+    const other = "date,direction,document_no\n2025-01-10,entry,N11111111\n";
+    await importFile(actor, file("crossings", other, "other.csv"));
+    const text = log(...YEAR.filter((_, place) => place !== 2));
+    expect(await missing("crossings", text)).toMatchObject({
+      names: ["ABENOV MARAT"],
+      lastLog: { fileName: "whole.csv" },
+    });
+  });
+});
