@@ -21,7 +21,7 @@ declare module "vitest" {
   }
 }
 
-/** The job queue's installer leaves connections open for some seconds; a database that has any cannot be copied. */
+/** Lets nobody connect to a database any more, and ends whoever is: only then can it be copied at any time. */
 async function closeToAll(url: string): Promise<void> {
   const name = new URL(url).pathname.slice(1);
   const elsewhere = new URL(url);

@@ -11,14 +11,16 @@ import { withSchemaEngine } from "./schema-engine";
 function wholeScripts(
   url: string,
   onFailure: (error: unknown) => void,
-): SqlMigrationAwareDriverAdapterFactory {
+): SqlMigrationAwareDriverAdapterFactory & AsyncDisposable {
   const factory = new PrismaPg({ connectionString: url });
+  const adapters: Awaited<ReturnType<typeof factory.connect>>[] = [];
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
     connectToShadowDb: () => factory.connectToShadowDb(),
     connect: async () => {
       const adapter = await factory.connect();
+      adapters.push(adapter);
       return Object.assign(adapter, {
         executeScript: async (script: string) => {
           await adapter
@@ -31,6 +33,10 @@ function wholeScripts(
         },
       });
     },
+    // The engine leaves its connections to time out.
+    [Symbol.asyncDispose]: async () => {
+      for (const adapter of adapters) await adapter.dispose();
+    },
   };
 }
 
@@ -40,7 +46,7 @@ function wholeScripts(
  */
 export async function applyMigrations(url: string): Promise<string[]> {
   let failure: unknown;
-  const adapter = wholeScripts(url, (error) => {
+  await using adapter = wholeScripts(url, (error) => {
     failure = error;
   });
   try {

@@ -47,6 +47,15 @@ test("with it, such an owner migrates, and again without effect", async () => {
   expect(await migrateDatabase(url.href, null)).toEqual([]);
 });
 
+test("no connection of it stays behind, which would keep the database from being copied or dropped", async () => {
+  const open = async () => {
+    const sql = "select from pg_stat_activity where datname = $1";
+    return (await administrator.query(sql, [NAME])).rowCount;
+  };
+  // A server needs a moment to notice that a client has gone.
+  await expect.poll(open, { timeout: 5_000 }).toBe(0);
+});
+
 test("signing in and sessions work there, before an institution is known", async () => {
   await asApplication("insert into institution (id, name) values ($1, 'A')", [institution]);
   await asApplication(
