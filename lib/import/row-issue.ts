@@ -49,6 +49,8 @@ export type NoticeCode =
   | "reasonMissing"
   | "decidedWord"
   | "nearMidnight"
+  | "noTimes"
+  | "exitBeforeEntry"
   | "zeroRestored"
   | "numeroSign"
   | "lookAlikeLetters"

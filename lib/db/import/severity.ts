@@ -38,6 +38,8 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   otherRegistration: "error",
   unknownCheckpoint: "warning",
   nearMidnight: "warning",
+  noTimes: "warning",
+  exitBeforeEntry: "warning",
   lookAlikeLetters: "warning",
   lostLetters: "warning",
   mixedScript: "warning",

@@ -175,7 +175,7 @@ export const VALUE_FILES: readonly UglyFile[] = [
     expected: {
       rows: 3,
       facts: 3,
-      told: { 2: ["nearMidnight"], 3: ["nearMidnight"] },
+      told: { 2: ["nearMidnight"], 3: ["nearMidnight"], 4: ["nearMidnight"] },
       outcomes: { new: 3 },
     },
   },

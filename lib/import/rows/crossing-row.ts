@@ -25,7 +25,7 @@ export function readCrossing(cells: readonly string[], context: RowContext): Par
   );
   const moment = row.moment("at", row.required("at"));
   if (moment) checkDay(row, moment.day);
-  if (moment && isNearMidnight(moment.minute)) row.notice("nearMidnight", "at");
+  if (moment) tellMidnight(row, moment.minute);
   const checkpoint = readCheckpointCell(row);
   return row.finish(() =>
     direction && moment
@@ -38,9 +38,17 @@ export function readCrossing(cells: readonly string[], context: RowContext): Par
 const NEAR_MIDNIGHT = 60;
 const MINUTES_PER_DAY = 1440;
 
-function isNearMidnight(minute: number | null): boolean {
-  if (minute === null || minute === 0) return false;
-  return minute < NEAR_MIDNIGHT || minute >= MINUTES_PER_DAY - NEAR_MIDNIGHT;
+/** Exactly 00:00 is midnight as well, unless the whole file says so and has days only: that is told once. */
+function tellMidnight(row: RowReader, minute: number | null): void {
+  if (minute === null) return;
+  if (minute >= NEAR_MIDNIGHT && minute < MINUTES_PER_DAY - NEAR_MIDNIGHT) return;
+  const { times } = row;
+  if (minute === 0) times.asked = true;
+  if (!times.areMidnight) row.noticeOfTime("nearMidnight", "at");
+  else if (!times.told) {
+    times.told = true;
+    row.noticeOfTime("noTimes", "at");
+  }
 }
 
 /**

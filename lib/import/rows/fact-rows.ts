@@ -15,7 +15,9 @@ import { dormitoryReader } from "../values/dormitory";
 import type { SlashOrder } from "../values/moment";
 import { readAuthorityAnswer } from "./answer-row";
 import { asideOf, EXAMPLE_MARK } from "./aside";
+import { toldTogether } from "./both-crossings";
 import { readCrossing } from "./crossing-row";
+import { askForTimes, type FileTimes, settleTimes, unknownTimes } from "./file-times";
 import { readGround } from "./ground-row";
 import { readResident } from "./resident-row";
 import { readStudent } from "./roster-row";
@@ -50,7 +52,10 @@ export async function* factRows<K extends ImportKind>(
   const mender = new Mender(mends, table.format, hits);
   const answers = options.answers ?? NO_ANSWERS;
   const dates = dateColumns(mapping);
-  const readers = shapesOf(mapping, answers).map((shape) => readerOf(shape, answers, options));
+  const times = unknownTimes();
+  const readers = shapesOf(mapping, answers).map((shape) =>
+    readerOf(shape, answers, times, options),
+  );
   const columns = new Map(mapping.flatMap((target, i) => (target ? [[target as Field, i]] : [])));
   let order: SlashOrder | null = answers.dateOrder;
   const settle = (found: SlashOrder) => {
@@ -74,7 +79,14 @@ export async function* factRows<K extends ImportKind>(
         const again = new Mender(mends, table.format);
         settle(await findSlashOrder(remaining(filledRows(table, head), again), dates));
       }
-      for (const fact of factsOf(row, values)) facts.push(fact);
+      let made = factsOf(row, values);
+      // A file is read once more for its times only where one of them is 00:00, up to the first that is not.
+      if (askForTimes(times)) {
+        const again = remaining(filledRows(table, head), new Mender(mends, table.format));
+        await settleTimes(times, again, readers);
+        made = factsOf(row, values);
+      }
+      facts.push(...made);
     }
     yield facts;
   }
@@ -91,6 +103,7 @@ type Cells = readonly string[];
 function readerOf<K extends ImportKind>(
   shape: Shape,
   answers: Answers,
+  times: FileTimes,
   { kind, today, words = {}, dormitories = [], namesNeeded = true }: ImportOptions<K>,
 ): Reader<Facts[K]> {
   const read: RowRead<Facts[K]> = READERS[kind];
@@ -99,6 +112,8 @@ function readerOf<K extends ImportKind>(
     order: "unknown",
     today: today ?? null,
     source: shape.source,
+    time: shape.time,
+    times,
     answers,
     words,
     dormitoryOf: dormitoryReader(dormitories),
@@ -111,7 +126,10 @@ type Part<T> = Pick<ImportRow<T>, "part" | "parsed">;
 const refused = (issue: RowIssue) => ({ ok: false, issues: [issue], notices: [] }) as const;
 
 /** The facts of one row: one, or an entry and an exit. */
-function partsOf<T>(values: Cells, readers: readonly Reader<T>[]): Part<T>[] {
+function partsOf<T extends object>(
+  values: Cells,
+  readers: readonly Reader<T>[],
+): readonly Part<T>[] {
   const parts: Part<T>[] = [];
   for (const { kind, shape, read } of readers) {
     const made = shape.cells(values);
@@ -120,7 +138,17 @@ function partsOf<T>(values: Cells, readers: readonly Reader<T>[]): Part<T>[] {
     const part = parts.length === 0 ? 0 : 1;
     parts.push({ part, parsed: fault ? besides(fault, read(made), kind) : read(made) });
   }
-  return parts;
+  if (parts.length < 2) return parts;
+  return toldTogether(
+    parts,
+    readers.map(({ shape }) => dateAt(shape, values)),
+  );
+}
+
+function dateAt({ columns, source }: Shape, values: Cells) {
+  const place = columns.get("at");
+  const column = (place === undefined ? null : source(place)) ?? 0;
+  return { column, text: values[column]?.trim() ?? "" };
 }
 
 const NAMES = ["last_name", "first_name", "last_name_cyrillic", "first_name_cyrillic"];

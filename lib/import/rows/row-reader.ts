@@ -5,6 +5,7 @@ import type { IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-
 import { dormitoryKey } from "../values/dormitory";
 import { readMoment, type SlashOrder } from "../values/moment";
 import { decisionKey } from "../values/word";
+import type { FileTimes } from "./file-times";
 
 export type RowContext = {
   columns: ReadonlyMap<Field, number>;
@@ -13,12 +14,16 @@ export type RowContext = {
   today: Day | null;
   /** The file's column behind a cell that was made of others. */
   source: (place: number) => number | null;
+  /** The file's column of the time of day, where it has its own. */
+  time: number | null;
+  times: FileTimes;
   answers: Pick<Answers, "serials" | "zeros">;
   words: DecidedWords;
   /** Which of the office's dormitories a text means, as its meaning; null: none, or it is not clear which. */
   dormitoryOf: (text: string) => string | null;
 };
 
+type Place = Pick<RowIssue, "field" | "column" | "value">;
 type Params = Readonly<Record<string, string | number>>;
 
 /** Their values stay in the cells: issues are logged, stored and shown to more people. */
@@ -27,6 +32,10 @@ const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CA
 /** Zero-width space, word joiner, byte order mark, soft hyphen: copied along from web pages. */
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d+$/i;
+
+/** What may be wrong with a time of day. */
+const OF_TIME: ReadonlySet<IssueCode> = new Set<IssueCode>(["impossibleTime", "timeZone"]);
+const DAY_ENDS = /[\sT]24[:.]00/;
 
 const SPACE = 32;
 const HASH = 35;
@@ -138,15 +147,48 @@ export class RowReader {
     if (text === "") return null;
     const moment = readMoment(text, this.#context.order, this.#context.answers.serials);
     if (moment.ok) return moment;
-    this.issue(moment.code, field);
+    if (OF_TIME.has(moment.code) && this.#hasTimeApart() && this.#isDateAlone(field)) {
+      this.#issues.push({ code: moment.code, ...this.#placeOfTime(field), params: {} });
+    } else this.issue(moment.code, field);
     return null;
+  }
+
+  /** The same as `notice`, about the time of day of a moment, which may have a column of its own. */
+  noticeOfTime(code: NoticeCode, field: Field): void {
+    const place = this.#hasTimeApart() ? this.#placeOfTime(field) : this.#place(field);
+    this.#notices.push({ code, ...place, params: {} });
+  }
+
+  /** True where the column of times says something of this row. */
+  #hasTimeApart(): boolean {
+    const { time } = this.#context;
+    return time !== null && (this.#cells[time] ?? "").trim() !== "";
+  }
+
+  #placeOfTime(field: Field): Place {
+    const { time } = this.#context;
+    return { field, column: time, value: time === null ? "" : (this.#cells[time] ?? "").trim() };
+  }
+
+  /** True where the cell of the date is one, so that whatever is wrong stands beside it. */
+  #isDateAlone(field: Field): boolean {
+    const place = this.#context.columns.get(field);
+    const column = place === undefined ? null : this.#context.source(place);
+    const text = column === null ? "" : (this.#cells[column] ?? "").trim();
+    return readMoment(text, "dayFirst", true, () => 2000).ok;
+  }
+
+  /** What is known of the times of the whole file. */
+  get times(): FileTimes {
+    return this.#context.times;
   }
 
   /** A date alone: midnight is how spreadsheets write one, another time of day is an issue. */
   day(field: Field, text: string = this.text(field)): Day | null {
     const moment = this.moment(field, text);
     if (moment === null) return null;
-    if (!moment.minute) return moment.day;
+    // 24:00 would be the next day, and it is this one that is meant.
+    if (!moment.minute && !DAY_ENDS.test(text)) return moment.day;
     this.issue("unexpectedTime", field);
     return null;
   }
@@ -186,10 +228,16 @@ export class RowReader {
     return column === undefined ? "" : (this.#cells[column] ?? "");
   }
 
-  #place(field: Field | null): { field: Field | null; column: number | null; value: string } {
+  #place(field: Field | null): Place {
     if (field === null) return { field, column: null, value: "" };
     const place = this.#context.columns.get(field);
     const column = place === undefined ? null : this.#context.source(place);
-    return { field, column, value: PRIVATE.has(field) ? "" : this.#cell(field) };
+    return { field, column, value: PRIVATE.has(field) ? "" : this.#valueAt(field, column) };
+  }
+
+  /** What is told as the value: of a date whose time stands apart the date alone. */
+  #valueAt(field: Field, column: number | null): string {
+    const alone = field === "at" && column !== null && this.#hasTimeApart();
+    return alone ? (this.#cells[column] ?? "").trim() : this.#cell(field);
   }
 }

@@ -4,6 +4,7 @@ import { type NameOrder, type NameParts, splitFullName } from "../full-name";
 import type { Mapping } from "../header-mapping";
 import type { RowIssue } from "../row-issue";
 import { NAME_ORDERS, type Target } from "../targets";
+import { timeText } from "../values/time-of-day";
 
 type Cells = readonly string[];
 
@@ -15,6 +16,8 @@ export type Shape = {
   source: (place: number) => number | null;
   /** The row's cells and behind them those that were made; null where the row does not have this fact. */
   cells: (cells: Cells) => Cells | null;
+  /** The file's column of the time of day, where it has its own; null: it stands with the date, or nowhere. */
+  time: number | null;
   /** What keeps the row from being taken apart, or null. */
   fault: (cells: Cells) => RowIssue | null;
 };
@@ -38,14 +41,19 @@ export function shapesOf(mapping: Mapping, { constants }: Answers): readonly Sha
     (made) => made !== null,
   );
   const width = mapping.length;
-  if (both.length === 0) return [shape(places, [...common, ...joinedTime(places)], null, width)];
-  return both.map((made, i) =>
-    shape(places, [...common, ...made.fields], (cells) => isThere(made, both, i, cells), width),
-  );
+  if (both.length === 0) {
+    const time = (places.has("at") ? places.get("time") : null) ?? null;
+    return [shape(places, { made: [...common, ...joinedTime(places)], time }, null, width)];
+  }
+  return both.map((crossing, i) => {
+    const { fields, time } = crossing;
+    const isHere = (cells: Cells) => isThere(crossing, both, i, cells);
+    return shape(places, { made: [...common, ...fields], time }, isHere, width);
+  });
 }
 
 type Places = ReadonlyMap<Target, number>;
-type Crossing = { column: number; fields: Made[] };
+type Crossing = { column: number; time: number | null; fields: Made[] };
 
 /** A row without either date is one fact that lacks its date, so that the row is accounted for. */
 function isThere(made: Crossing, all: readonly Crossing[], i: number, cells: Cells): boolean {
@@ -59,6 +67,7 @@ function crossing(places: Places, direction: "entry" | "exit"): Crossing | null 
   const time = places.get(`${direction}_time`);
   return {
     column,
+    time: time ?? null,
     fields: [
       { field: "direction", column, make: () => direction },
       { field: "at", column, make: (cells) => joinTime(cells, column, time) },
@@ -88,7 +97,7 @@ const LONGEST_DATE = 100;
 function joinTime(cells: Cells, at: number, time: number | undefined): string {
   const [date, hours] = [cell(cells, at), cell(cells, time)];
   if (hours === "" || date === "" || date.length > LONGEST_DATE) return date;
-  return `${date.replace(/[T\s]+0?0:00(?::00)?$/, "")} ${hours}`;
+  return `${date.replace(/[T\s]+0?0:00(?::00)?$/, "")} ${timeText(hours)}`;
 }
 
 function joinedNumber(places: Places): Made[] {
@@ -139,7 +148,7 @@ function splitNames(places: Places): Made[] {
 
 function shape(
   places: Places,
-  made: readonly Made[],
+  { made, time }: { made: readonly Made[]; time: number | null },
   isHere: ((cells: Cells) => boolean) | null,
   width: number,
 ): Shape {
@@ -155,6 +164,7 @@ function shape(
       const whole = Array.from({ length: width }, (_, i) => cells[i] ?? "");
       return [...whole, ...made.map(({ make }) => make(cells))];
     },
+    time,
     fault: faultOfNames(places),
   };
 }

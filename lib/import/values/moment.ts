@@ -1,6 +1,7 @@
 import { addDays, type Day, day, parseDay } from "@/lib/civil-date/day";
 import type { IssueCode } from "../row-issue";
 import { readMonth } from "./month-words";
+import { MINUTES_PER_DAY, readTimeOfDay } from "./time-of-day";
 import { remembering } from "./word";
 
 /** How 03/04/2026 is to be read in a file; unknown: it is not. */
@@ -10,12 +11,22 @@ export type MomentRead =
   | { ok: true; day: Day; minute: number | null }
   | { ok: false; code: IssueCode };
 
+/** The year that two digits of it mean, or why that is not known. */
+export type YearOf = (twoDigits: number) => number | IssueCode;
+const noYear: YearOf = () => "shortYear";
+/** Stands in where the year is not known: it has a 29 February. */
+const ANY_YEAR = 2000;
+
 const YEAR_FIRST = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/;
-const DAY_FIRST = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/;
-/** 07.12.25: of which century the year is, is not to be guessed. */
-const SHORT_YEAR = /^\d{1,2}[-./]\d{1,2}[-./]\d{2}$/;
-const SHORT_YEAR_NAMED =
-  /^\d{1,2}[\s.-]+\p{L}{3,}\.?,?[\s.-]+\d{2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+const DAY_FIRST = /^(\d{1,2})([-./,])(\d{1,2})\2(\d{4})$/;
+/** 10 09 2025. */
+const SPACED = /^(\d{1,2}) (\d{1,2}) (\d{4})(?=$|[\sT])/;
+/** 07.12.25: of which century the year is, the field tells, or a person. */
+const SHORT_YEAR = /^(\d{1,2})([.,])(\d{1,2})\2(\d{2})$/;
+/** 25-12-07 and 25/12/07 may begin with the year as well: these are not read. */
+const SHORT_YEAR_SOMEWHERE = /^\d{1,2}([-/])\d{1,2}\1\d{2}$/;
+/** 7-дек-25, 7 декабря 25. */
+const SHORT_YEAR_NAMED = /^(\d{1,2}[\s.-]+\p{L}{3,}\.?,?[\s.-]+)(\d{2})(?=$|[\s,Tг])/u;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 /** 7 декабря 2025, 07-Dec-2025. */
 const DAY_NAME_YEAR = /^(\d{1,2})[\s.-]+(\p{L}+)\.?,?[\s.-]+(\d{4})$/u;
@@ -24,33 +35,39 @@ const NAME_DAY_YEAR = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 /** 2025-жылдын 7-декабры, 2025 жылғы 7 желтоқсан. */
 const YEAR_DAY_NAME =
   /^(\d{4})[\s-]*(?:ж\.?|жыл\p{L}*|года?|г\.?)?[\s,-]+(\d{1,2})[\s-]*(\p{L}+)$/u;
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?$/;
-const ZONE = /(?:z|utc|gmt|[+-]\d{1,2}:?\d{2}|[+-]\d{1,2})$/i;
 /** What Excel shows where a date lost its format: 2 Oct 1954 to 6 Jun 2064. */
 const SERIAL = /^([2-5]\d{4})(?:[.,](\d+))?$/;
+const SERIAL_DAY = /^[2-5]\d{4}$/;
 const SERIAL_ZERO = day("1899-12-30");
-const MINUTES_PER_DAY = 1440;
 /** No date is longer, and patterns take long over what is. */
 const LONGEST = 100;
 
 /**
- * A date with or without a time of day: YYYY-MM-DD, dd.mm.yyyy (also with "-" or one digit), YYYYMMDD, with the
- * month's name in four languages, or nn/nn/yyyy in the file's order; then "T" or a space and HH:MM[:SS]. Excel's
+ * A date with or without a time of day: YYYY-MM-DD, dd.mm.yyyy (also with "-", ",", spaces or one digit), YYYYMMDD, with the
+ * month's name in four languages, or nn/nn/yyyy in the file's order; then "T" or a space and a time of day. Excel's
  * count of days only where `serials` says that the file has it. Civil time as it is written; a time zone is an
  * issue, since shifting it would be a guess.
  */
-export function readMoment(text: string, order: SlashOrder, serials = false): MomentRead {
+export function readMoment(
+  text: string,
+  order: SlashOrder,
+  serials = false,
+  yearOf: YearOf = noYear,
+): MomentRead {
   if (text.length > LONGEST) return { ok: false, code: "unreadableDate" };
   const usual = readUsual(text);
   if (usual !== null) return usual;
-  const written = text.trim().replace(/\s*(?:г\.?|года|ж\.?|жыл)$/iu, "");
+  const written = text
+    .trim()
+    .replace(/\s*(?:г\.?|года|ж\.?|жыл)$/iu, "")
+    .replace(SPACED, "$1.$2.$3");
   const serial = SERIAL.exec(written);
   if (serial) return serials ? serialMoment(serial) : { ok: false, code: "serialDate" };
-  if (SHORT_YEAR_NAMED.test(written)) return { ok: false, code: "shortYear" };
-  const named = readNamed(written);
+  const named = readNamed(written, yearOf);
   if (named !== null) return withTime(named.date, named.rest);
   const [, dateText = "", timeText = ""] = /^(\S+?)(?:(?:T|,?\s+)(\S.*))?$/.exec(written) ?? [];
-  return withTime(readDate(dateText, order), timeText.trim());
+  if (SERIAL_DAY.test(dateText)) return countedDay(dateText, timeText.trim(), serials);
+  return withTime(readDate(dateText, order, yearOf), timeText.trim());
 }
 
 const isoDay = remembering((text) => parseDay(text));
@@ -107,8 +124,10 @@ function twoDigits(text: string, at: number): number {
 function withTime(date: Day | IssueCode, timeText: string): MomentRead {
   if (typeof date === "string") return { ok: false, code: date };
   if (timeText === "") return { ok: true, day: date, minute: null };
-  const minute = readTime(timeText);
-  return typeof minute === "string" ? { ok: false, code: minute } : { ok: true, day: date, minute };
+  const minute = readTimeOfDay(timeText);
+  if (typeof minute === "string") return { ok: false, code: minute };
+  if (minute === MINUTES_PER_DAY) return { ok: true, day: addDays(date, 1), minute: 0 };
+  return { ok: true, day: date, minute };
 }
 
 /** A count of days since the end of 1899; its fraction is the time of day, 0 is none. */
@@ -116,6 +135,12 @@ function serialMoment([, days = "", fraction = ""]: RegExpExecArray): MomentRead
   const minute = Math.round(Number(`0.${fraction || "0"}`) * MINUTES_PER_DAY);
   const date = addDays(SERIAL_ZERO, Number(days) + Math.floor(minute / MINUTES_PER_DAY));
   return { ok: true, day: date, minute: fraction === "" ? null : minute % MINUTES_PER_DAY };
+}
+
+/** A count of days whose time stands apart from it. */
+function countedDay(days: string, timeText: string, serials: boolean): MomentRead {
+  if (!serials) return { ok: false, code: "serialDate" };
+  return withTime(addDays(SERIAL_ZERO, Number(days)), timeText);
 }
 
 /** True for a date with slashes whose order of day and month only the whole file can tell. */
@@ -126,13 +151,19 @@ export function slashParts(text: string): { first: number; second: number } | nu
 }
 
 /** A date with the month's name, and what follows it; null where there is no such name. */
-function readNamed(written: string): { date: Day | IssueCode; rest: string } | null {
-  if (!/\p{L}{3}/u.test(written)) return null;
+function readNamed(text: string, yearOf: YearOf): { date: Day | IssueCode; rest: string } | null {
+  if (!/\p{L}{3}/u.test(text)) return null;
+  const short = SHORT_YEAR_NAMED.exec(text);
+  const year = short ? yearOf(Number(short[2])) : null;
+  const written = short
+    ? `${short[1]}${typeof year === "number" ? year : ANY_YEAR}${text.slice(short[0].length)}`
+    : text;
   const [, dateText = "", rest = ""] =
-    /^(.*?)(?:(?:г\.?|года)?[\s,]+(\d{1,2}:\d{2}.*))?$/u.exec(written) ?? [];
+    /^(.*?)(?:(?:г\.?|года)?[\s,]+(\d{1,2}[:.]\d{2}.*))?$/u.exec(written) ?? [];
   const parts = namedParts(dateText.trim());
   const month = parts && readMonth(parts.name);
   if (!parts || !month) return null;
+  if (typeof year === "string") return { date: year, rest: "" };
   return { date: existing(parts.year, String(month), parts.day), rest: rest.trim() };
 }
 
@@ -149,13 +180,13 @@ function namedDate(year = "", name = "", dayOfMonth = "") {
   return { year, name, day: dayOfMonth };
 }
 
-function readDate(text: string, order: SlashOrder): Day | IssueCode {
+function readDate(text: string, order: SlashOrder, yearOf: YearOf): Day | IssueCode {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return existing(yearFirst[1], yearFirst[3], yearFirst[4]);
   const compact = COMPACT.exec(text);
   if (compact) return existing(compact[1], compact[2], compact[3]);
   const dayFirst = DAY_FIRST.exec(text);
-  if (!dayFirst) return SHORT_YEAR.test(text) ? "shortYear" : "unreadableDate";
+  if (!dayFirst) return readShort(text, yearOf);
   if (dayFirst[2] === "/" && order === "unknown") return "ambiguousDate";
   if (dayFirst[2] === "/" && order === "monthFirst") {
     return existing(dayFirst[4], dayFirst[1], dayFirst[3]);
@@ -163,15 +194,15 @@ function readDate(text: string, order: SlashOrder): Day | IssueCode {
   return existing(dayFirst[4], dayFirst[3], dayFirst[1]);
 }
 
+/** A date whose year has two digits. */
+function readShort(text: string, yearOf: YearOf): Day | IssueCode {
+  const short = SHORT_YEAR.exec(text);
+  if (!short) return SHORT_YEAR_SOMEWHERE.test(text) ? "shortYear" : "unreadableDate";
+  const year = yearOf(Number(short[4]));
+  return typeof year === "string" ? year : existing(String(year), short[3], short[1]);
+}
+
 function existing(year = "", month = "", dayOfMonth = ""): Day | IssueCode {
   const iso = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
   return parseDay(iso) ?? "impossibleDate";
-}
-
-function readTime(text: string): number | IssueCode {
-  const match = TIME.exec(text);
-  if (!match) return ZONE.test(text) ? "timeZone" : "impossibleTime";
-  const minute = Number(match[1]) * 60 + Number(match[2]);
-  const valid = Number(match[2]) < 60 && Number(match[3] ?? 0) < 60 && minute < MINUTES_PER_DAY;
-  return valid ? minute : "impossibleTime";
 }

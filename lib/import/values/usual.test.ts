@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day } from "@/lib/civil-date/day";
+import { unknownTimes } from "../rows/file-times";
 import { RowReader } from "../rows/row-reader";
 import { readMoment } from "./moment";
 
@@ -38,6 +39,8 @@ test("a cell is cleaned as by the long way, which an invisible letter behind it 
     order: "unknown" as const,
     today: day("2026-01-01"),
     source: () => 0,
+    time: null,
+    times: unknownTimes(),
     answers: { serials: false, zeros: null },
     words: {},
     dormitoryOf: () => null,

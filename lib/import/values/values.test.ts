@@ -59,7 +59,10 @@ describe("a date", () => {
     ["03/04/2026", "ambiguousDate"],
     ["45976", "serialDate"],
     ["45976,5", "serialDate"],
-    ["2026-02-01T24:00", "impossibleTime"],
+    ["2026-02-01T24:01", "impossibleTime"],
+    ["2026-02-01 13:00 PM", "impossibleTime"],
+    ["2026-02-01 25.30", "impossibleTime"],
+    ["45976 12:30", "serialDate"],
     ["2026-02-01 10:60", "impossibleTime"],
     ["2026-02-01 10", "impossibleTime"],
     ["2026-02-01T10:00Z", "timeZone"],
@@ -67,6 +70,23 @@ describe("a date", () => {
     ["01.02.2026 10:00 UTC", "timeZone"],
   ])("%s is refused: %s", (text, code) => {
     expect(readMoment(text, "unknown")).toEqual({ ok: false, code });
+  });
+
+  test.each([
+    ["13.09.2025 12.30", "2025-09-13", 750],
+    ["13.09.2025 12.30.15", "2025-09-13", 750],
+    ["13.09.2025 3:30 PM", "2025-09-13", 930],
+    ["2025-09-13 12:05am", "2025-09-13", 5],
+    ["13.09.2025 3 p.m.", "2025-09-13", 900],
+    ["13.09.2025 15 ч 30 мин", "2025-09-13", 930],
+    ["14 сентября 2025 г. 12.30", "2025-09-14", 750],
+    ["31.12.2025 24:00", "2026-01-01", 0],
+    ["2026-02-01T24:00:00", "2026-02-02", 0],
+    ["5,9,2025", "2025-09-05", null],
+    ["10 09 2025", "2025-09-10", null],
+    ["10 09 2025 10:00", "2025-09-10", 600],
+  ] as const)("%s is read", (text, iso, minute) => {
+    expect(readMoment(text, "unknown")).toEqual({ ok: true, day: day(iso), minute });
   });
 
   test("is never guessed out of other text", () => {
