@@ -14,6 +14,12 @@ const CHUNK = 1 << 16;
 const studentNo = (index: number) => `S-${String(index).padStart(6, "0")}`;
 const documentNo = (index: number) => `N${10_000_000 + index}`;
 
+/** A number as six letters, those of no two alike however they are folded. */
+const letters = (index: number) =>
+  String(index)
+    .padStart(6, "0")
+    .replace(/\d/g, (digit) => "abdfglmnru"[Number(digit)] ?? "");
+
 /** Windows-1251 of text whose letters are ASCII or а–я, А–Я. */
 function encode1251(text: string): Buffer {
   const bytes = Buffer.allocUnsafe(text.length);
@@ -48,7 +54,8 @@ export function writeRoster(path: string, students: number): Promise<void> {
   function* lines() {
     yield "student_no,last_name,first_name,citizenship,birth_date,document_no\n";
     for (let index = 0; index < students; index += 1) {
-      yield `${studentNo(index)},OMURBEKOVA,AIZADA,KZ,2005-02-28,${documentNo(index)}\n`;
+      // Another surname each: two rows of one name and birth date are asked about.
+      yield `${studentNo(index)},OMURBEK${letters(index)}OVA,AIZADA,KZ,2005-02-28,${documentNo(index)}\n`;
     }
   }
   return write(path, "utf-8", lines());

@@ -86,7 +86,7 @@ function Question({
 }) {
   const t = useTranslations("imports.people");
   const locale = useLocale();
-  const { said, candidates, rowNo, rows } = question;
+  const { said, candidates, twin, rowNo, rows } = question;
   const row = valuesOfRow(said, locale);
   const name = row.cyrillic || row.latin || said.studentNo;
   const columns = candidates.map(({ side }) => ({
@@ -98,12 +98,21 @@ function Question({
     ),
     values: valuesOfSide(side, locale, said),
   }));
+  const other = twin && {
+    key: "twin",
+    title: t("twinRow", { row: twin.rowNo }),
+    values: valuesOfRow(twin.said, locale),
+  };
   return (
     <fieldset className="space-y-2 border-rule border-b pb-4">
       <legend className="font-semibold">{t("row", { row: rowNo, name, others: rows - 1 })}</legend>
       <SideTable
         caption={t("beside", { name })}
-        columns={[{ key: "file", title: t("inFile"), values: row }, ...columns]}
+        columns={[
+          { key: "file", title: t("inFile"), values: row },
+          ...(other ? [other] : []),
+          ...columns,
+        ]}
       />
       {canAnswer ? <Choices question={question} kind={kind} /> : null}
       <ApartLink question={question} />
@@ -113,7 +122,7 @@ function Question({
 
 function Choices({ question, kind }: { question: PersonQuestion; kind: ImportKind }) {
   const t = useTranslations("imports.people");
-  const { identityKey, candidates, choice, chosenId } = question;
+  const { identityKey, candidates, twin, choice, chosenId } = question;
   const name = `choice-${identityKey}`;
   // Only a roster brings students.
   const mayBeNew =
@@ -137,7 +146,7 @@ function Choices({ question, kind }: { question: PersonQuestion; kind: ImportKin
           name={name}
           value="new"
           defaultChecked={choice === "new"}
-          label={t("someoneNew")}
+          label={t(twin ? "someoneElse" : "someoneNew")}
           hint={t("someoneNewHint")}
         />
       ) : null}
@@ -145,8 +154,8 @@ function Choices({ question, kind }: { question: PersonQuestion; kind: ImportKin
         name={name}
         value="leaveOut"
         defaultChecked={choice === "leaveOut"}
-        label={t("leaveOut")}
-        hint={t("leaveOutHint")}
+        label={twin ? t("sameAsRow", { row: twin.rowNo }) : t("leaveOut")}
+        hint={twin ? t("sameAsRowHint", { row: twin.rowNo }) : t("leaveOutHint")}
       />
     </div>
   );

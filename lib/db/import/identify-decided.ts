@@ -27,18 +27,28 @@ const KEYS = `
 const FORGET =
   "delete from person_question where institution_id = current_institution() and import_id = $1::uuid";
 
+/** What a staged row says of the person. */
+const saidBy = (
+  row: string,
+) => `jsonb_build_object('studentNo', ${row}.student_no, 'lastName', ${row}.last_name,
+  'firstName', ${row}.first_name, 'middleName', ${row}.middle_name, 'lastNameCyrillic', ${row}.last_name_cyrillic,
+  'firstNameCyrillic', ${row}.first_name_cyrillic, 'middleNameCyrillic', ${row}.middle_name_cyrillic,
+  'birthDate', coalesce(${row}.birth_date::text, ''), 'citizenship', ${row}.citizenship, 'iin', ${row}.iin,
+  'documentNo', ${row}.document_no, 'faculty', ${row}.faculty)`;
+
 const KEEP = `
-  insert into person_question (institution_id, import_id, identity_key, row_no, rows, said, candidates)
+  insert into person_question (institution_id, import_id, identity_key, row_no, rows, said, candidates, twin)
   select current_institution(), $1::uuid, q.identity_key, min(q.row_no), count(*),
-    (array_agg(jsonb_build_object('studentNo', t.student_no, 'lastName', t.last_name, 'firstName', t.first_name,
-      'middleName', t.middle_name, 'lastNameCyrillic', t.last_name_cyrillic,
-      'firstNameCyrillic', t.first_name_cyrillic, 'middleNameCyrillic', t.middle_name_cyrillic,
-      'birthDate', coalesce(t.birth_date::text, ''), 'citizenship', t.citizenship, 'iin', t.iin,
-      'documentNo', t.document_no, 'faculty', t.faculty) order by q.row_no))[1],
-    (array_agg((select jsonb_agg(jsonb_build_object('studentId', c.student_id, 'reasons', c.reasons) order by c.student_id)
+    (array_agg(${saidBy("t")} order by q.row_no))[1],
+    (array_agg(coalesce((select jsonb_agg(jsonb_build_object('studentId', c.student_id, 'reasons', c.reasons)
+        order by c.student_id)
       from (select student_id, jsonb_agg(distinct reason) as reasons from candidate c
-        where c.row_no = q.row_no group by 1 order by 1 limit 6) c) order by q.row_no))[1]
+        where c.row_no = q.row_no group by 1 order by 1 limit 6) c), '[]') order by q.row_no))[1],
+    (array_agg(case when o.row_no is not null
+      then jsonb_build_object('rowNo', o.row_no, 'said', ${saidBy("o")}) end order by q.row_no))[1]
   from question q join staged t on t.row_no = q.row_no
+  left join twin w on w.row_no = q.row_no
+  left join staged o on o.row_no = w.other_no
   group by q.identity_key`;
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 import { personKeys } from "@/lib/person-name/person-keys";
 import type { BulkClient } from "../in-institution";
 import { decidePeople } from "./identify-decided";
+import { findTwins } from "./identify-twins";
 import type { ImportKind } from "./import-words";
 import { keyLists, refreshNameKeys } from "./name-keys";
 import { rowsOf, type Sql, sqlOfBulk } from "./sql";
@@ -197,5 +198,6 @@ export async function identifyPeople(
   await compareNames(sql);
   await findByName(sql, "name");
   if (kind !== "roster") await findByName(sql, "nameAlone");
+  await findTwins(sql, kind);
   await decidePeople(sql, kind, importId);
 }

@@ -30,6 +30,8 @@ export type StoredQuestion = {
   rows: number;
   said: SaidPerson;
   candidates: { studentId: number; reasons: CandidateReason[] }[];
+  /** An earlier row of the file that may be about the same person, and would add a student as well. */
+  twin: { rowNo: number; said: SaidPerson } | null;
   /** What was said of it in this import; null: nothing yet. */
   choice: PersonChoice | null;
   chosenId: number | null;
@@ -42,7 +44,7 @@ export async function listQuestions(
   page: { after: number; limit: number },
 ): Promise<StoredQuestion[]> {
   return tx.$queryRaw<StoredQuestion[]>`
-    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates,
+    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.twin,
       d.choice, d.student_id as "chosenId"
     from person_question q
     left join person_decision d on d.institution_id = q.institution_id and d.import_id = q.import_id
@@ -69,11 +71,11 @@ export async function listLikely(
   limit: number,
 ): Promise<{ likely: StoredQuestion[]; total: number }> {
   const rows = await tx.$queryRaw<(StoredQuestion & { total: number })[]>`
-    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates,
+    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.twin,
       null as choice, null::int as "chosenId", count(*) over ()::int as total
     from person_question q
     where q.institution_id = current_institution() and q.import_id = ${importId}::uuid
-      and jsonb_array_length(q.candidates) = 1 and (q.candidates->0->'reasons') <@ ${JSON.stringify(BY_NAME)}::jsonb
+      and q.twin is null and jsonb_array_length(q.candidates) = 1 and (q.candidates->0->'reasons') <@ ${JSON.stringify(BY_NAME)}::jsonb
       and exists (select from import_row r where r.institution_id = q.institution_id and r.import_id = q.import_id
         and r.row_no = q.row_no and r.outcome = 'toConfirm')
     order by q.row_no limit ${limit}::int`;

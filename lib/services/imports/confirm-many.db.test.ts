@@ -17,8 +17,10 @@ const HEAD = "student_no,last_name,first_name,birth_date,citizenship,document_no
 const ROSTER = `${HEAD}S-1,OMURBEKOVA,AIZADA,2005-02-28,KZ,N11111111
 S-2,ASANOV,NURLAN,2004-01-01,KG,N22222222
 S-3,LI,ANNA,2004-02-02,CN,
-S-4,LI,ANNA,2004-02-02,CN,
+S-4,LI,ANNA,,CN,
 `;
+/** In one file with the other she would be asked about. */
+const BORN_ALIKE = `${HEAD}S-4,LI,ANNA,2004-02-02,CN,\n`;
 /** By name one of one, one of one, one of two, and one whose paper is of somebody with another name. */
 const RENUMBERED = `${HEAD}T-1,ӨМҮРБЕКОВА,АЙЗАДА,2005-02-28,KZ,
 T-2,ASANOV,NURLAN,2004-01-01,KZ,
@@ -31,6 +33,7 @@ let importId: string;
 beforeEach(async () => {
   registrar = (await newTestAccount(await newTestInstitution(), "registrar")).actor;
   await importFile(registrar, file(ROSTER));
+  await importFile(registrar, file(BORN_ALIKE));
   importId = await receiveFile(registrar, file(RENUMBERED), false);
   await readFile(registrar, importId);
 });

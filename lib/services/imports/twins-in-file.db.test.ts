@@ -1,0 +1,78 @@
+import { Readable } from "node:stream";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/permissions";
+import { systemActor } from "@/lib/auth/system-actor";
+import { closeConnections } from "@/lib/db/connection";
+import { newTestInstitution } from "@/lib/db/test-institution";
+import { commitImport } from "./commit-import";
+import { decidePeople, getQuestions } from "./decide-people";
+import { getImport } from "./get-import";
+import { readFile } from "./read-file";
+import { receiveFile } from "./receive-file";
+import { writeImport } from "./write-import";
+
+let actor: Actor;
+beforeEach(async () => {
+  actor = systemActor(await newTestInstitution());
+});
+afterAll(closeConnections);
+
+const ROSTER = `student_no,last_name,first_name,last_name_cyrillic,first_name_cyrillic,birth_date,citizenship
+S-1,,,Өмүралиева,Гүлзат,2004-05-06,KZ
+S-2,OMURALIEVA,GULZAT,,,2004-05-06,KZ
+S-3,OMURALIEVA,GULZAT,,,2004-05-07,KZ
+S-4,GULZAT,OMURALIEVA,,,2004-05-06,KZ
+`;
+
+async function preview(): Promise<string> {
+  const content = Readable.from([Buffer.from(ROSTER)]);
+  const importId = await receiveFile(actor, { kind: "roster", fileName: "r.csv", content }, false);
+  await readFile(actor, importId);
+  return importId;
+}
+const countsOf = async (importId: string) => (await getImport(actor, { importId })).record.counts;
+
+/** Answers the questions in the file's order. */
+async function decide(importId: string, choices: readonly ("new" | "leaveOut")[]) {
+  const { questions } = await getQuestions(actor, { importId });
+  const answers = questions.map(({ identityKey }, place) => ({
+    identityKey,
+    choice: choices[place] ?? "new",
+  }));
+  await decidePeople(actor, { importId, answers, inBackground: false });
+  await readFile(actor, importId);
+}
+
+describe("rows of one file that may be one person", () => {
+  test("are asked about beside the first of them, whatever their script", async () => {
+    const importId = await preview();
+    expect(await countsOf(importId)).toEqual({ new: 2, toConfirm: 2 });
+    const { questions, likely } = await getQuestions(actor, { importId });
+    expect(
+      questions.map(({ rowNo, candidates, twin }) => [
+        rowNo,
+        candidates,
+        twin?.rowNo,
+        twin?.said.studentNo,
+        twin?.said.lastNameCyrillic,
+      ]),
+    ).toEqual([
+      [3, [], 2, "S-1", "Өмүралиева"],
+      [5, [], 2, "S-1", "Өмүралиева"],
+    ]);
+    expect(likely).toEqual({ people: [], total: 0 });
+    await expect(
+      commitImport(actor, { importId, leaveOut: true, inBackground: false }),
+    ).rejects.toMatchObject({ reason: "peopleToConfirm" });
+  });
+
+  test("stay out or add a student as is said, and are not asked about again once written", async () => {
+    const importId = await preview();
+    await decide(importId, ["leaveOut", "new"]);
+    expect(await countsOf(importId)).toEqual({ new: 3, leftOut: 1 });
+    await commitImport(actor, { importId, leaveOut: true, inBackground: false });
+    await writeImport(actor, importId, null);
+    // Whoever was left out is a row with the name of known students now.
+    expect(await countsOf(await preview())).toEqual({ unchanged: 3, toConfirm: 1 });
+  });
+});
