@@ -41,3 +41,29 @@ test("an empty cell erases nothing until a person says so, and comes back when t
   await imports.upload("roster", file("once-more.csv", [amanova("555111"), borisov("")]));
   await expect(part).toContainText("Телефон: в 1 строке ячейка пуста; записанное остаётся");
 });
+
+test("grounds tell their empty cells too: an address may be erased, an end stays", async ({
+  page,
+}) => {
+  const imports = new ImportsPage(page);
+  const grounds = (name: string, cells: string) => ({
+    ...{ name, mimeType: "text/csv" },
+    buffer: Buffer.from(
+      `№ студента;Вид основания;Номер;Действует с;Действует до;Адрес;Состояние\r\nA-1;виза;V-77;01.11.2025;${cells};действует\r\n`,
+    ),
+  });
+  await imports.upload("grounds", grounds("visas.csv", "31.01.2026;Бишкек"));
+  await imports.writeAll();
+  await imports.upload("grounds", grounds("no-address.csv", ";"));
+  const part = page.locator("section", {
+    has: page.getByRole("heading", { name: "Пустые ячейки там, где данные уже есть" }),
+  });
+  await expect(part).toContainText(
+    "Действует до: в 1 строке ячейка пуста; записанное остаётся как есть",
+  );
+  await expect(part.getByRole("checkbox")).toHaveCount(1);
+  await part.getByRole("checkbox", { name: /^Адрес/ }).check();
+  await part.getByRole("button").click();
+  await expect(part).toContainText("записанное будет стёрто", { timeout: 60_000 });
+  await expect(page.getByText("Адрес: Бишкек → не указано")).toBeVisible();
+});

@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/page-heading";
 import { EmptyCells } from "./empty-cells";
 import type { FoundImport, ImportActions } from "./import-refused";
 
-/** Before a roster is written: its empty cells where something is recorded, and the choice to erase that. */
+/** Before a file is written: its empty cells where something is recorded, and the choice to erase that. */
 export function EmptyCellsPart({
   found: { record, emptyColumns },
   actions,
@@ -15,7 +15,12 @@ export function EmptyCellsPart({
   if (emptyColumns.length === 0 || record.state !== "ready") return null;
   return (
     <Section title={t("title")}>
-      <EmptyCells importId={record.id} columns={emptyColumns} action={actions?.readAgain ?? null} />
+      <EmptyCells
+        importId={record.id}
+        kind={record.kind}
+        columns={emptyColumns}
+        action={actions?.readAgain ?? null}
+      />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { ImportKind } from "@/lib/db/import/import-words";
 import type { FoundImport } from "./import-refused";
 
 type EmptyColumn = FoundImport["emptyColumns"][number];
@@ -12,10 +13,12 @@ type EmptyColumn = FoundImport["emptyColumns"][number];
 /** Where cells are empty and something is recorded: what becomes of it, column by column. A person may have it erased. */
 export function EmptyCells({
   importId,
+  kind,
   columns,
   action,
 }: {
   importId: string;
+  kind: ImportKind;
   columns: readonly EmptyColumn[];
   /** Null: it is told, no more. */
   action: FormAction<null> | null;
@@ -25,13 +28,13 @@ export function EmptyCells({
       {columns.map((column) => (
         <li key={column.field} className="space-y-1 py-2">
           <Told column={column} />
-          {action ? <Choice column={column} /> : null}
+          {action && column.erasable ? <Choice column={column} /> : null}
         </li>
       ))}
     </ul>
   );
-  return action ? (
-    <Chosen importId={importId} action={action}>
+  return action && columns.some(({ erasable }) => erasable) ? (
+    <Chosen importId={importId} kind={kind} action={action}>
       {list}
     </Chosen>
   ) : (
@@ -39,13 +42,14 @@ export function EmptyCells({
   );
 }
 
-function Told({ column: { field, kept, erased, rows } }: { column: EmptyColumn }) {
+function Told({ column: { field, erasable, kept, erased, rows } }: { column: EmptyColumn }) {
   const t = useTranslations("imports");
   const count = kept + erased;
+  const words = erased > 0 ? "erased" : erasable ? "kept" : "stays";
   return (
     <>
       <p className={erased > 0 ? "text-over" : undefined}>
-        {t(erased > 0 ? "emptyCells.erased" : "emptyCells.kept", {
+        {t(`emptyCells.${words}`, {
           field: t(`fields.${field}`),
           count,
         })}
@@ -76,10 +80,12 @@ function Choice({ column: { field, erased } }: { column: EmptyColumn }) {
 
 function Chosen({
   importId,
+  kind,
   action,
   children,
 }: {
   importId: string;
+  kind: ImportKind;
   action: FormAction<null>;
   children: ReactNode;
 }) {
@@ -90,7 +96,7 @@ function Chosen({
       <p className="text-muted text-sm">{t("emptyCells.lead")}</p>
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={importId} />
-      <input type="hidden" name="kind" value="roster" />
+      <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="emptyCells" value="asked" />
       {children}
       <SubmitButton look="plain" pending={t("decisions.reading")}>

@@ -20,21 +20,51 @@ export const CONSTANT_FIELDS: Readonly<Record<ImportKind, readonly Field[]>> = {
   authority: ["result", "valid_from", "valid_to", "authority", "list_no"],
 };
 
-/** Fields of a student that may be empty: an empty cell of their own column may erase what is recorded, if a person says so. */
-export const ERASABLE_FIELDS = [
-  "birth_date",
-  "sex",
-  "iin",
-  "faculty",
-  "programme",
-  "year",
-  "study_form",
-  "status",
-  "housing",
-  "phone",
-  "email",
-] as const satisfies readonly Field[];
-export type ErasableField = (typeof ERASABLE_FIELDS)[number];
+/** Fields that may be empty: an empty cell of their own column may erase what is recorded, if a person says so. */
+export const ERASABLE_FIELDS = {
+  roster: [
+    "birth_date",
+    "sex",
+    "iin",
+    "faculty",
+    "programme",
+    "year",
+    "study_form",
+    "status",
+    "housing",
+    "phone",
+    "email",
+  ],
+  crossings: ["checkpoint"],
+  grounds: ["address", "visa_type"],
+  residents: ["room", "lives_from", "lives_to"],
+  authority: [],
+} as const satisfies Readonly<Record<ImportKind, readonly Field[]>>;
+export type ErasableField = (typeof ERASABLE_FIELDS)[ImportKind][number];
+
+/**
+ * Fields whose empty cells are told too and never erase: names and documents say who somebody is, the document of a crossing whose it
+ * is, and a ground without an end would protect for ever.
+ */
+export const STAYING_FIELDS = {
+  roster: [
+    "last_name",
+    "first_name",
+    "middle_name",
+    "last_name_cyrillic",
+    "first_name_cyrillic",
+    "middle_name_cyrillic",
+    "document_no",
+    "document_type",
+    "document_expires",
+  ],
+  crossings: ["document_no"],
+  grounds: ["valid_to"],
+  residents: [],
+  authority: [],
+} as const satisfies Readonly<Record<ImportKind, readonly Field[]>>;
+
+const ANY_ERASABLE: readonly ErasableField[] = Object.values(ERASABLE_FIELDS).flat();
 
 const ANY_FIELD = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Field[]];
 
@@ -48,8 +78,8 @@ export const ANSWER_CHANGES = z.strictObject({
   serials: z.boolean().optional(),
   /** What to do with numbers that have lost the zero in front of them; null: not decided. */
   zeros: z.enum(["restore", "keep"]).nullable().optional(),
-  /** Columns of a roster whose empty cells erase what is recorded; the others erase nothing. */
-  erase: z.array(z.enum(ERASABLE_FIELDS)).max(ERASABLE_FIELDS.length).optional(),
+  /** Columns whose empty cells erase what is recorded; the others erase nothing. */
+  erase: z.array(z.enum(ANY_ERASABLE)).max(ANY_ERASABLE.length).optional(),
 });
 
 /** All that was answered; kept with the import, applied at every reading. */

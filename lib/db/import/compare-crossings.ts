@@ -1,9 +1,19 @@
 import "server-only";
 import { change, differs, remarkOf } from "./change-sql";
+import { changeOrErase, isErased, keptWhereEmpty } from "./empty-cells";
+import type { EmptyColumns } from "./empty-columns";
 
-const CHANGES = `${change("checkpoint", "t.checkpoint", "c.checkpoint")}
-  || ${change("documentNo", "t.document_no", "c.document_no")}`;
-const CHANGED = `${differs("t.checkpoint", "c.checkpoint")} or ${differs("t.document_no", "c.document_no")}`;
+const CHECKPOINT = ["checkpoint", "t.checkpoint", "c.checkpoint"] as const;
+const DOCUMENT = ["document_no", "t.document_no", "c.document_no"] as const;
+
+function changesOf(empty: EmptyColumns): string {
+  const [field, said, held] = CHECKPOINT;
+  return `${changeOrErase(empty, { field, key: field }, said, held)} || ${change("documentNo", DOCUMENT[1], DOCUMENT[2])}`;
+}
+const isChanged = (empty: EmptyColumns) => `(${isErased(empty, ...CHECKPOINT)}
+  or ${differs(CHECKPOINT[1], CHECKPOINT[2])} or ${differs(DOCUMENT[1], DOCUMENT[2])})`;
+const keptOf = (empty: EmptyColumns) =>
+  `nullif(${keptWhereEmpty(empty, ...CHECKPOINT)} || ${keptWhereEmpty(empty, ...DOCUMENT)}, '[]')`;
 
 /** The number of the student whose document it is. */
 const OWNER = `(select o.student_no from student o
@@ -14,7 +24,7 @@ const OWNER = `(select o.student_no from student o
  * that is known of a student), which row stands in the file before, and which crossing is held
  * already. The order is that of the table's own key, in which the new ones are written.
  */
-const COMPARED = `
+const compared = (empty: EmptyColumns) => `
   create temporary table staged on commit drop as
   with found as (
     select f.row_no, f.part, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
@@ -40,11 +50,14 @@ const COMPARED = `
       when t.student_id is null then 'unknownStudent'
       when t.place > 1 then 'repeated'
       when c.id is null then 'new'
-      when ${CHANGED} then 'changed'
+      when ${isChanged(empty)} then 'changed'
       else 'unchanged'
     end as outcome,
-    case when t.of_another then ${remarkOf("documentOfAnother", "document_no", { student: OWNER })} end as issues,
-    case when t.place = 1 and not t.of_another and c.id is not null and (${CHANGED}) then ${CHANGES} end as changes
+    case
+      when t.of_another then ${remarkOf("documentOfAnother", "document_no", { student: OWNER })}
+      when t.place = 1 and c.id is not null then ${keptOf(empty)}
+    end as issues,
+    case when t.place = 1 and not t.of_another and c.id is not null and ${isChanged(empty)} then ${changesOf(empty)} end as changes
   from numbered t
   left join crossing c on c.institution_id = current_institution() and c.student_id = t.student_id
     and c.day = t.day and c.direction = t.direction and c.minute is not distinct from t.minute
@@ -54,9 +67,9 @@ const COMPARED = `
  * What the office entered by hand and the log tells too, one of the two without a minute: one row of the log for
  * one entry, and only where neither has its very like.
  */
-const ENTERED_BEFORE = `
+const enteredBefore = (empty: EmptyColumns) => `
   with alike as (
-    select t.row_no, t.part, c.id as known_id, ${CHANGES}
+    select t.row_no, t.part, c.id as known_id, ${keptOf(empty)} as issues, ${changesOf(empty)}
       || case when c.minute is null then jsonb_build_array(jsonb_build_object('field', 'at', 'old', '',
           'new', to_char(make_interval(mins => t.minute), 'HH24:MI'))) else '[]' end as changes,
       row_number() over (partition by c.id order by t.row_no, t.part) as row_place,
@@ -68,8 +81,12 @@ const ENTERED_BEFORE = `
       and t.outcome = 'new' and not exists (select from staged o where o.known_id = c.id)
   )
   update staged t set outcome = case when a.changes = '[]' then 'unchanged' else 'changed' end,
-    changes = nullif(a.changes, '[]'), known_id = a.known_id
+    changes = nullif(a.changes, '[]'), issues = a.issues, known_id = a.known_id
   from alike a where a.row_no = t.row_no and a.part = t.part and a.row_place = 1 and a.crossing_place = 1`;
 
 /** What would become of each row of a crossing log, in order. */
-export const COMPARE_CROSSINGS = [COMPARED, "analyze staged", ENTERED_BEFORE];
+export const compareCrossings = (empty: EmptyColumns): readonly string[] => [
+  compared(empty),
+  "analyze staged",
+  enteredBefore(empty),
+];

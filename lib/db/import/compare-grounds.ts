@@ -1,13 +1,21 @@
 import "server-only";
 import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
+import { changeOrErase, keptWhereEmpty } from "./empty-cells";
+import type { EmptyColumns } from "./empty-columns";
 
 const SAME = "student_id, kind, number, valid_from";
-const CHANGES = `${change("validTo", "t.valid_to::text", "g.valid_to::text")}
-  || ${change("address", "t.address", "g.address")} || ${change("status", "t.status", "g.status")}
-  || ${change("visaType", "t.visa_type", "g.visa_type")}`;
+const VALID_TO = ["t.valid_to::text", "g.valid_to::text"] as const;
+const ADDRESS = ["t.address", "g.address"] as const;
+const VISA_TYPE = ["t.visa_type", "g.visa_type"] as const;
+
+const changesOf = (empty: EmptyColumns) => `${change("validTo", ...VALID_TO)}
+  || ${changeOrErase(empty, { field: "address", key: "address" }, ...ADDRESS)} || ${change("status", "t.status", "g.status")}
+  || ${changeOrErase(empty, { field: "visa_type", key: "visaType" }, ...VISA_TYPE)}`;
+const keptOf = (empty: EmptyColumns) => `nullif(${keptWhereEmpty(empty, "valid_to", ...VALID_TO)}
+  || ${keptWhereEmpty(empty, "address", ...ADDRESS)} || ${keptWhereEmpty(empty, "visa_type", ...VISA_TYPE)}, '[]')`;
 
 /** Whose each row is, what the file says of the same ground elsewhere, and what the database holds of it. */
-const COMPARED = `
+const compared = (empty: EmptyColumns) => `
   create temporary table staged on commit drop as
   with found as (
     select f.*, coalesce(s.id, n.student_id) as student_id, ${wholeFact("grounds", "f")} as fact
@@ -22,7 +30,8 @@ const COMPARED = `
   ),
   groups as (select ${SAME}, ${rowsNamed()} as rows from numbered where conflict group by ${SAME}),
   compared as (
-    select t.*, c.rows, g.id as known_id, case when g.id is not null then ${CHANGES} end as differences,
+    select t.*, c.rows, g.id as known_id, case when g.id is not null then ${changesOf(empty)} end as differences,
+      case when g.id is not null then ${keptOf(empty)} end as kept,
       case
         when not t.fine then 'wrong'
         when t.student_id is null then 'unknownStudent'
@@ -39,10 +48,16 @@ const COMPARED = `
     case when fault is null then known_id end as known_id,
     coalesce(fault, case
       when known_id is null then 'new' when differences = '[]' then 'unchanged' else 'changed' end) as outcome,
-    case when fine and student_id is not null and conflict then ${remarkOf("conflictingRows", "number", { rows: "rows" })} end as issues,
+    case
+      when fine and student_id is not null and conflict then ${remarkOf("conflictingRows", "number", { rows: "rows" })}
+      when fault is null then kept
+    end as issues,
     case when fault is null then nullif(differences, '[]') end as changes
   from compared
   order by student_id, valid_from, row_no`;
 
 /** What would become of each row of a list of grounds, in order. */
-export const COMPARE_GROUNDS = [COMPARED, "analyze staged"];
+export const compareGrounds = (empty: EmptyColumns): readonly string[] => [
+  compared(empty),
+  "analyze staged",
+];

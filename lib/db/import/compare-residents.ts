@@ -1,5 +1,7 @@
 import "server-only";
-import { change, differs, remark, remarkOf, rowsNamed } from "./change-sql";
+import { differs, remark, remarkOf, rowsNamed } from "./change-sql";
+import { changeOrErase, erases, keptWhereEmpty } from "./empty-cells";
+import type { EmptyColumns } from "./empty-columns";
 import { PEOPLE_OUTCOMES, stagedPeople } from "./staged-people";
 
 /** Whose rows they are is found first; then they are compared. */
@@ -50,24 +52,42 @@ const LEFT_BEFORE = `
     select from residence r where r.institution_id = current_institution() and r.student_id = t.student_id and ${SAME_HALL})`;
 
 /** In a new stay an empty cell is no old value either. */
-const ofStay = (field: string, said: string, held: string) => `
+const ofStay = (
+  empty: EmptyColumns,
+  name: { field: "room" | "lives_from" | "lives_to"; key: string },
+  said: string,
+  held: string,
+) => `
   case when t.new_stay and coalesce(${said}, '') <> coalesce(${held}, '')
-    then jsonb_build_array(jsonb_build_object('field', '${field}', 'old', coalesce(${held}, ''), 'new', coalesce(${said}, '')))
-    when t.new_stay then '[]' else ${change(field, said, held)} end`;
+    then jsonb_build_array(jsonb_build_object('field', '${name.key}', 'old', coalesce(${held}, ''), 'new', coalesce(${said}, '')))
+    when t.new_stay then '[]' else ${changeOrErase(empty, name, said, held)} end`;
 
 const HELD_HALL = "case r.route when 'dormitory' then o.name else r.address end";
 
-const DIFFERENCES = `
+const ROOM = ["t.room", "r.room"] as const;
+const FROM = ["t.lives_from::text", "r.lives_from::text"] as const;
+const TO = ["t.lives_to::text", "r.lives_to::text"] as const;
+
+/** Within one stay an empty cell leaves what is recorded; of its end that is said also where the file has no column for it. */
+function keptOf(empty: EmptyColumns): string {
+  const hasEnds = empty.told.some(({ field }) => field === "lives_to");
+  const end = hasEnds
+    ? keptWhereEmpty(empty, "lives_to", ...TO)
+    : `case when t.lives_to is null and r.lives_to is not null then ${remark("endStays", "lives_to")} else '[]' end`;
+  return `case when t.new_stay then '[]' else ${keptWhereEmpty(empty, "room", ...ROOM)}
+    || ${keptWhereEmpty(empty, "lives_from", ...FROM)} || ${end} end`;
+}
+
+const differencesOf = (empty: EmptyColumns) => `
   with compared as (
     select t.row_no,
       case when ${SAME_HALL} then '[]' else jsonb_build_array(jsonb_build_object(
         'field', 'dormitory', 'old', coalesce(${HELD_HALL}, ''), 'new', d.name)) end
-      || ${ofStay("room", "t.room", "r.room")}
-      || ${ofStay("livesFrom", "t.lives_from::text", "r.lives_from::text")}
-      || ${ofStay("livesTo", "t.lives_to::text", "r.lives_to::text")} as changes,
+      || ${ofStay(empty, { field: "room", key: "room" }, ...ROOM)}
+      || ${ofStay(empty, { field: "lives_from", key: "livesFrom" }, ...FROM)}
+      || ${ofStay(empty, { field: "lives_to", key: "livesTo" }, ...TO)} as changes,
       case when r.route <> 'dormitory' then ${remark("livesElsewhere", "dormitory")} else '[]' end
-      || case when not t.new_stay and t.lives_to is null and r.lives_to is not null
-        then ${remark("endStays", "lives_to")} else '[]' end as remarks
+      || ${keptOf(empty)} as remarks
     from staged t
     join residence r on r.institution_id = current_institution() and r.id = t.known_id
     join dormitory d on d.institution_id = current_institution() and d.id = t.dormitory_id
@@ -79,12 +99,12 @@ const DIFFERENCES = `
   from compared c where c.row_no = t.row_no`;
 
 /** What would become of each row of a dormitory list, once it is known whose it is. */
-export const COMPARE_RESIDENTS = [
+export const compareResidents = (empty: EmptyColumns): readonly string[] => [
   EARLIER_STAYS,
   SAME_STUDENT_TWICE,
   LEFT_BEFORE,
   NEW_STAY,
-  DIFFERENCES,
+  differencesOf(empty),
   PEOPLE_OUTCOMES,
 ];
 
@@ -93,13 +113,18 @@ const NEW_RESIDENCES = `
   select current_institution(), t.student_id, 'dormitory', t.dormitory_id, t.room, t.lives_from, t.lives_to
   from staged t where t.outcome = 'new' order by t.student_id`;
 
-const CHANGED_RESIDENCES = `
+const changedResidences = (empty: EmptyColumns) => `
   update residence r set route = 'dormitory', dormitory_id = t.dormitory_id,
-    room = case when t.new_stay or ${differs("t.room", "r.room")} then t.room else r.room end,
-    lives_from = case when t.new_stay then t.lives_from else coalesce(t.lives_from, r.lives_from) end,
-    lives_to = case when t.new_stay then t.lives_to else coalesce(t.lives_to, r.lives_to) end
+    room = case when t.new_stay or ${erases(empty, "room")} or ${differs("t.room", "r.room")} then t.room else r.room end,
+    lives_from = case when t.new_stay or ${erases(empty, "lives_from")} then t.lives_from
+      else coalesce(t.lives_from, r.lives_from) end,
+    lives_to = case when t.new_stay or ${erases(empty, "lives_to")} then t.lives_to
+      else coalesce(t.lives_to, r.lives_to) end
   from staged t
   where t.outcome = 'changed' and r.institution_id = current_institution() and r.id = t.known_id`;
 
 /** Where students live, and nothing else: living in a dormitory is no registration. */
-export const WRITE_RESIDENTS = [NEW_RESIDENCES, CHANGED_RESIDENCES];
+export const writeResidents = (empty: EmptyColumns): readonly string[] => [
+  NEW_RESIDENCES,
+  changedResidences(empty),
+];

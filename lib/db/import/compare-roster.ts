@@ -65,7 +65,7 @@ const SAME_IIN_TWICE = `
   from shared join groups g on g.iin = shared.iin
   where t.iin = shared.iin and t.outcome is distinct from 'wrong'`;
 
-const erasable: readonly string[] = ERASABLE_FIELDS;
+const erasable: readonly string[] = ERASABLE_FIELDS.roster;
 
 const STUDENT_CHANGES = STUDENT_FIELDS.map(({ field, column }) => {
   const said = change(field, `t.${column}::text`, `s.${column}::text`);

@@ -6,12 +6,13 @@ import { TOUCH_FACTS_SQL } from "../facts-version";
 import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
 import { reduceImages, takeImages } from "./before-images";
 import { COMPARE_ANSWERS, STAGE_ANSWERS } from "./compare-answers";
-import { COMPARE_CROSSINGS } from "./compare-crossings";
-import { COMPARE_GROUNDS } from "./compare-grounds";
-import { COMPARE_RESIDENTS, STAGE_RESIDENTS, WRITE_RESIDENTS } from "./compare-residents";
+import { compareCrossings } from "./compare-crossings";
+import { compareGrounds } from "./compare-grounds";
+import { compareResidents, STAGE_RESIDENTS, writeResidents } from "./compare-residents";
 import { COMPARE_ROSTER, STAGE_ROSTER } from "./compare-roster";
 import type { StagedChunk } from "./copy-lines";
-import { emptyCellsOf, findEmptyCells } from "./empty-cells";
+import { findEmptyInRoster } from "./empty-cells";
+import { type EmptyColumns, emptyColumnsOf } from "./empty-columns";
 import { ImportMovedOn, markReviewedAgain } from "./finish";
 import { identifyPeople } from "./identify";
 import { IMPORT_LOCK } from "./import-lock";
@@ -28,7 +29,7 @@ import { findLostZeros } from "./lost-zeros";
 import { refreshSearchKeys } from "./search-keys";
 import { runFor, sqlOfBulk } from "./sql";
 import { countStaged, keepOutcomes, keepStaged, leavesOutOthers, stageFile } from "./staging";
-import { WRITE_CROSSINGS, WRITE_GROUNDS, WRITE_ROSTER } from "./write";
+import { WRITE_ROSTER, writeCrossings, writeGrounds } from "./write";
 import { WRITE_ANSWERS } from "./write-answers";
 
 /** Lists of people: whose their rows are is found before they are compared. */
@@ -37,19 +38,21 @@ const STAGE_PEOPLE: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
   residents: STAGE_RESIDENTS,
   authority: STAGE_ANSWERS,
 };
-const COMPARE: Readonly<Record<ImportKind, readonly string[]>> = {
-  roster: COMPARE_ROSTER,
-  crossings: COMPARE_CROSSINGS,
-  grounds: COMPARE_GROUNDS,
-  residents: COMPARE_RESIDENTS,
-  authority: COMPARE_ANSWERS,
+/** Statements by what the file's empty cells come to. */
+type Statements = (empty: EmptyColumns) => readonly string[];
+const COMPARE: Readonly<Record<ImportKind, Statements>> = {
+  roster: () => COMPARE_ROSTER,
+  crossings: compareCrossings,
+  grounds: compareGrounds,
+  residents: compareResidents,
+  authority: () => COMPARE_ANSWERS,
 };
-const WRITE: Readonly<Record<ImportKind, readonly string[]>> = {
-  roster: WRITE_ROSTER,
-  crossings: WRITE_CROSSINGS,
-  grounds: WRITE_GROUNDS,
-  residents: WRITE_RESIDENTS,
-  authority: WRITE_ANSWERS,
+const WRITE: Readonly<Record<ImportKind, Statements>> = {
+  roster: () => WRITE_ROSTER,
+  crossings: writeCrossings,
+  grounds: writeGrounds,
+  residents: writeResidents,
+  authority: () => WRITE_ANSWERS,
 };
 
 /**
@@ -72,14 +75,15 @@ async function compare(
   checked: Omit<CheckedImport, "counts" | "asOf">,
 ): Promise<void> {
   const { id, kind } = checked;
+  const empty = emptyColumnsOf(checked);
   await findLostZeros(client, checked);
   const stage = STAGE_PEOPLE[kind];
   if (stage) {
     await runAll(client, stage);
     await identifyPeople(client, kind, id);
   }
-  if (kind === "roster") await findEmptyCells(client, emptyCellsOf(checked));
-  await runFor(sqlOfBulk(client), [...COMPARE[kind], SET_ASIDE], id);
+  if (kind === "roster") await findEmptyInRoster(client, empty);
+  await runFor(sqlOfBulk(client), [...COMPARE[kind](empty), SET_ASIDE], id);
 }
 
 export type ReadReport = {
@@ -96,15 +100,16 @@ export type ReadReport = {
 /** Reads a file's rows into import_row and says of each what would become of it. All or nothing. */
 export async function readIntoRows(
   scope: InstitutionScope,
-  { id, kind, asOf, ...recipe }: Omit<CheckedImport, "counts">,
+  checked: Omit<CheckedImport, "counts">,
   chunks: AsyncIterable<StagedChunk>,
   report: ReadReport,
 ): Promise<void> {
+  const { id, kind, asOf } = checked;
   const read = async (client: pg.PoolClient) => {
     await stageFile(client, kind, chunks, report.onRows);
     await report.onComparing();
     const stamp = await comparisonStamp(client, asOf);
-    await compare(client, { id, kind, ...recipe });
+    await compare(client, checked);
     await keepStaged(client, id);
     const counts: OutcomeCounts = await countStaged(client);
     await keepForWriting(client, scope, { id, kind }, { counts, stamp });
@@ -156,14 +161,10 @@ export type WriteReport = {
   stopped: AbortSignal;
 };
 
-async function writeStaged(
-  client: pg.PoolClient,
-  { id, kind }: { id: string; kind: ImportKind },
-): Promise<number[]> {
+async function writeStaged(client: pg.PoolClient, record: CheckedImport): Promise<number[]> {
+  const { id, kind } = record;
   await takeImages(client, kind, id);
-  for (const statement of WRITE[kind]) {
-    await client.query(statement, statement.includes("$1") ? [id] : []);
-  }
+  await runFor(sqlOfBulk(client), WRITE[kind](emptyColumnsOf(record)), id);
   await reduceImages(client, kind, id);
   const { rows } = await client.query<{ id: number }>(
     "select distinct student_id as id from staged where outcome in ('new', 'changed') order by 1",

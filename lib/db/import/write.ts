@@ -1,5 +1,7 @@
 import "server-only";
 import { STUDENT_FIELDS } from "./compare-roster";
+import { erases } from "./empty-cells";
+import type { EmptyColumns } from "./empty-columns";
 import { WRITE_NUMBERS } from "./identify-decided";
 
 /** What a student's row holds after it: what the file says, else what was recorded; nothing where the file is to erase it. */
@@ -44,15 +46,26 @@ export const WRITE_ROSTER = [
   DOCUMENTS,
 ];
 
+/** What the row says in a field of text, else what is recorded; nothing where the empty cell erases. */
+const writtenOr = (
+  empty: EmptyColumns,
+  field: "checkpoint" | "address" | "visa_type",
+  held: string,
+) => {
+  const said = `coalesce(nullif(t.${field}, ''), ${held})`;
+  const erased = erases(empty, field);
+  return erased === "false" ? said : `case when ${erased} then t.${field} else ${said} end`;
+};
+
 const NEW_CROSSINGS = `
   insert into crossing (institution_id, student_id, day, minute, direction, checkpoint, document_no, import_id, import_row)
   select current_institution(), t.student_id, t.day, t.minute, t.direction, t.checkpoint, t.document_no, $1, t.row_no
   from staged t where t.outcome = 'new'
   order by t.student_id, t.day, t.minute, t.direction`;
 
-const CHANGED_CROSSINGS = `
+const changedCrossings = (empty: EmptyColumns) => `
   update crossing c set
-    checkpoint = coalesce(nullif(t.checkpoint, ''), c.checkpoint),
+    checkpoint = ${writtenOr(empty, "checkpoint", "c.checkpoint")},
     document_no = coalesce(nullif(t.document_no, ''), c.document_no),
     minute = coalesce(c.minute, t.minute)
   from staged t
@@ -65,7 +78,11 @@ const CONFIRMED_CROSSINGS = `
   where t.outcome in ('changed', 'unchanged') and c.institution_id = current_institution() and c.id = t.known_id
     and c.recorded_at is not null and c.import_id is null`;
 
-export const WRITE_CROSSINGS = [NEW_CROSSINGS, CHANGED_CROSSINGS, CONFIRMED_CROSSINGS];
+export const writeCrossings = (empty: EmptyColumns): readonly string[] => [
+  NEW_CROSSINGS,
+  changedCrossings(empty),
+  CONFIRMED_CROSSINGS,
+];
 
 const NEW_GROUNDS = `
   insert into ground (institution_id, student_id, kind, number, valid_from, valid_to, address, status, visa_type, import_id, import_row)
@@ -74,13 +91,16 @@ const NEW_GROUNDS = `
   from staged t where t.outcome = 'new'
   order by t.student_id, t.valid_from, t.row_no`;
 
-const CHANGED_GROUNDS = `
+const changedGrounds = (empty: EmptyColumns) => `
   update ground g set
     valid_to = coalesce(t.valid_to, g.valid_to),
-    address = coalesce(nullif(t.address, ''), g.address),
-    visa_type = coalesce(nullif(t.visa_type, ''), g.visa_type),
+    address = ${writtenOr(empty, "address", "g.address")},
+    visa_type = ${writtenOr(empty, "visa_type", "g.visa_type")},
     status = t.status, import_id = $1, import_row = t.row_no
   from staged t
   where t.outcome = 'changed' and g.institution_id = current_institution() and g.id = t.known_id`;
 
-export const WRITE_GROUNDS = [NEW_GROUNDS, CHANGED_GROUNDS];
+export const writeGrounds = (empty: EmptyColumns): readonly string[] => [
+  NEW_GROUNDS,
+  changedGrounds(empty),
+];

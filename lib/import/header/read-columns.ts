@@ -82,7 +82,11 @@ function withConstants(
 
 /** Only a column that is there can have empty cells: what was said of another erases nothing. */
 function ofItsColumns({ erase, ...answers }: Answers, mapping: Mapping): Answers {
-  return erase ? { ...answers, erase: erase.filter((field) => mapping.includes(field)) } : answers;
+  if (erase === undefined) return answers;
+  const own: readonly Field[] = mapping.flatMap((target) =>
+    target === null ? [] : fieldsOf(target),
+  );
+  return { ...answers, erase: erase.filter((field) => own.includes(field)) };
 }
 
 /** So much of a value is looked at to see what a column holds. */

@@ -43,7 +43,11 @@ describe("a dormitory list", () => {
     await load("S-1,2,412,2025-09-01,2026-06-30,\nS-2,2,7,,,\nS-3,3,9,,,\n");
     const importId = await preview(`${LIST_HEAD}S-1,2,413,,,\nS-3,2,9,2025-10-01,,\n`);
     expect(await lists.rows(importId)).toEqual([
-      { outcome: "changed", codes: ["endStays"], changes: { room: ["412", "413"] } },
+      {
+        outcome: "changed",
+        codes: ["emptyCellKept", "emptyCellKept"],
+        changes: { room: ["412", "413"] },
+      },
       {
         outcome: "changed",
         codes: [],

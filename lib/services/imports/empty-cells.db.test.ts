@@ -102,8 +102,8 @@ test("an empty cell where something is recorded is told column by column, and er
     { row: 4, outcome: "unchanged", told: [], changes: [] },
   ]);
   expect((await getImport(actor, { importId: id })).emptyColumns).toEqual([
-    { field: "birth_date", kept: 1, erased: 0, rows: [2] },
-    { field: "phone", kept: 2, erased: 0, rows: [2, 3] },
+    { field: "birth_date", erasable: true, kept: 1, erased: 0, rows: [2] },
+    { field: "phone", erasable: true, kept: 2, erased: 0, rows: [2, 3] },
   ]);
   expect(await students()).toEqual([
     ["S-1", "555111", "2004-03-15"],
@@ -119,8 +119,8 @@ test("a column that is told to erase is shown as old → empty, erases, and come
   const { record, emptyColumns } = await getImport(actor, { importId: id });
   expect(record.counts).toEqual({ changed: 2, unchanged: 1 });
   expect(emptyColumns).toEqual([
-    { field: "birth_date", kept: 1, erased: 0, rows: [2] },
-    { field: "phone", kept: 0, erased: 2, rows: [2, 3] },
+    { field: "birth_date", erasable: true, kept: 1, erased: 0, rows: [2] },
+    { field: "phone", erasable: true, kept: 0, erased: 2, rows: [2, 3] },
   ]);
   expect((await rowsOf(id)).map(({ changes }) => changes)).toEqual([
     [["phone", "555111", ""]],

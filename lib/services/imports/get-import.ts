@@ -4,9 +4,10 @@ import { listDormitories } from "@/lib/db/dormitories";
 import { listEffectGroups } from "@/lib/db/import/effect-rows";
 import { listEmptyColumns } from "@/lib/db/import/empty-cells";
 import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
-import { OUTCOMES } from "@/lib/db/import/import-words";
+import { type ImportRecord, OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
 import { countUnfitActs } from "@/lib/db/import/problem-groups";
+import type { RemarkGroup } from "@/lib/db/import/row-words";
 import { findUnknownStudents } from "@/lib/db/import/unknown-students";
 import { listFileQuestions, listWordGroups } from "@/lib/db/import/word-groups";
 import type { Tx } from "@/lib/db/in-institution";
@@ -36,7 +37,7 @@ export const getImport = defineQuery({
       words: await listWordGroups(tx, importId),
       questions: await listFileQuestions(tx, importId),
       unknownStudents: await findUnknownStudents(tx, record),
-      emptyColumns: record.kind === "roster" ? await listEmptyColumns(tx, importId) : [],
+      emptyColumns: await emptyColumnsOf(tx, record, remarks),
       meanings: MEANINGS,
       dormitories: record.kind === "residents" ? await readDormitories(tx) : [],
       namePreviews: namePreviews(record.format),
@@ -45,6 +46,13 @@ export const getImport = defineQuery({
     };
   },
 });
+
+/** Rows are looked through for empty cells only where something was said of any, or some erase. */
+async function emptyColumnsOf(tx: Tx, record: ImportRecord, remarks: readonly RemarkGroup[]) {
+  const isSaid = remarks.some(({ code }) => code === "emptyCellKept");
+  const erases = (record.answers?.erase ?? []).length > 0;
+  return isSaid || erases ? listEmptyColumns(tx, record) : [];
+}
 
 /** The office's dormitories with the meaning by which words of files are decided. */
 async function readDormitories(tx: Tx): Promise<{ meaning: string; name: string }[]> {
