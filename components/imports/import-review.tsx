@@ -10,6 +10,7 @@ import { Decisions } from "./decisions";
 import { DiscardForm } from "./discard-form";
 import { EffectPart } from "./effect/effect-part";
 import { EmptyCellsPart, otherRemarks } from "./empty-cells-part";
+import { GivenAnswers } from "./given-answers";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { OutcomeFacets } from "./outcome-facets";
 import { ReadingSummary } from "./reading-summary";
@@ -52,6 +53,7 @@ export function ImportReview({
         </Notice>
       ) : null}
       {actions && record.state === "ready" ? <Decisions found={found} actions={actions} /> : null}
+      <GivenAnswers found={found} actions={actions} />
       <EffectPart found={found} />
       <EmptyCellsPart found={found} actions={actions} />
       <CommitPart found={found} actions={actions} />

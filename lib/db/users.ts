@@ -93,6 +93,19 @@ export async function findUser(tx: Tx, id: string): Promise<UserRecord | null> {
   return row === null ? null : toRecord(row);
 }
 
+/** The names behind keys of accounts; of this institution only. */
+export async function findUserNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const users = await tx.user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
+
 export type NewUser = {
   email: string;
   name: string;

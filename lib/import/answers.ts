@@ -90,17 +90,30 @@ export type Answers = {
   zeros: "restore" | "keep" | null;
   /** Columns whose empty cells erase what is recorded; left out: none does. */
   erase?: ErasableField[];
+  /** Who gave which answer last, and when; left out: it was not kept. */
+  given?: Partial<Record<AnswerName, GivenBy>>;
 };
+
+/** Questions about a file as a whole that a person answers, by the answer's name. */
+export const ANSWER_NAMES = ["dateOrder", "serials", "zeros"] as const;
+export type AnswerName = (typeof ANSWER_NAMES)[number];
+
+/** Who, by key (null: the program), and when, in ISO. */
+export type GivenBy = { by: string | null; at: string };
 
 export const NO_ANSWERS: Answers = { constants: {}, dateOrder: null, serials: false, zeros: null };
 
-/** The answers with what was answered now. */
+/** The answers with what was answered now, and by whom. */
 export function withAnswers(
   before: Answers | null,
   { constants, dateOrder, serials, zeros, erase }: z.infer<typeof ANSWER_CHANGES>,
+  now: GivenBy,
 ): Answers {
   const known = before ?? NO_ANSWERS;
+  const changes = { dateOrder, serials, zeros };
+  const given = ANSWER_NAMES.filter((name) => changes[name] !== undefined);
   return {
+    given: { ...known.given, ...Object.fromEntries(given.map((name) => [name, now])) },
     constants: constants ?? known.constants,
     dateOrder: dateOrder === undefined ? known.dateOrder : dateOrder,
     serials: serials ?? known.serials,

@@ -1,4 +1,5 @@
-import type { Answers, DecidedWords, WordField } from "@/lib/import/answers";
+import type { AnswerExample } from "@/lib/import/answer-examples";
+import type { AnswerName, Answers, DecidedWords, WordField } from "@/lib/import/answers";
 import type { Field, ImportKind as FileKind } from "@/lib/import/fields";
 import {
   type Delimiter as FileDelimiter,
@@ -169,7 +170,7 @@ export function hasUncheckedMends(record: {
   return record.mendVersion !== record.checkedVersion;
 }
 
-export type { WordField };
+export type { AnswerExample, AnswerName, WordField };
 
 /** A word that the lists do not know, or whose meaning the institution has decided, and where it stands. */
 export type WordGroup = {
@@ -182,10 +183,9 @@ export type WordGroup = {
   rows: number[];
 };
 
-/** A question about the file as a whole: how many rows wait for its answer, and the first cells. */
+/** A question about the file as a whole: how many rows wait for its answer. */
 export type FileQuestion = {
   code: "ambiguousDate" | "serialDate" | "lostZero";
   count: number;
   rows: number[];
-  examples: string[];
 };

@@ -2,6 +2,7 @@ import "server-only";
 import type { ReadingOptions } from "@/lib/import/reading-options";
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-institution";
+import { findUserNames } from "../users";
 import type {
   ImportKind,
   ImportProblem,
@@ -14,20 +15,11 @@ import type {
 
 type Row = Omit<ImportRecord, "createdByName" | "undoneByName">;
 
-/** Whose names stand behind the keys; users of this institution only. */
-async function namesOf(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.flatMap((row) => [row.createdBy ?? [], row.undoneBy ?? []].flat()))];
-  const users = await tx.user.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  return new Map(users.map(({ id, name }) => [id, name]));
-}
-
 async function recordsOf(tx: Tx, found: readonly object[]): Promise<ImportRecord[]> {
   // The JSON columns hold what this module's writers put there.
   const rows = found as readonly Row[];
-  const names = await namesOf(tx, rows);
+  const keys = rows.flatMap((row) => [row.createdBy ?? [], row.undoneBy ?? []].flat());
+  const names = await findUserNames(tx, keys);
   return rows.map((row) => ({
     ...row,
     createdByName: names.get(row.createdBy ?? "") ?? null,

@@ -19,11 +19,8 @@ export async function listWordGroups(tx: Tx, importId: string): Promise<WordGrou
 /** The questions that the rows of an import ask. */
 export async function listFileQuestions(tx: Tx, importId: string): Promise<FileQuestion[]> {
   return tx.$queryRaw`
-    select issue->>'code' as code, count(*)::int as count, (array_agg(r.row_no order by r.row_no))[1:3] as rows,
-      (array_agg(case when issue->>'code' = 'lostZero' then c.cell || ' → ' || repeat('0',
-        coalesce((issue->'params'->>'zeros')::int, 1)) || c.cell else issue->>'value' end order by r.row_no))[1:3] as examples
-    from import_row r, jsonb_array_elements(r.issues) issue,
-      lateral (select btrim(r.cells::jsonb->>(issue->>'column')::int) as cell) c
+    select issue->>'code' as code, count(*)::int as count, (array_agg(r.row_no order by r.row_no))[1:3] as rows
+    from import_row r, jsonb_array_elements(r.issues) issue
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
       and r.issues <> '[]' and issue->>'code' in ('ambiguousDate', 'serialDate', 'lostZero')
     group by 1 order by 1`;

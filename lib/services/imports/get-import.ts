@@ -9,13 +9,14 @@ import { findImport, findSameFile } from "@/lib/db/import/imports";
 import { countUnfitActs } from "@/lib/db/import/problem-groups";
 import type { RemarkGroup } from "@/lib/db/import/row-words";
 import { findUnknownStudents } from "@/lib/db/import/unknown-students";
-import { listFileQuestions, listWordGroups } from "@/lib/db/import/word-groups";
+import { listWordGroups } from "@/lib/db/import/word-groups";
 import type { Tx } from "@/lib/db/in-institution";
 import { CONSTANT_FIELDS } from "@/lib/import/answers";
 import { dormitoryMeaning, MEANINGS } from "@/lib/import/meanings";
 import { TARGETS } from "@/lib/import/targets";
 import { AppError } from "../app-error";
 import { defineQuery } from "../define-service";
+import { askedOfFile } from "./asked-of-file";
 import { namePreviews } from "./name-previews";
 
 /** An import as its page shows it: how it was read, what its rows would do, what is wrong, grouped. */
@@ -35,7 +36,7 @@ export const getImport = defineQuery({
       unfitMends: await countUnfitActs(tx, importId),
       effect: await listEffectGroups(tx, importId),
       words: await listWordGroups(tx, importId),
-      questions: await listFileQuestions(tx, importId),
+      ...(await askedOfFile(tx, record)),
       unknownStudents: await findUnknownStudents(tx, record),
       emptyColumns: await emptyColumnsOf(tx, record, remarks),
       meanings: MEANINGS,

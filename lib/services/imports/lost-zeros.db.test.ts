@@ -62,10 +62,8 @@ describe("a number that somebody has but for the zeros in front", () => {
     const { questions } = await getImport(actor, { importId });
     expect(questions).toEqual([
       {
-        code: "lostZero",
-        count: 2,
-        rows: [2, 3],
-        examples: ["12345678 → 012345678", "12345678 → 012345678"],
+        ...{ code: "lostZero", name: "zeros", count: 2, rows: [2, 3] },
+        examples: [{ text: "12345678", read: { restore: "012345678", keep: "12345678" } }],
       },
     ]);
   });

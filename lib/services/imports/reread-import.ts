@@ -39,19 +39,24 @@ export const rereadImport = defineCommand({
       kind,
       ...(mapping === undefined ? {} : { mapping }),
       ...(reading === undefined ? {} : { reading }),
-      answers: withAnswers(kind === record.kind ? record.answers : null, answers),
+      answers: withAnswers(kind === record.kind ? record.answers : null, answers, {
+        by: actor.userId,
+        at: new Date().toISOString(),
+      }),
       counts: null,
       problem: null,
     });
     if (!moved) throw new AppError("conflict", "importNotReady");
     const { institutionId, userId } = actor;
+    const { constants: _, ...choices } = answers;
     if (inBackground) await enqueue("import.read", { institutionId, importId, userId }, tx);
     return {
       result: importId,
       audit: {
         entity: "import",
         id: importId,
-        detail: { kind, ...reading, ...(answers.erase && { erase: answers.erase }) },
+        // Values for all rows may be personal; the others are choices.
+        detail: { kind, ...reading, ...choices },
       },
     };
   },

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { formatDay } from "@/lib/civil-date/day";
+import { type AnswerExample, dateExamples, zeroExamples } from "./answer-examples";
+
+const days = (examples: readonly AnswerExample[]) =>
+  examples.map(({ text, read }) => [
+    text,
+    ...Object.entries(read).map(
+      ([answer, day]) => `${answer} ${typeof day === "number" ? formatDay(day) : String(day)}`,
+    ),
+  ]);
+
+test("dates with slashes come with the day of either answer, those that tell them apart first", () => {
+  const rows = [
+    ["03/04/2025", "S-1", "05/05/2025"],
+    ["2025-09-01", "S-2", ""],
+    ["25/12/2025 14:05", "S-3", "03/04/2025"],
+  ];
+  expect(days(dateExamples("dateOrder", ["at", "student_no", "birth_date"], rows))).toEqual([
+    ["03/04/2025", "dayFirst 2025-04-03", "monthFirst 2025-03-04"],
+    ["25/12/2025 14:05", "dayFirst 2025-12-25", "monthFirst null"],
+    ["05/05/2025", "dayFirst 2025-05-05", "monthFirst 2025-05-05"],
+  ]);
+});
+
+test("only columns of dates are looked at, and at most three dates are told", () => {
+  const rows = ["01", "02", "03", "04"].map((first) => [`${first}/05/2025`, "45901"]);
+  expect(dateExamples("dateOrder", ["at", "student_no"], rows)).toHaveLength(3);
+  expect(dateExamples("serials", ["at", "student_no"], rows)).toEqual([]);
+});
+
+test("Excel's count of days comes with its day", () => {
+  expect(days(dateExamples("serials", ["at"], [["2025-01-01"], ["45901"], ["45901"]]))).toEqual([
+    ["45901", "yes 2025-09-01"],
+  ]);
+});
+
+test("numbers come with their zeros and without, each once", () => {
+  const numbers = [
+    { text: "12345678", zeros: 1 },
+    { text: "12345678", zeros: 1 },
+    { text: "77", zeros: 3 },
+  ];
+  expect(zeroExamples(numbers)).toEqual([
+    { text: "12345678", read: { restore: "012345678", keep: "12345678" } },
+    { text: "77", read: { restore: "00077", keep: "77" } },
+  ]);
+});

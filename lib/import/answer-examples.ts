@@ -1,0 +1,68 @@
+import type { Day } from "@/lib/civil-date/day";
+import type { Answers } from "./answers";
+import { dateColumns } from "./rows/slash-order";
+import type { Target } from "./targets";
+import { readMoment, slashParts } from "./values/moment";
+
+/** A cell of the file, and what each answer makes of it; null: nothing, as where there is no such day. */
+export type AnswerExample = {
+  text: string;
+  read: Readonly<Record<string, Day | string | null>>;
+};
+
+const SHOWN = 3;
+
+type Reads = (text: string) => AnswerExample["read"] | null;
+
+function dayOr(text: string, order: NonNullable<Answers["dateOrder"]>, serials = false) {
+  const moment = readMoment(text, order, serials);
+  return moment.ok ? moment.day : null;
+}
+
+/** What the answers make of a date that the question is about; null for any other text. */
+const READ_DATE: Readonly<Record<"dateOrder" | "serials", Reads>> = {
+  dateOrder: (text) =>
+    slashParts(text) && {
+      dayFirst: dayOr(text, "dayFirst"),
+      monthFirst: dayOr(text, "monthFirst"),
+    },
+  serials: (text) => {
+    const moment = readMoment(text, "unknown");
+    if (moment.ok || moment.code !== "serialDate") return null;
+    return { yes: dayOr(text, "dayFirst", true) };
+  },
+};
+
+const tellsApart = ({ read }: AnswerExample) => new Set(Object.values(read)).size > 1;
+
+/**
+ * The first different dates of a file's rows that a question is about, at most three, each with the day that every
+ * answer makes of it. Those that the answers read differently come first.
+ */
+export function dateExamples(
+  name: "dateOrder" | "serials",
+  mapping: readonly (Target | null)[],
+  rows: readonly (readonly string[])[],
+): AnswerExample[] {
+  const columns = dateColumns(mapping);
+  const found = new Map<string, AnswerExample>();
+  for (const cells of rows) {
+    for (const column of columns) {
+      const text = (cells[column] ?? "").trim();
+      const read = READ_DATE[name](text);
+      if (read !== null && !found.has(text)) found.set(text, { text, read });
+    }
+  }
+  const all = [...found.values()];
+  const plain = all.filter(tellsApart);
+  return [...plain, ...all.filter((one) => !tellsApart(one))].slice(0, SHOWN);
+}
+
+/** Numbers without zeros in front of them, at most three, with what each answer makes of them. */
+export function zeroExamples(numbers: readonly { text: string; zeros: number }[]): AnswerExample[] {
+  const zerosOf = new Map(numbers.map(({ text, zeros }) => [text, zeros]));
+  return [...zerosOf].slice(0, SHOWN).map(([text, zeros]) => ({
+    text,
+    read: { restore: `${"0".repeat(zeros)}${text}`, keep: text },
+  }));
+}
