@@ -7,10 +7,14 @@ rmSync("test-results", { recursive: true, force: true });
 const outcomes: Outcome[] = [];
 
 outcomes.push(await step("client", generateClient));
-outcomes.push(...(await checks()));
-outcomes.push(await vitest("unit"));
+/** After the checks, which read the types that a build writes. */
+const checksAndBuild = async () => [...(await checks()), await step("build", buildApplication)];
+
+// What these do is mostly one thread's work, and fills what the unit tests leave of the processors. Database and
+// browser tests run by themselves: some of them measure how long something takes.
+const [unit, others] = await Promise.all([vitest("unit"), checksAndBuild()]);
+outcomes.push(...others, unit);
 outcomes.push(await vitest("db"));
-outcomes.push(await step("build", buildApplication));
 outcomes.push(await playwright());
 
 // Told again at the end, where whoever reads only the last lines finds it.

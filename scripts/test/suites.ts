@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 
 /** What one suite found, and what failed in its own words. A suite that ran nothing, or died, has failed once. */
 export type Outcome = Counts & { name: string; seconds: number };
@@ -38,13 +39,23 @@ export async function step(name: string, work: () => Promise<void>): Promise<Out
   }
 }
 
+/** What it prints is printed in one piece, since other suites run meanwhile, and told again where it fails. */
 async function check(name: string, command: string, ...parameters: string[]): Promise<Outcome> {
   const started = performance.now();
-  const well = await run(command, parameters);
-  return outcome(name, started, well, well ? { passed: 1, failed: 0 } : null);
+  const child = spawn(command, parameters, { stdio: ["ignore", "pipe", "pipe"] });
+  const [printed, complained, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+  const said = `${printed}${complained}`;
+  console.log(`\n── ${[command, ...parameters].join(" ")}\n${said}`);
+  const well = status === 0;
+  const counts = well ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [said] };
+  return outcome(name, started, well, counts);
 }
 
-/** The parts of `npm run check`, each counted. */
+/** The parts of `npm run check`, each counted, one after the other. */
 export async function checks(): Promise<Outcome[]> {
   return [
     await check("lint", "biome", "check", "."),
