@@ -70,7 +70,7 @@ export type AuthorityFact = PersonSaid & {
   listNo: number | null;
 };
 
-/** At least one of studentNo and documentNo is not "". */
+/** At least one of studentNo and documentNo is not "", or `who` is there. */
 export type CrossingFact = {
   studentNo: string;
   documentNo: string;
@@ -80,6 +80,8 @@ export type CrossingFact = {
   /** Minute of the day, 0–1439; null where the file gives only the date. */
   minute: number | null;
   checkpoint: string;
+  /** All that the file says of the person, where it has other columns for that than numbers. */
+  who?: PersonSaid;
 };
 
 export const DIRECTIONS = ["entry", "exit"] as const;
@@ -113,6 +115,8 @@ export type GroundFact = {
   status: GroundStatus;
   /** "" for other grounds, and where the file does not say. */
   visaType: string;
+  /** As of a crossing. */
+  who?: PersonSaid;
 };
 
 export type Facts = {

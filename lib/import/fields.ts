@@ -73,6 +73,18 @@ const AUTHORITY_FIELDS = [
   "list_no",
 ] as const;
 
+/** By what a crossing or a ground may say whose it is where it has no number, or beside it. */
+export const WHO_FIELDS = [
+  "iin",
+  "last_name",
+  "first_name",
+  "middle_name",
+  "last_name_cyrillic",
+  "first_name_cyrillic",
+  "middle_name_cyrillic",
+  "birth_date",
+] as const satisfies readonly PersonField[];
+
 export type PersonField = (typeof PERSON_FIELDS)[number];
 export type ResidentField = (typeof RESIDENT_FIELDS)[number];
 export type AuthorityField = (typeof AUTHORITY_FIELDS)[number];
@@ -100,6 +112,8 @@ const NAME: Requirement = [
 ];
 /** Anything that may tell who is meant. */
 const WHO: Requirement = [["student_no"], ["document_no"], ["iin"], ...NAME];
+/** A name alone is many people's: with the birth date it makes candidates. */
+const NAME_AND_BIRTH: Requirement = NAME.map((names) => [...names, "birth_date"]);
 const CITIZENSHIP: Requirement = [["citizenship"]];
 
 /**
@@ -111,9 +125,18 @@ export function requirementsOf(kind: ImportKind, namesNeeded: boolean): readonly
     case "roster":
       return namesNeeded ? [STUDENT_NO, NAME, CITIZENSHIP] : [STUDENT_NO, CITIZENSHIP];
     case "crossings":
-      return [[["student_no"], ["document_no"]], [["direction"]], [["at"]]];
+      return [
+        [["student_no"], ["document_no"], ["iin"], ...NAME_AND_BIRTH],
+        [["direction"]],
+        [["at"]],
+      ];
     case "grounds":
-      return [STUDENT_NO, [["kind"]], [["valid_from"]], [["status"]]];
+      return [
+        [["student_no"], ["iin"], ...NAME_AND_BIRTH],
+        [["kind"]],
+        [["valid_from"]],
+        [["status"]],
+      ];
     case "residents":
       return [WHO, [["dormitory"]]];
     case "authority":

@@ -37,9 +37,16 @@ export function recogniseColumns(
   samples: readonly Samples[] = [],
 ): (Recognised | null)[] {
   const found = withSeries(kind, header, recognise(kind, header, samples), samples);
-  if (kind === "crossings") return timeAlone(found);
-  return kind === "grounds" ? found : partScripts(header, found);
+  if (kind !== "crossings" && kind !== "grounds") return partScripts(header, found);
+  // Where a number says whose the rows are, names are not read unasked.
+  const byNumber = found.some((one) => one !== null && NUMBERS.has(one.target));
+  const read = byNumber
+    ? found
+    : partScripts(header, recognise(kind, header, samples, `${kind}ByName`));
+  return kind === "crossings" ? timeAlone(read) : read;
 }
+
+const NUMBERS: ReadonlySet<Target> = new Set(["student_no", "document_no"]);
 
 /** The mapping that headings and values suggest; where two columns surely name one field, both are mapped to it. */
 export function mapHeader(

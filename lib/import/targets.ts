@@ -1,12 +1,8 @@
-import { FIELDS, type Field, type ImportKind } from "./fields";
+import { FIELDS, type Field, type ImportKind, WHO_FIELDS } from "./fields";
 import type { NameOrder } from "./full-name";
 
-const PERSON_PARTS = [
-  "full_name",
-  "full_name_latin",
-  "full_name_given_first",
-  "document_series",
-] as const;
+const NAME_PARTS = ["full_name", "full_name_latin", "full_name_given_first"] as const;
+const PERSON_PARTS = [...NAME_PARTS, "document_series"] as const;
 const CROSSING_PARTS = [
   "entry_at",
   "exit_at",
@@ -35,11 +31,19 @@ const PARTS: Readonly<Record<ImportKind, readonly Part[]>> = {
 /** Everything that a column of a kind of file can be read as: its fields, then the parts. */
 export const TARGETS: Readonly<Record<ImportKind, readonly Target[]>> = {
   roster: [...FIELDS.roster, ...PARTS.roster],
-  crossings: [...FIELDS.crossings, ...PARTS.crossings],
-  grounds: [...FIELDS.grounds, ...PARTS.grounds],
+  crossings: [...FIELDS.crossings, ...PARTS.crossings, ...WHO_FIELDS, ...NAME_PARTS],
+  grounds: [...FIELDS.grounds, ...PARTS.grounds, ...WHO_FIELDS, ...NAME_PARTS],
   residents: [...FIELDS.residents, ...PARTS.residents],
   authority: [...FIELDS.authority, ...PARTS.authority],
 };
+
+const WHO_TARGETS: ReadonlySet<Target | null> = new Set([...WHO_FIELDS, ...NAME_PARTS]);
+
+/** Whether the rows of a log or a list of grounds say whose they are otherwise than by a number, too. */
+export function saysWho(kind: ImportKind, mapping: readonly (Target | null)[] | null): boolean {
+  const mayBe = kind === "crossings" || kind === "grounds";
+  return mayBe && (mapping?.some((target) => WHO_TARGETS.has(target)) ?? false);
+}
 
 const NAMES: readonly Field[] = [
   "last_name",

@@ -22,7 +22,7 @@ describe("the columns of a file", () => {
   });
 
   test.each([
-    ["a field of another kind", ["student_no", "iin", "at"]],
+    ["a field of another kind", ["student_no", "faculty", "at"]],
     ["more columns than the file has", ["student_no", "direction", "at", null]],
   ] as const)("a mapping with %s is refused", async (_name, mapping) => {
     expect(await refusalOf(CROSSINGS, { kind: "crossings", mapping })).toEqual({

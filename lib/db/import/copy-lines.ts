@@ -1,7 +1,9 @@
 import "server-only";
 import { type Day, formatDay } from "@/lib/civil-date/day";
-import type { Facts } from "@/lib/import/facts";
+import type { Facts, PersonSaid } from "@/lib/import/facts";
+import type { Mapping } from "@/lib/import/header-mapping";
 import type { ImportRow } from "@/lib/import/row-issue";
+import { saysWho } from "@/lib/import/targets";
 import { foldDocumentNo } from "@/lib/person-name/document-no";
 import type { ImportKind } from "./import-words";
 import { stagedFields } from "./staged-fields";
@@ -53,7 +55,8 @@ function listed(values: readonly unknown[]): string {
   return values.length === 0 ? NULL : json(values);
 }
 
-type Fact = Readonly<Record<string, string | number | null>>;
+type Value = string | number | null | undefined;
+type Fact = Readonly<Record<string, Value | PersonSaid>>;
 
 const dateTexts = new Map<number, string>();
 
@@ -66,22 +69,37 @@ function dateText(day: number): string {
   return text;
 }
 
-function columnText(value: string | number | null | undefined, isDate: boolean): string {
+function columnText(value: Value, isDate: boolean): string {
   if (typeof value === "string") return escaped(value);
   if (typeof value === "number") return isDate ? dateText(value) : String(value);
   return NULL;
 }
 
 /** The value of a staged field: of the fact, or, for the document number as it is compared, made of it. */
-function stagedValue(fact: Fact, field: string): string | number | null | undefined {
-  if (field !== "documentFolded") return fact[field];
+function stagedValue(fact: Fact, field: string): Value {
+  const value = fact[field];
+  if (typeof value === "object" && value !== null) return whoText(value);
+  if (field !== "documentFolded") return value;
   const documentNo = fact["documentNo"];
   return documentNo ? foldDocumentNo(String(documentNo)).folded : "";
 }
 
+/** What a row says of the person, as JSON: alike for rows that say the same. */
+function whoText({ birthDate, ...who }: PersonSaid): string {
+  const documentFolded = foldDocumentNo(who.documentNo).folded;
+  return JSON.stringify({
+    ...who,
+    documentFolded,
+    birthDate: birthDate === null ? null : formatDay(birthDate),
+  });
+}
+
 /** Writes the staged columns of a kind's facts, a tab before each. */
-function columnsWriter(kind: ImportKind): (fact: Fact | null) => string {
-  const fields = stagedFields(kind).map(([field, , type]) => ({ field, isDate: type === "date" }));
+function columnsWriter(kind: ImportKind, withWho: boolean): (fact: Fact | null) => string {
+  const fields = stagedFields(kind, withWho).map(([field, , type]) => ({
+    field,
+    isDate: type === "date",
+  }));
   const nothing = `\t${NULL}`.repeat(fields.length);
   return (fact) => {
     if (fact === null) return nothing;
@@ -97,8 +115,9 @@ function columnsWriter(kind: ImportKind): (fact: Fact | null) => string {
 export async function* copyLines<K extends ImportKind>(
   kind: K,
   batches: AsyncIterable<readonly ImportRow<Facts[K]>[]>,
+  mapping: Mapping = [],
 ): AsyncGenerator<StagedChunk> {
-  const columnsOf = columnsWriter(kind);
+  const columnsOf = columnsWriter(kind, saysWho(kind, mapping));
   let chunk = { rows: 0, text: "" };
   for await (const batch of batches) {
     for (const row of batch) chunk.text += lineOf(row, columnsOf);

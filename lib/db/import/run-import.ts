@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import type { Day } from "@/lib/civil-date/day";
 import { ASIDE_CODES } from "@/lib/import/row-issue";
+import { saysWho } from "@/lib/import/targets";
 import { TOUCH_FACTS_SQL } from "../facts-version";
 import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
 import { reduceImages, takeImages } from "./before-images";
@@ -29,6 +30,7 @@ import { findLostZeros } from "./lost-zeros";
 import { refreshSearchKeys } from "./search-keys";
 import { runFor, sqlOfBulk } from "./sql";
 import { countStaged, keepOutcomes, keepStaged, leavesOutOthers, stageFile } from "./staging";
+import { findWho, tellWho } from "./who";
 import { WRITE_ROSTER, writeCrossings, writeGrounds } from "./write";
 import { WRITE_ANSWERS } from "./write-answers";
 
@@ -77,6 +79,8 @@ async function compare(
   const { id, kind } = checked;
   const empty = emptyColumnsOf(checked);
   await findLostZeros(client, checked);
+  const byName = saysWho(kind, checked.mapping);
+  if (byName) await findWho(client, kind, id);
   const stage = STAGE_PEOPLE[kind];
   if (stage) {
     await runAll(client, stage);
@@ -84,6 +88,7 @@ async function compare(
   }
   if (kind === "roster") await findEmptyInRoster(client, empty);
   await runFor(sqlOfBulk(client), [...COMPARE[kind](empty), SET_ASIDE], id);
+  if (byName) await tellWho(client);
 }
 
 export type ReadReport = {
@@ -106,7 +111,7 @@ export async function readIntoRows(
 ): Promise<void> {
   const { id, kind, asOf } = checked;
   const read = async (client: pg.PoolClient) => {
-    await stageFile(client, kind, chunks, report.onRows);
+    await stageFile(client, checked, chunks, report.onRows);
     await report.onComparing();
     const stamp = await comparisonStamp(client, asOf);
     await compare(client, checked);
@@ -140,10 +145,9 @@ export async function rehearse(
   rows: Rows,
   run: (client: pg.PoolClient) => Promise<void>,
 ): Promise<void> {
-  const { kind } = checked;
   await inInstitutionBulk(scope, async (client) => {
     if (!(await stageKept(client, checked))) {
-      await stageFile(client, kind, await rows(), async () => undefined);
+      await stageFile(client, checked, await rows(), async () => undefined);
       await compare(client, checked);
     }
     await run(client);
@@ -189,10 +193,10 @@ async function stageToWrite(
   rows: Rows,
   { onRows, onStage }: WriteReport,
 ): Promise<{ counts: OutcomeCounts; isKept: boolean } | null> {
-  const { id, kind } = record;
+  const { id } = record;
   // Reading takes longest: it is done before the lock is taken, and where that turns out to be too early, under it.
   const likely = await mayStageKept(client, record);
-  if (!likely) await stageFile(client, kind, await rows(), onRows);
+  if (!likely) await stageFile(client, record, await rows(), onRows);
   await client.query(IMPORT_LOCK);
   const current = await client.query(
     "select from import where institution_id = current_institution() and id = $1 and state = 'committing'",
@@ -202,7 +206,7 @@ async function stageToWrite(
   if (likely && (await showKept(client, record))) {
     return { counts: record.counts ?? {}, isKept: true };
   }
-  if (likely) await stageFile(client, kind, await rows(), onRows);
+  if (likely) await stageFile(client, record, await rows(), onRows);
   await onStage("comparing");
   await compare(client, record);
   const counts: OutcomeCounts = await countStaged(client);

@@ -26,7 +26,7 @@ const PERSON = {
 
 /** The fields of each kind of fact and where each is staged. "" and null: the file does not say. */
 export const STAGED_FIELDS: {
-  readonly [K in ImportKind]: Readonly<Record<keyof StagedFact<K>, Column>>;
+  readonly [K in ImportKind]: Readonly<Record<Exclude<keyof StagedFact<K>, "who">, Column>>;
 } = {
   roster: {
     studentNo: ["student_no", "text"],
@@ -92,11 +92,15 @@ export const STAGED_FIELDS: {
   },
 };
 
-/** Field, column and type of each staged field of a kind, in the order of the columns. */
-export function stagedFields(kind: ImportKind): [field: string, name: string, type: string][] {
-  return Object.entries<Column>(STAGED_FIELDS[kind]).map(([field, [name, type]]) => [
-    field,
-    name,
-    type,
-  ]);
+/**
+ * Field, column and type of each staged field of a kind, in the order of the columns. `withWho`: of a log or a list of
+ * grounds also all that is said of the person, as JSON; only where the file has columns for that (saysWho).
+ */
+export function stagedFields(
+  kind: ImportKind,
+  withWho = false,
+): [field: string, name: string, type: string][] {
+  const fields = Object.entries<Column>(STAGED_FIELDS[kind]);
+  const all = withWho ? [...fields, ["who", ["who", "text"]] as const] : fields;
+  return all.map(([field, [name, type]]) => [field, name, type]);
 }

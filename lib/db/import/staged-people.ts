@@ -3,7 +3,7 @@ import type { ImportKind } from "./import-words";
 import { stagedFields } from "./staged-fields";
 
 /** What the identification of people asks of a row besides what such a list says. */
-const NOT_SAID = `''::text as document_type, null::date as document_expires, ''::text as citizenship, ''::text as faculty`;
+export const NOT_SAID = `''::text as document_type, null::date as document_expires, ''::text as citizenship, ''::text as faculty`;
 
 /**
  * Makes `staged` of the rows of a list that speaks of known students by numbers or names: ready to be identified

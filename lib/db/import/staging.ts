@@ -3,8 +3,9 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { saysWho } from "@/lib/import/targets";
 import type { StagedChunk } from "./copy-lines";
-import { type ImportKind, STAYING_OUT } from "./import-words";
+import { type ImportKind, type ImportRecord, STAYING_OUT } from "./import-words";
 import { stagedFields } from "./staged-fields";
 
 /**
@@ -12,10 +13,10 @@ import { stagedFields } from "./staged-fields";
  * they came, in the file's order; comparing makes `staged` of it: row_no, part (1 for the second crossing of one row), `fine` (the row is a fact), the fact's columns,
  * student_id, known_id (what the database holds already), outcome, issues (found by comparing) and changes. Both null: none.
  */
-const created = (kind: ImportKind) => `
+const created = (kind: ImportKind, withWho: boolean) => `
   create temporary table file_row (
     row_no integer not null, part smallint not null, fine boolean not null, cells text not null, original text, issues jsonb,
-    ${stagedFields(kind)
+    ${stagedFields(kind, withWho)
       .map(([, name, type]) => `${name} ${type}`)
       .join(", ")}
   ) on commit drop`;
@@ -45,11 +46,11 @@ async function* bytesOf(
 /** Brings the rows of a file into the transaction's own table `file_row`; returns how many there were. */
 export async function stageFile(
   client: pg.PoolClient,
-  kind: ImportKind,
+  { kind, mapping }: Pick<ImportRecord, "kind" | "mapping">,
   chunks: AsyncIterable<StagedChunk>,
   onRows: (done: number) => Promise<void>,
 ): Promise<number> {
-  await client.query(created(kind));
+  await client.query(created(kind, saysWho(kind, mapping)));
   const copy = client.query(copyFrom("copy file_row from stdin"));
   await pipeline(Readable.from(bytesOf(chunks, onRows), { highWaterMark: WAITING }), copy);
   await prepareJoins(client, copy.rowCount);

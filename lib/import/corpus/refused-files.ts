@@ -8,6 +8,15 @@ const RUSSIAN = "№ студента;Дата;Направление\nS-1;01.09
 const COMPOUND = Buffer.from("d0cf11e0a1b11ae1", "hex");
 const GOOD = `<row r="1"><c r="A1" t="inlineStr"><is><t>student_no</t></is></c></row>`;
 
+/** What may say whose a crossing is. */
+const WHO = [
+  ["student_no"],
+  ["document_no"],
+  ["iin"],
+  ["last_name", "first_name", "birth_date"],
+  ["last_name_cyrillic", "first_name_cyrillic", "birth_date"],
+] as const;
+
 type Refused = readonly [name: string, bytes: UglyFile["bytes"], refused: Refusal];
 
 const text = (content: string) => () => Buffer.from(content);
@@ -119,14 +128,14 @@ const NO_LIST: readonly Refused[] = [
   [
     "no column that says who",
     text("direction,at\nentry,2025-09-01\n"),
-    { code: "missingColumns", missing: [[["student_no"], ["document_no"]]] },
+    { code: "missingColumns", missing: [WHO] },
   ],
   [
     "a letter instead of a list",
     text("Дорогие коллеги!\nПосылаю список позже.\n"),
     {
       code: "missingColumns",
-      missing: [[["student_no"], ["document_no"]], [["direction"]], [["at"]]],
+      missing: [WHO, [["direction"]], [["at"]]],
     },
   ],
   [

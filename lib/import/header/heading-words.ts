@@ -169,11 +169,26 @@ const AUTHORITY: Readonly<Record<AuthorityField, string>> = {
     "list_no|list number|list no|our list|request|request number|request no|заявка|заявка №|номер заявки|№ заявки|номер нашей заявки|наша заявка|өтүнмө|өтүнмө №|өтүнмөнүн номери|биздин өтүнмөнүн номери|өтінім нөмірі|request list|list|номер списка|№ списка|список|список №|номер нашего списка|наш список|исходящий номер|исх номер|исх №|номер ходатайства|тизменин номери|тизме №|тизме|биздин тизменин номери|чыгыш номери|тізім нөмірі|тізім №|number of our list",
 };
 
+/** Whose a crossing or a ground is, where no number says so. */
+const WHO: Readonly<Partial<Record<Target, string>>> = {
+  iin: ROSTER.iin,
+  last_name: ROSTER.last_name,
+  first_name: ROSTER.first_name,
+  middle_name: ROSTER.middle_name,
+  last_name_cyrillic: ROSTER.last_name_cyrillic,
+  first_name_cyrillic: ROSTER.first_name_cyrillic,
+  middle_name_cyrillic: ROSTER.middle_name_cyrillic,
+  birth_date: ROSTER.birth_date,
+  full_name: PARTS.full_name,
+  full_name_latin: PARTS.full_name_latin,
+  full_name_given_first: PARTS.full_name_given_first,
+};
+
 /** Headings of each field in English, Russian, Kyrgyz and here and there Kazakh, divided by "|"; the canonical name is the first. "~" marks a weak one: it counts only where no other column names the field; "?" one that might mean it, which a person decides. */
 export const HEADINGS: Readonly<Record<ImportKind, Readonly<Partial<Record<Target, string>>>>> = {
   roster: { ...PARTS, ...ROSTER },
-  crossings: { ...PARTS, ...CROSSINGS },
-  grounds: GROUNDS,
+  crossings: { ...WHO, ...PARTS, ...CROSSINGS },
+  grounds: { ...WHO, ...GROUNDS },
   residents: { ...PERSON_PARTS, ...RESIDENTS },
   authority: { ...PERSON_PARTS, ...AUTHORITY },
 };

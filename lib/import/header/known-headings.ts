@@ -1,5 +1,5 @@
 import type { ImportKind } from "../fields";
-import { TARGETS, type Target } from "../targets";
+import { saysWho, TARGETS, type Target } from "../targets";
 import { headingKey, headingWords, withoutBrackets } from "./heading-key";
 import { HEADINGS } from "./heading-words";
 
@@ -9,9 +9,14 @@ export type Known = { target: Target; strength: Strength; key: string; words: re
 
 const MARKS: Readonly<Record<string, Strength>> = { "~": "weak", "?": "open" };
 
-function headingsOf(kind: ImportKind): ReadonlyMap<string, Known> {
+/** A kind of file; a log or a list of grounds also as one that has no numbers and says by names whose its rows are. */
+export type HeadingsOf = ImportKind | "crossingsByName" | "groundsByName";
+
+function headingsOf(kind: ImportKind, byName = false): ReadonlyMap<string, Known> {
   const headings = new Map<string, Known>();
-  for (const target of TARGETS[kind]) {
+  const targets = TARGETS[kind].filter((target) => byName || !saysWho(kind, [target]));
+  // What a crossing or a ground says itself goes before.
+  for (const target of byName ? targets.toReversed() : targets) {
     for (const marked of HEADINGS[kind][target]?.split("|") ?? []) {
       const key = headingKey(marked);
       const strength = MARKS[marked.charAt(0)] ?? "strong";
@@ -21,21 +26,23 @@ function headingsOf(kind: ImportKind): ReadonlyMap<string, Known> {
   return headings;
 }
 
-const KNOWN: Readonly<Record<ImportKind, ReadonlyMap<string, Known>>> = {
+const KNOWN: Readonly<Record<HeadingsOf, ReadonlyMap<string, Known>>> = {
   roster: headingsOf("roster"),
   crossings: headingsOf("crossings"),
   grounds: headingsOf("grounds"),
   residents: headingsOf("residents"),
   authority: headingsOf("authority"),
+  crossingsByName: headingsOf("crossings", true),
+  groundsByName: headingsOf("grounds", true),
 };
 
 /** Every heading that is known for a kind of file, by its key. */
-export function knownHeadings(kind: ImportKind): ReadonlyMap<string, Known> {
+export function knownHeadings(kind: HeadingsOf): ReadonlyMap<string, Known> {
   return KNOWN[kind];
 }
 
 /** What a heading names as it is written, with or without a remark in brackets, or null. */
-export function readHeading(kind: ImportKind, heading: string): Known | null {
+export function readHeading(kind: HeadingsOf, heading: string): Known | null {
   const headings = KNOWN[kind];
   return (
     headings.get(headingKey(heading)) ?? headings.get(headingKey(withoutBrackets(heading))) ?? null

@@ -1,7 +1,7 @@
 import type { ImportKind } from "../fields";
 import { orderOf } from "../name-order";
 import { NAME_ORDERS, rivalOf, type Target } from "../targets";
-import { readHeading } from "./known-headings";
+import { type HeadingsOf, readHeading } from "./known-headings";
 import { likeHeading } from "./spelling";
 import { evidenceFor, guessByValues } from "./value-evidence";
 
@@ -24,13 +24,21 @@ export function recognise(
   kind: ImportKind,
   header: readonly string[],
   samples: readonly Samples[],
+  headings: HeadingsOf = kind,
 ): (Recognised | null)[] {
-  const found = header.map((heading, column) => recogniseOne(kind, heading, samples[column] ?? []));
+  const found = header.map((heading, column) =>
+    recogniseOne(kind, headings, heading, samples[column] ?? []),
+  );
   return settle(found);
 }
 
-function recogniseOne(kind: ImportKind, heading: string, values: Samples): Recognised | null {
-  const written = byHeading(kind, heading) ?? bySpelling(kind, heading);
+function recogniseOne(
+  kind: ImportKind,
+  headings: HeadingsOf,
+  heading: string,
+  values: Samples,
+): Recognised | null {
+  const written = byHeading(headings, heading) ?? bySpelling(headings, heading);
   if (written === null) {
     const target = guessByValues(kind, values);
     return target && { target, confidence: "unsure", by: "values" };
@@ -53,14 +61,14 @@ function inOrder(found: Recognised | null, values: Samples): Recognised | null {
   return { ...found, target, confidence: "unsure" };
 }
 
-function byHeading(kind: ImportKind, heading: string): Recognised | null {
+function byHeading(kind: HeadingsOf, heading: string): Recognised | null {
   const known = readHeading(kind, heading);
   if (known === null) return null;
   const confidence = { strong: "sure", weak: "likely", open: "unsure" } as const;
   return { target: known.target, confidence: confidence[known.strength], by: "heading" };
 }
 
-function bySpelling(kind: ImportKind, heading: string): Recognised | null {
+function bySpelling(kind: HeadingsOf, heading: string): Recognised | null {
   const like = likeHeading(kind, heading);
   return like && { target: like.target, confidence: like.near ? "likely" : "unsure", by: like.by };
 }

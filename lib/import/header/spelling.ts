@@ -1,7 +1,6 @@
-import type { ImportKind } from "../fields";
 import type { Target } from "../targets";
 import { headingKey, headingWords, withoutBrackets } from "./heading-key";
-import { type Known, knownHeadings } from "./known-headings";
+import { type HeadingsOf, type Known, knownHeadings } from "./known-headings";
 
 export type Likeness = { target: Target; near: boolean; by: "abbreviation" | "spelling" };
 
@@ -14,7 +13,7 @@ const REMEMBERED = 2048;
 const known = new Map<string, Likeness | null>();
 
 /** What an abbreviated or misspelt heading is like; null where nothing is, or two targets are equally. `near`: hardly anything else could be meant. */
-export function likeHeading(kind: ImportKind, heading: string): Likeness | null {
+export function likeHeading(kind: HeadingsOf, heading: string): Likeness | null {
   const key = `${kind} ${heading}`;
   const before = known.get(key);
   if (before !== undefined) return before;
@@ -35,7 +34,7 @@ function onlyTarget(found: readonly Known[]): Target | null {
 }
 
 /** "гражд-во", "дат. рожд.", "№ студ. бил.": each word begins, and may end, like the heading's. */
-function abbreviated(kind: ImportKind, written: string): Likeness | null {
+function abbreviated(kind: HeadingsOf, written: string): Likeness | null {
   const words = headingWords(written.replace(/(\p{L})-(\p{L})/gu, "$1$2"));
   if (words.length === 0 || words.join("").length < 4) return null;
   const found = [...knownHeadings(kind).values()].filter(
@@ -63,7 +62,7 @@ function commonStart(a: string, b: string): number {
   return at;
 }
 
-function misspelt(kind: ImportKind, key: string): Likeness | null {
+function misspelt(kind: HeadingsOf, key: string): Likeness | null {
   if (key.length < SHORTEST_MISSPELT) return null;
   const most = key.length >= LONG ? 2 : 1;
   let best = most + 1;

@@ -4,6 +4,7 @@ import type { CrossingFact } from "../facts";
 import type { Parsed } from "../row-issue";
 import { readCheckpoint } from "../values/checkpoint";
 import { readDirection } from "../values/direction";
+import { readWho } from "./person-cells";
 import { type RowContext, RowReader } from "./row-reader";
 
 /** No log is older than the state; an earlier year is a typing error. */
@@ -12,9 +13,10 @@ const EARLIEST = day("1991-08-31");
 /** A crossing, or all that is wrong with the row. */
 export function readCrossing(cells: readonly string[], context: RowContext): Parsed<CrossingFact> {
   const row = new RowReader(cells, context);
-  const studentNo = row.number("student_no");
-  const documentNo = readDocumentNo(row);
-  if (studentNo === "" && documentNo === "") {
+  const who = readWho(row);
+  const studentNo = who?.studentNo ?? row.number("student_no");
+  const documentNo = who?.documentNo ?? readDocumentNo(row);
+  if (who === null && studentNo === "" && documentNo === "") {
     row.issue("missingValue", row.has("student_no") ? "student_no" : "document_no");
   }
   const direction = row.word(
@@ -27,11 +29,12 @@ export function readCrossing(cells: readonly string[], context: RowContext): Par
   if (moment) checkDay(row, moment.day);
   if (moment) tellMidnight(row, moment.minute);
   const checkpoint = readCheckpointCell(row);
-  return row.finish(() =>
-    direction && moment
-      ? { studentNo, documentNo, direction, day: moment.day, minute: moment.minute, checkpoint }
-      : null,
-  );
+  return row.finish(() => {
+    if (!direction || !moment) return null;
+    const { day, minute } = moment;
+    const fact = { studentNo, documentNo, direction, day, minute, checkpoint };
+    return who === null ? fact : { ...fact, who };
+  });
 }
 
 /** A crossing so near to midnight may have been noted for the neighbouring day. */

@@ -1,6 +1,6 @@
 import { type Answers, NO_ANSWERS } from "../answers";
 import type { Facts } from "../facts";
-import type { Field, ImportKind } from "../fields";
+import { type Field, type ImportKind, WHO_FIELDS } from "../fields";
 import { withoutGuard } from "../formula-guard";
 import { type Headed, isBlank } from "../header/read-head";
 import { looksLikeHeader, type Mapping } from "../header-mapping";
@@ -109,6 +109,7 @@ function readerOf<K extends ImportKind>(
   const read: RowRead<Facts[K]> = READERS[kind];
   const context: RowContext = {
     columns: shape.columns,
+    saysWho: WHO_FIELDS.some((field) => shape.columns.has(field)),
     order: "unknown",
     today: today ?? null,
     source: shape.source,

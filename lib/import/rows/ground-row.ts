@@ -2,6 +2,7 @@ import { day } from "@/lib/civil-date/day";
 import type { GroundFact } from "../facts";
 import type { Parsed } from "../row-issue";
 import { readGroundKind, readGroundStatus } from "../values/ground-words";
+import { readWho } from "./person-cells";
 import { type RowContext, RowReader } from "./row-reader";
 
 const EARLIEST = day("1991-08-31");
@@ -9,7 +10,8 @@ const EARLIEST = day("1991-08-31");
 /** A ground of stay, or all that is wrong with the row. An empty end is no end. */
 export function readGround(cells: readonly string[], context: RowContext): Parsed<GroundFact> {
   const row = new RowReader(cells, context);
-  const studentNo = row.number("student_no", row.required("student_no"));
+  const who = readWho(row);
+  const studentNo = who?.studentNo ?? row.number("student_no", row.required("student_no"));
   const kind = row.word("kind", row.required("kind"), readGroundKind, "unknownGroundKind");
   const validFrom = row.day("valid_from", row.required("valid_from"));
   const validTo = row.day("valid_to");
@@ -26,9 +28,9 @@ export function readGround(cells: readonly string[], context: RowContext): Parse
     "unknownGroundStatus",
   );
   const visaType = row.text("visa_type");
-  return row.finish(() =>
-    kind && status && validFrom !== null
-      ? { studentNo, kind, number, validFrom, validTo, address, status, visaType }
-      : null,
-  );
+  return row.finish(() => {
+    if (!kind || !status || validFrom === null) return null;
+    const fact = { studentNo, kind, number, validFrom, validTo, address, status, visaType };
+    return who === null ? fact : { ...fact, who };
+  });
 }

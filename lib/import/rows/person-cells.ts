@@ -36,6 +36,11 @@ export function readPersonSaid(row: RowReader): PersonSaid {
   };
 }
 
+/** The same of a crossing or a ground, where the file has such columns; null: numbers alone say whose the row is. */
+export function readWho(row: RowReader): PersonSaid | null {
+  return row.saysWho ? readPersonSaid(row) : null;
+}
+
 const WHO = ["student_no", "document_no", "iin", "last_name_cyrillic", "last_name"] as const;
 
 /** The number as it stands: whether a zero is missing, only the student's own documents can tell. */

@@ -9,6 +9,8 @@ import type { FileTimes } from "./file-times";
 
 export type RowContext = {
   columns: ReadonlyMap<Field, number>;
+  /** Whether any of the columns says whose a row is otherwise than by a number. */
+  saysWho: boolean;
   order: SlashOrder;
   /** Today in Bishkek; null: nothing is held to be in the future. */
   today: Day | null;
@@ -201,6 +203,11 @@ export class RowReader {
   /** True where today is known and the day lies before it. */
   isBehind(day: Day): boolean {
     return this.#context.today !== null && day < this.#context.today;
+  }
+
+  /** Whether the file says whose a row is otherwise than by a number, too. */
+  get saysWho(): boolean {
+    return this.#context.saysWho;
   }
 
   has(field: Field): boolean {

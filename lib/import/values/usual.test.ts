@@ -43,6 +43,7 @@ test("a cell is cleaned as by the long way, which an invisible letter behind it 
     times: unknownTimes(),
     answers: { serials: false, zeros: null },
     words: {},
+    saysWho: false,
     dormitoryOf: () => null,
   };
   const read = (cell: string) => {

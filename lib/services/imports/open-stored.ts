@@ -24,5 +24,5 @@ export async function storedLines(
 ): Promise<AsyncGenerator<StagedChunk>> {
   const opened = await openStored(record, await readingOf(scope, record));
   if ("refused" in opened) throw new Error(`the file is refused now: ${opened.refused.code}`);
-  return copyLines(record.kind, opened.batches());
+  return copyLines(record.kind, opened.batches(), opened.mapping);
 }

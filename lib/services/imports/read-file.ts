@@ -79,7 +79,7 @@ async function readRows(
   let rows = 0;
   const tellRows = seldom((done: number) => tell({ stage: "reading", done, attempt }));
   const checked = { id, kind, mapping: [...mapping], answers, asOf: today() };
-  await readIntoRows(scope, checked, copyLines(kind, opened.batches()), {
+  await readIntoRows(scope, checked, copyLines(kind, opened.batches(), mapping), {
     onRows: async (done) => {
       rows = done;
       await tellRows(done);
