@@ -11,6 +11,7 @@ import { ReadExamples } from "./read-examples";
 const ANSWERS = {
   dateOrder: ["dayFirst", "monthFirst"],
   serials: ["yes", "no"],
+  birthYears: ["yes", "no"],
   zeros: ["restore", "keep"],
 } as const satisfies Record<AnswerName, readonly string[]>;
 

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { formatDay } from "@/lib/civil-date/day";
+import { day, formatDay } from "@/lib/civil-date/day";
 import { type AnswerExample, dateExamples, zeroExamples } from "./answer-examples";
+
+const TODAY = day("2025-11-15");
 
 const days = (examples: readonly AnswerExample[]) =>
   examples.map(({ text, read }) => [
@@ -16,7 +18,7 @@ test("dates with slashes come with the day of either answer, those that tell the
     ["2025-09-01", "S-2", ""],
     ["25/12/2025 14:05", "S-3", "03/04/2025"],
   ];
-  expect(days(dateExamples("dateOrder", ["at", "student_no", "birth_date"], rows))).toEqual([
+  expect(days(dateExamples("dateOrder", ["at", "student_no", "birth_date"], rows, TODAY))).toEqual([
     ["03/04/2025", "dayFirst 2025-04-03", "monthFirst 2025-03-04"],
     ["25/12/2025 14:05", "dayFirst 2025-12-25", "monthFirst null"],
     ["05/05/2025", "dayFirst 2025-05-05", "monthFirst 2025-05-05"],
@@ -25,14 +27,28 @@ test("dates with slashes come with the day of either answer, those that tell the
 
 test("only columns of dates are looked at, and at most three dates are told", () => {
   const rows = ["01", "02", "03", "04"].map((first) => [`${first}/05/2025`, "45901"]);
-  expect(dateExamples("dateOrder", ["at", "student_no"], rows)).toHaveLength(3);
-  expect(dateExamples("serials", ["at", "student_no"], rows)).toEqual([]);
+  expect(dateExamples("dateOrder", ["at", "student_no"], rows, TODAY)).toHaveLength(3);
+  expect(dateExamples("serials", ["at", "student_no"], rows, TODAY)).toEqual([]);
 });
 
 test("Excel's count of days comes with its day", () => {
-  expect(days(dateExamples("serials", ["at"], [["2025-01-01"], ["45901"], ["45901"]]))).toEqual([
-    ["45901", "yes 2025-09-01"],
-  ]);
+  expect(
+    days(dateExamples("serials", ["at"], [["2025-01-01"], ["45901"], ["45901"]], TODAY)),
+  ).toEqual([["45901", "yes 2025-09-01"]]);
+});
+
+test("years of birth of two digits come with the last that is possible, other dates are left alone", () => {
+  const rows = [
+    ["19.09.05", "01.09.25"],
+    ["7-дек-98", ""],
+    ["19.09.2004", ""],
+  ];
+  expect(days(dateExamples("birthYears", ["birth_date", "document_expires"], rows, TODAY))).toEqual(
+    [
+      ["19.09.05", "yes 2005-09-19"],
+      ["7-дек-98", "yes 1998-12-07"],
+    ],
+  );
 });
 
 test("numbers come with their zeros and without, each once", () => {

@@ -2,7 +2,8 @@ import type { Day } from "@/lib/civil-date/day";
 import type { Answers } from "./answers";
 import { dateColumns } from "./rows/slash-order";
 import type { Target } from "./targets";
-import { readMoment, slashParts } from "./values/moment";
+import { readMoment, slashParts, type YearOf } from "./values/moment";
+import { birthYears } from "./values/short-year";
 
 /** A cell of the file, and what each answer makes of it; null: nothing, as where there is no such day. */
 export type AnswerExample = {
@@ -12,15 +13,21 @@ export type AnswerExample = {
 
 const SHOWN = 3;
 
-type Reads = (text: string) => AnswerExample["read"] | null;
+type Question = "dateOrder" | "serials" | "birthYears";
+type Reads = (text: string, today: Day) => AnswerExample["read"] | null;
 
-function dayOr(text: string, order: NonNullable<Answers["dateOrder"]>, serials = false) {
-  const moment = readMoment(text, order, serials);
+function dayOr(
+  text: string,
+  order: NonNullable<Answers["dateOrder"]>,
+  serials = false,
+  yearOf?: YearOf,
+) {
+  const moment = readMoment(text, order, serials, yearOf);
   return moment.ok ? moment.day : null;
 }
 
 /** What the answers make of a date that the question is about; null for any other text. */
-const READ_DATE: Readonly<Record<"dateOrder" | "serials", Reads>> = {
+const READ_DATE: Readonly<Record<Question, Reads>> = {
   dateOrder: (text) =>
     slashParts(text) && {
       dayFirst: dayOr(text, "dayFirst"),
@@ -31,6 +38,11 @@ const READ_DATE: Readonly<Record<"dateOrder" | "serials", Reads>> = {
     if (moment.ok || moment.code !== "serialDate") return null;
     return { yes: dayOr(text, "dayFirst", true) };
   },
+  birthYears: (text, today) => {
+    const moment = readMoment(text, "unknown", false, birthYears(today, false));
+    if (moment.ok || moment.code !== "birthCentury") return null;
+    return { yes: dayOr(text, "dayFirst", false, birthYears(today, true)) };
+  },
 };
 
 const tellsApart = ({ read }: AnswerExample) => new Set(Object.values(read)).size > 1;
@@ -40,16 +52,19 @@ const tellsApart = ({ read }: AnswerExample) => new Set(Object.values(read)).siz
  * answer makes of it. Those that the answers read differently come first.
  */
 export function dateExamples(
-  name: "dateOrder" | "serials",
+  name: Question,
   mapping: readonly (Target | null)[],
   rows: readonly (readonly string[])[],
+  today: Day,
 ): AnswerExample[] {
-  const columns = dateColumns(mapping);
+  const columns = dateColumns(
+    name === "birthYears" ? mapping.map((one) => (one === "birth_date" ? one : null)) : mapping,
+  );
   const found = new Map<string, AnswerExample>();
   for (const cells of rows) {
     for (const column of columns) {
       const text = (cells[column] ?? "").trim();
-      const read = READ_DATE[name](text);
+      const read = READ_DATE[name](text, today);
       if (read !== null && !found.has(text)) found.set(text, { text, read });
     }
   }

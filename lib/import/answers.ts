@@ -76,6 +76,8 @@ export const ANSWER_CHANGES = z.strictObject({
   dateOrder: z.enum(["dayFirst", "monthFirst"]).nullable().optional(),
   /** True: numbers such as 45901 in columns of dates are Excel's count of days. */
   serials: z.boolean().optional(),
+  /** True: birth dates whose years have two digits are of the last hundred years. */
+  birthYears: z.boolean().optional(),
   /** What to do with numbers that have lost the zero in front of them; null: not decided. */
   zeros: z.enum(["restore", "keep"]).nullable().optional(),
   /** Columns whose empty cells erase what is recorded; the others erase nothing. */
@@ -88,6 +90,8 @@ export type Answers = {
   dateOrder: "dayFirst" | "monthFirst" | null;
   serials: boolean;
   zeros: "restore" | "keep" | null;
+  /** True: 05 is the last year that ends so; left out: nobody has been asked, or none is needed. */
+  birthYears?: boolean;
   /** Columns whose empty cells erase what is recorded; left out: none does. */
   erase?: ErasableField[];
   /** Who gave which answer last, and when; left out: it was not kept. */
@@ -95,7 +99,7 @@ export type Answers = {
 };
 
 /** Questions about a file as a whole that a person answers, by the answer's name. */
-export const ANSWER_NAMES = ["dateOrder", "serials", "zeros"] as const;
+export const ANSWER_NAMES = ["dateOrder", "serials", "birthYears", "zeros"] as const;
 export type AnswerName = (typeof ANSWER_NAMES)[number];
 
 /** Who, by key (null: the program), and when, in ISO. */
@@ -106,11 +110,11 @@ export const NO_ANSWERS: Answers = { constants: {}, dateOrder: null, serials: fa
 /** The answers with what was answered now, and by whom. */
 export function withAnswers(
   before: Answers | null,
-  { constants, dateOrder, serials, zeros, erase }: z.infer<typeof ANSWER_CHANGES>,
+  { constants, dateOrder, serials, birthYears, zeros, erase }: z.infer<typeof ANSWER_CHANGES>,
   now: GivenBy,
 ): Answers {
   const known = before ?? NO_ANSWERS;
-  const changes = { dateOrder, serials, zeros };
+  const changes = { dateOrder, serials, birthYears, zeros };
   const given = ANSWER_NAMES.filter((name) => changes[name] !== undefined);
   return {
     given: { ...known.given, ...Object.fromEntries(given.map((name) => [name, now])) },
@@ -118,8 +122,13 @@ export function withAnswers(
     dateOrder: dateOrder === undefined ? known.dateOrder : dateOrder,
     serials: serials ?? known.serials,
     zeros: zeros === undefined ? known.zeros : zeros,
+    ...answeredYears(birthYears ?? known.birthYears),
     erase: erase ?? known.erase ?? [],
   };
+}
+
+function answeredYears(birthYears: boolean | undefined): Pick<Answers, "birthYears"> {
+  return birthYears === undefined ? {} : { birthYears };
 }
 
 /** Fields whose unknown words a person can give a meaning. */

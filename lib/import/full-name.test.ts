@@ -11,6 +11,13 @@ describe("a full name in one cell", () => {
     ["Ниязова Айжан Серик қызы", ["Ниязова", "Айжан", "Серик қызы"]],
     ["Мамедов Али Вагиф оглы", ["Мамедов", "Али", "Вагиф оглы"]],
     ["Ахметова, Айгуль", ["Ахметова", "Айгуль", ""]],
+    ["Мамедов, Али, Гасан оглы", ["Мамедов", "Али", "Гасан оглы"]],
+    ["Ли, Ван Хон Мин,", ["Ли", "Ван Хон Мин", ""]],
+    ["Ван дер Берг, Ян", ["Ван дер Берг", "Ян", ""]],
+    ["ван дер Берг Ян", ["ван дер Берг", "Ян", ""]],
+    ["Аль Рашид Мохаммед бин Али", ["Аль Рашид", "Мохаммед", "бин Али"]],
+    ["Ван Хон", ["Ван", "Хон", ""]],
+    ["Ли Бин", ["Ли", "Бин", ""]],
   ])("%s", (text, [last, first, middle]) => {
     expect(splitFullName(text, "surnameFirst")?.cyrillic).toEqual({ last, first, middle });
   });
@@ -39,6 +46,32 @@ describe("a full name in one cell", () => {
       first: "Aigul",
       middle: "",
     });
+  });
+
+  test.each([
+    ["Mohammed bin Ali Al Saud", ["Al Saud", "Mohammed", "bin Ali"]],
+    ["MOHAMMED AL RASHID", ["AL RASHID", "MOHAMMED", ""]],
+    ["Juan de la Cruz", ["de la Cruz", "Juan", ""]],
+    ["Nguyen Van Anh", ["Anh", "Nguyen", "Van"]],
+    ["Anna Van Der Berg", ["Van Der Berg", "Anna", ""]],
+  ])("%s, the given name first", (text, [last, first, middle]) => {
+    expect(splitFullName(text, "givenFirst")?.latin).toEqual({ last, first, middle });
+  });
+
+  test.each([
+    "Mohammed bin Ali",
+    "MOHAMMED BIN ALI",
+    "Mohammed Al Rashid",
+    "Ali ibn",
+    "оглы Мамедов Али",
+    "уулу Асан",
+    "Мамедов, оглы",
+    "Мамедов, Али, оглы",
+    "bin, Ali",
+    "де Крус",
+    "Мамедов Али, Гасан, оглы, Вагиф",
+  ])("a particle is no name of its own: «%s» is not guessed at", (text) => {
+    expect(splitFullName(text, "surnameFirst")).toBeNull();
   });
 
   test.each(["Ахметова", "Ли Ван Хон Мин", "", "Ахметова Айгуль / Иванова Анна", "Ахметова 12"])(

@@ -1,4 +1,5 @@
 import { scriptOf } from "@/lib/person-name/script";
+import { type Unit, unitsOf } from "./name-units";
 
 /** The parts of a name in one script; "" where there is none. */
 export type NameParts = { last: string; first: string; middle: string };
@@ -8,14 +9,10 @@ export type NameOrder = "surnameFirst" | "givenFirst";
 
 const NONE: NameParts = { last: "", first: "", middle: "" };
 
-/** Words that belong to the name before them: Асан уулу, Үсөн кызы, Серикұлы as two words. */
-const OF_FATHER =
-  /^(?:уулу|улуу|кызы|кизи|гызы|оглы|оглу|қызы|ұлы|углы|ogly|oglu|uulu|kyzy|kizi|qizi|uly|ugli|o['’‘]?g['’‘]?li|zada)$/iu;
-
 /**
  * A name that stands in one cell, split into surname, given name and patronymic, by script: "Ахметова Айгуль Сериковна",
- * "Асан уулу Бакыт", "Өмүрбекова Айзада / OMURBEKOVA AIZADA", "Ivanov, Ivan". Null where it cannot be told apart:
- * one word alone, more than three names, or two different ones in one script.
+ * "Асан уулу Бакыт", "Өмүрбекова Айзада / OMURBEKOVA AIZADA", "Ivanov, Ivan", "Мамедов, Али, Гасан оглы". Null where it cannot be told apart:
+ * one word alone, more than three names, two different ones in one script, or a particle where a name should be.
  */
 export function splitFullName(text: string, order: NameOrder): SplitName | null {
   const found: { latin: NameParts | null; cyrillic: NameParts | null } = {
@@ -48,31 +45,45 @@ function pieces(text: string): string[] {
 }
 
 function splitPiece(piece: string, order: NameOrder): NameParts | null {
-  const [before = "", after, ...more] = piece.split(",");
-  if (more.length > 0 || /\d/.test(piece)) return null;
-  if (after !== undefined) return ofComma(unitsOf(before), unitsOf(after));
-  const units = unitsOf(piece);
-  const [one = "", two = "", three = ""] = units;
+  if (/\d/.test(piece)) return null;
+  const [before = "", given, middle, ...more] = piece.split(",");
+  if (given === undefined) return ofWords(unitsOf(piece) ?? [], order);
+  if (more.length > 0) return null;
+  return middle === undefined ? ofComma(before, given) : ofCommas(before, given, middle);
+}
+
+/** Of one part only: a father's name is no given one, nor a family's name. */
+const isGiven = (unit: Unit | undefined) => unit?.is === "name";
+const isLast = (unit: Unit | undefined) => unit !== undefined && unit.is !== "patronymic";
+const isMiddle = (unit: Unit | undefined) => unit?.is !== "house";
+
+function ofWords(units: readonly Unit[], order: NameOrder): NameParts | null {
   if (units.length < 2 || units.length > 3) return null;
-  if (order === "surnameFirst") return { last: one, first: two, middle: three };
-  return units.length === 2
-    ? { last: two, first: one, middle: "" }
-    : { last: three, first: one, middle: two };
+  const [one, two, three] = units;
+  const given = units.length === 2 ? [two, one] : [three, one, two];
+  const [last, first, middle] = order === "surnameFirst" ? units : given;
+  if (!isLast(last) || !isGiven(first) || !isMiddle(middle)) return null;
+  return { last: last?.text ?? "", first: first?.text ?? "", middle: middle?.text ?? "" };
 }
 
-function ofComma(last: readonly string[], given: readonly string[]): NameParts | null {
-  const [first = "", middle = ""] = given;
-  if (last.length !== 1 || given.length < 1 || given.length > 2) return null;
-  return { last: last[0] ?? "", first, middle };
+/** The words of the surname before the comma; behind it a given name, and a patronymic. */
+function ofComma(before: string, after: string): NameParts | null {
+  const last = wholeName(before);
+  const [first, middle, ...more] = unitsOf(after) ?? [];
+  if (last === null || first === undefined || more.length > 0) return null;
+  if (!isGiven(first) || !isMiddle(middle)) return null;
+  return { last, first: first.text, middle: middle?.text ?? "" };
 }
 
-/** The words of a name, those of a father's name together. */
-function unitsOf(text: string): string[] {
-  const units: string[] = [];
-  for (const word of text.split(/\s+/).filter((each) => each !== "")) {
-    const before = units.pop();
-    if (before !== undefined && OF_FATHER.test(word)) units.push(`${before} ${word}`);
-    else units.push(...(before === undefined ? [] : [before]), word);
-  }
-  return units;
+/** Surname, given name and patronymic as somebody has told them apart, of however many words. */
+function ofCommas(before: string, given: string, patronymic: string): NameParts | null {
+  const [last, first] = [wholeName(before), wholeName(given)];
+  const middle = patronymic.trim() === "" ? "" : wholeName(patronymic);
+  return last === null || first === null || middle === null ? null : { last, first, middle };
+}
+
+/** All words of one part of a name; null where there are none, or a particle alone. */
+function wholeName(text: string): string | null {
+  const units = unitsOf(text) ?? [];
+  return units.length === 0 ? null : units.map((unit) => unit.text).join(" ");
 }

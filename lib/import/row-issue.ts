@@ -7,6 +7,7 @@ export type IssueCode =
   | "unreadableDate"
   | "impossibleDate"
   | "shortYear"
+  | "birthCentury"
   | "ambiguousDate"
   | "serialDate"
   | "timeZone"

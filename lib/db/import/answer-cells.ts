@@ -7,6 +7,7 @@ const LOOKED_AT = 50;
 const DATES = {
   dateOrder: String.raw`"\s*\d{1,2}/\d{1,2}/\d{4}`,
   serials: String.raw`"\s*[2-5]\d{4}(?:[.,]\d+)?\s*"`,
+  birthYears: String.raw`"\s*\d{1,2}[\s.,-]+(?:\d{1,2}|[^\d\s.,"-]{3,}\.?)[\s.,-]+\d{2}(?!\d)`,
 } as const;
 
 /** The cells of the first rows of an import that may have a date which a question about the file is about. */

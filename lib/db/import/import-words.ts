@@ -185,7 +185,7 @@ export type WordGroup = {
 
 /** A question about the file as a whole: how many rows wait for its answer. */
 export type FileQuestion = {
-  code: "ambiguousDate" | "serialDate" | "lostZero";
+  code: "ambiguousDate" | "serialDate" | "birthCentury" | "lostZero";
   count: number;
   rows: number[];
 };

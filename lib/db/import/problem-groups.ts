@@ -11,6 +11,7 @@ const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   missingValue: "fill",
   ambiguousDate: "answer",
   serialDate: "answer",
+  birthCentury: "answer",
   lostZero: "answer",
   unknownCitizenship: "word",
   unknownCheckpoint: "word",

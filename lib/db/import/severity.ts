@@ -9,6 +9,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   unreadableDate: "error",
   impossibleDate: "error",
   shortYear: "error",
+  birthCentury: "error",
   ambiguousDate: "error",
   serialDate: "error",
   timeZone: "error",

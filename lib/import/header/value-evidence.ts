@@ -13,7 +13,7 @@ import { looksLikeSeries } from "./series-column";
 type Looks = (value: string) => boolean;
 
 const isDate: Looks = (value) =>
-  slashParts(value) !== null || readMoment(value, "unknown", true).ok;
+  slashParts(value) !== null || readMoment(value, "unknown", true, () => 2000).ok;
 const isTime: Looks = (value) => /^\d{1,2}:\d{2}(?::\d{2})?$/.test(value);
 const isNumber: Looks = (value) => /\d/.test(value) && value.length >= 5 && !isDate(value);
 const isFullName: Looks = (value) =>

@@ -13,6 +13,7 @@ import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } fr
 import { type OpenTable, oneByOne, type TableRow } from "../table";
 import { dormitoryReader } from "../values/dormitory";
 import type { SlashOrder } from "../values/moment";
+import { birthYears, plainYears } from "../values/short-year";
 import { readAuthorityAnswer } from "./answer-row";
 import { asideOf, EXAMPLE_MARK } from "./aside";
 import { toldTogether } from "./both-crossings";
@@ -116,6 +117,10 @@ function readerOf<K extends ImportKind>(
     time: shape.time,
     times,
     answers,
+    years: {
+      birth: birthYears(today ?? null, answers.birthYears === true),
+      other: plainYears(today ?? null),
+    },
     words,
     dormitoryOf: dormitoryReader(dormitories),
   };

@@ -3,7 +3,7 @@ import type { Answers, DecidedWords, WordField } from "../answers";
 import type { Field } from "../fields";
 import type { IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import { dormitoryKey } from "../values/dormitory";
-import { readMoment, type SlashOrder } from "../values/moment";
+import { readMoment, type SlashOrder, type YearOf } from "../values/moment";
 import { decisionKey } from "../values/word";
 import type { FileTimes } from "./file-times";
 
@@ -20,6 +20,8 @@ export type RowContext = {
   time: number | null;
   times: FileTimes;
   answers: Pick<Answers, "serials" | "zeros">;
+  /** What two digits of a year mean: of a birth date, and of any other. */
+  years: { birth: YearOf; other: YearOf };
   words: DecidedWords;
   /** Which of the office's dormitories a text means, as its meaning; null: none, or it is not clear which. */
   dormitoryOf: (text: string) => string | null;
@@ -147,7 +149,9 @@ export class RowReader {
   /** A date, with its time of day where it has one; null with an issue where it cannot be read. */
   moment(field: Field, text: string): { day: Day; minute: number | null } | null {
     if (text === "") return null;
-    const moment = readMoment(text, this.#context.order, this.#context.answers.serials);
+    const { order, answers, years } = this.#context;
+    const yearOf = field === "birth_date" ? years.birth : years.other;
+    const moment = readMoment(text, order, answers.serials, yearOf);
     if (moment.ok) return moment;
     if (OF_TIME.has(moment.code) && this.#hasTimeApart() && this.#isDateAlone(field)) {
       this.#issues.push({ code: moment.code, ...this.#placeOfTime(field), params: {} });

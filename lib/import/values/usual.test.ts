@@ -42,6 +42,7 @@ test("a cell is cleaned as by the long way, which an invisible letter behind it 
     time: null,
     times: unknownTimes(),
     answers: { serials: false, zeros: null },
+    years: { birth: () => 2000, other: () => 2000 },
     words: {},
     saysWho: false,
     dormitoryOf: () => null,

@@ -1,4 +1,5 @@
 import "server-only";
+import { today } from "@/lib/clock/today";
 import { findRowsOfDates, findShortNumbers } from "@/lib/db/import/answer-cells";
 import type { FileQuestion, ImportRecord } from "@/lib/db/import/import-words";
 import { listFileQuestions } from "@/lib/db/import/word-groups";
@@ -22,6 +23,7 @@ export type GivenAnswer = {
 const NAMES = {
   ambiguousDate: "dateOrder",
   serialDate: "serials",
+  birthCentury: "birthYears",
   lostZero: "zeros",
 } as const satisfies Record<FileQuestion["code"], AnswerName>;
 
@@ -31,14 +33,15 @@ async function examplesOf(
   name: AnswerName,
 ): Promise<AnswerExample[]> {
   if (name === "zeros") return zeroExamples(await findShortNumbers(tx, id));
-  return dateExamples(name, mapping ?? [], await findRowsOfDates(tx, id, name));
+  return dateExamples(name, mapping ?? [], await findRowsOfDates(tx, id, name), today());
 }
 
 /** What was answered; a question that is open, or was taken back, is not. */
-function answersIn({ dateOrder, serials, zeros }: Answers): [AnswerName, string][] {
+function answersIn({ dateOrder, serials, birthYears, zeros }: Answers): [AnswerName, string][] {
   return [
     ...(dateOrder === null ? [] : [["dateOrder", dateOrder] as [AnswerName, string]]),
     ...(serials ? [["serials", "yes"] as [AnswerName, string]] : []),
+    ...(birthYears ? [["birthYears", "yes"] as [AnswerName, string]] : []),
     ...(zeros === null ? [] : [["zeros", zeros] as [AnswerName, string]]),
   ];
 }

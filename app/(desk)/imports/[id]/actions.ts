@@ -83,6 +83,7 @@ function answersOf(form: FormData) {
     constants: form.has("columns") ? Object.fromEntries(given) : undefined,
     dateOrder: textOf(form, "dateOrder") || undefined,
     serials: form.has("serials") ? textOf(form, "serials") === "yes" : undefined,
+    birthYears: form.has("birthYears") ? textOf(form, "birthYears") === "yes" : undefined,
     zeros: textOf(form, "zeros") || undefined,
     erase: form.has("emptyCells") ? form.getAll("erase") : undefined,
   } as Parameters<typeof rereadImport>[1]["answers"];
