@@ -19,7 +19,7 @@ export function useRefusalWords(refusal: ImportProblem): Words {
   });
   switch (refusal.code) {
     case "notATable":
-      return words({ found: t(`refusal.found.${refusal.found}`) });
+      return words({ found: t(`refusal.found.${refusal.found}`), is: refusal.found });
     case "tooLarge":
       return words({ limit: Math.floor(refusal.limit / MEGABYTE) });
     case "unclosedQuote":

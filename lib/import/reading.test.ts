@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { encode, issuesOf, readAll, refusalOf } from "./file-for-tests";
+import { readImport } from "./read-import";
 import { workbookParts, zip } from "./workbook/zip-for-tests";
 
 // Many files are written and read here; a busy machine takes its time.
@@ -12,6 +13,26 @@ const cell = (ref: string, value: string) =>
 const HEADER = `<row r="1">${cell("A1", "student_no")}${cell("B1", "direction")}${cell("C1", "at")}</row>`;
 const row = (n: number, attributes = "", at = cell(`C${n}`, "2025-09-01")) =>
   `<row r="${n}"${attributes}>${cell(`A${n}`, `S-${n}`)}${cell(`B${n}`, "entry")}${at}</row>`;
+
+describe("an instruction about the delimiter in the first line", () => {
+  test.each(["sep=;", "SEP=;", '"sep=;"', "\ufeffsep=;"])(
+    "%s is followed and not shown",
+    async (line) => {
+      const file = `${line}\r\nНомер студента;Дата;Направление\r\nS-1,2;01.09.2025;въезд\r\n`;
+      const { format, rows } = await readAll(file, { kind: "crossings" });
+      expect(format).toMatchObject({ delimiter: ";", titles: [] });
+      expect(JSON.stringify(format)).not.toMatch(/sep=/i);
+      // As Excel counts, which does not show that line.
+      expect(rows.map(({ rowNo, parsed }) => [rowNo, parsed.ok])).toEqual([[2, true]]);
+    },
+  );
+});
+
+test("a line of totals is no sample of a column", async () => {
+  const file = "Номер студента;Дата;Направление\nS-1;01.09.2025;въезд\nИтого: 1;;\n";
+  const opened = await readImport({ bytes: Buffer.from(file) }, { kind: "crossings" });
+  expect("columns" in opened && opened.columns[0]?.samples).toEqual(["S-1"]);
+});
 
 describe("the heading is found", () => {
   test.each([

@@ -102,7 +102,11 @@ const NO_TABLE: readonly Refused[] = [
     () => zip(workbookParts(GOOD)).slice(0, 700),
     { code: "brokenFile" },
   ],
-  ["UTF-16 without a mark", () => Buffer.from(RUSSIAN, "utf16le"), { code: "unknownEncoding" }],
+  [
+    "UTF-16 cut in the middle of a letter",
+    () => Buffer.from(RUSSIAN.repeat(20), "utf16le").subarray(0, -1),
+    { code: "unknownEncoding" },
+  ],
   [
     "accented letters of Latin-1",
     () =>

@@ -26,6 +26,7 @@ const TWO_CROSSINGS: readonly Read[] = [
     () => utf16(RUSSIAN),
     { reading: { encoding: "utf-16le", delimiter: ";" } },
   ],
+  ["UTF-16 without a mark, big end first", () => utf16(RUSSIAN).swap16()],
   [
     "pasted cells: tabs",
     () => lines(...[LOG_HEADING, ...LOG_ROWS].map((row) => row.replaceAll(",", "\t"))),

@@ -3,6 +3,7 @@ import type { Field, ImportKind } from "../fields";
 import { type Mapping, recogniseColumns } from "../header-mapping";
 import type { ImportOptions } from "../import-options";
 import { type Recalled, recall } from "../remembered-mapping";
+import { asideOf } from "../rows/aside";
 import { fieldsOf, rivalOf, type Target } from "../targets";
 import { dormitoryOfTitles } from "../values/dormitory";
 import type { Headed } from "./read-head";
@@ -94,6 +95,7 @@ const LOOKED_AT = 200;
 
 function valuesOf({ next }: Headed, column: number): string[] {
   return next
+    .filter(({ cells }) => asideOf(cells) === null)
     .map(({ cells }) => cells[column]?.trim().slice(0, LOOKED_AT) ?? "")
     .filter((value) => value !== "");
 }

@@ -1,6 +1,7 @@
 import type { Encoding } from "../file-format";
 import type { Refusal } from "../refusal";
 import { likelyCodePage } from "./code-page";
+import { findUtf16 } from "./utf-16";
 
 export type EncodingFound = { encoding: Encoding } | { refused: Refusal };
 
@@ -11,7 +12,7 @@ const CONTROLS = new RegExp(
 );
 
 /**
- * The encoding of a text, from all of its bytes: a byte order mark, else strict UTF-8, else the
+ * The encoding of a text, from all of its bytes: a byte order mark, else strict UTF-8, else UTF-16 without a mark, else the
  * Cyrillic code page whose letters fit; a text that fits none is refused, not guessed.
  */
 export async function findEncoding(
@@ -23,7 +24,10 @@ export async function findEncoding(
   const { histogram, pairs } = await countBytes(chunks());
   const controls = CONTROL.reduce((sum, byte) => sum + (histogram[byte] ?? 0), 0);
   const total = histogram.reduce((sum, count) => sum + count, 0);
-  if (controls > 0) return { refused: binaryOrUnknown(histogram, controls, total) };
+  if (controls > 0) {
+    const wide = (histogram[0] ?? 0) > 0 ? await findUtf16(chunks, CONTROLS) : null;
+    return wide ? { encoding: wide } : { refused: binaryOrUnknown(histogram, controls, total) };
+  }
   const page = likelyCodePage(histogram, pairs);
   return page ? { encoding: page } : { refused: { code: "unknownEncoding" } };
 }
@@ -49,7 +53,7 @@ function markAt(start: Uint8Array): Encoding | null {
   return null;
 }
 
-/** UTF-16 or UTF-32 without a mark is full of zero bytes and little else that is strange. */
+/** UTF-32, or UTF-16 cut short, is full of zero bytes and little else that is strange. */
 function binaryOrUnknown(histogram: Uint32Array, controls: number, total: number): Refusal {
   const zeros = histogram[0] ?? 0;
   const wideText = zeros > total / 8 && controls - zeros < total / 2;

@@ -136,6 +136,28 @@ describe("the encoding", () => {
     });
   });
 
+  test.each(["utf-16le", "utf-16be"] as const)(
+    "%s is told without a mark too",
+    async (encoding) => {
+      const text = `№ студента;Фамилия\r\n1;${NAMES}\r\n2;李 Өмүрбекова 👩‍🎓\r\n`;
+      const little = Buffer.from(text, "utf16le");
+      const bytes = encoding === "utf-16le" ? little : Buffer.from(little).swap16();
+      for (const size of [1, 7, 4096]) {
+        expect(await findEncoding(() => chunksOf({ bytes }, size))).toEqual({ encoding });
+      }
+      const cut = await findEncoding(() => chunksOf({ bytes: bytes.subarray(0, -1) }));
+      expect(cut).toHaveProperty("refused");
+    },
+  );
+
+  test.each([
+    ["zeros alone", Buffer.alloc(500)],
+    ["numbers of 32 bits", Buffer.from(Uint32Array.from({ length: 200 }, (_, i) => i * 77).buffer)],
+    ["numbers of 16 bits", Buffer.from(Uint16Array.from({ length: 200 }, (_, i) => i).buffer)],
+  ])("%s are no text", async (_name, bytes) => {
+    expect(await findEncoding(() => chunksOf({ bytes }))).toHaveProperty("refused");
+  });
+
   test.each([
     ["ISO 8859-5", encode(NAMES, "iso-8859-5")],
     ["Mac Cyrillic", encode(NAMES, "x-mac-cyrillic")],

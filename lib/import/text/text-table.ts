@@ -1,5 +1,5 @@
 import { chunksOf } from "../bytes/source";
-import type { ImportSource } from "../file-format";
+import { DELIMITERS, type ImportSource } from "../file-format";
 import type { ReadingOptions } from "../reading-options";
 import type { Table, TableRow } from "../table";
 import { findDelimiter } from "./delimiter";
@@ -9,6 +9,8 @@ import { decodeChunks, textRows } from "./text-rows";
 const SAMPLE_LETTERS = 64 * 1024;
 const SHOWN_LINES = 5;
 const SHOWN_LETTERS = 160;
+/** "sep=;" in the first line tells spreadsheets the delimiter; they do not show it. */
+const INSTRUCTION = /^\s*"?sep=([;,|\t])"?[;,|\t]*(?:\r\n|\n|\r)/i;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 
 /** A text as a table, or why it is none. The rows can be read any number of times. */
@@ -22,10 +24,14 @@ export async function textTable(source: ImportSource, options: ReadingOptions): 
   const sample = await sampleOf(decoded());
   if (sample === "") return { refused: { code: "emptyFile" } };
   if (sample.trim() === "") return { refused: { code: "blankFile" } };
-  const delimiter = options.delimiter ?? findDelimiter(sample);
+  const instruction = INSTRUCTION.exec(sample);
+  const text = sample.slice(instruction?.[0].length ?? 0);
+  const said = DELIMITERS.find((one) => one === instruction?.[1]);
+  const delimiter = options.delimiter ?? said ?? findDelimiter(text);
+  const passedOver = instruction ? 1 : 0;
   return {
-    format: { type: "csv", encoding, delimiter, sample: linesToShow(sample) },
-    batches: () => numbered(textRows(decoded(), delimiter)),
+    format: { type: "csv", encoding, delimiter, sample: linesToShow(text) },
+    batches: () => numbered(textRows(decoded(), delimiter), passedOver),
   };
 }
 
@@ -54,10 +60,14 @@ function linesToShow(sample: string): string[] {
 
 async function* numbered(
   batches: AsyncIterable<readonly string[][]>,
+  passedOver: number,
 ): AsyncGenerator<readonly TableRow[]> {
   let rowNo = 0;
+  let toSkip = passedOver;
   for await (const records of batches) {
-    yield records.map((cells) => {
+    const kept = toSkip === 0 ? records : records.slice(toSkip);
+    toSkip = 0;
+    yield kept.map((cells) => {
       rowNo += 1;
       return { rowNo, cells };
     });
