@@ -9,6 +9,7 @@ export function UndoneNotice({ record }: { record: ImportRecord }) {
   const t = useTranslations("imports");
   const { undo, undoneAt, undoneByName } = record;
   const counts = undo?.counts;
+  const stayed = UNDO_ENTITIES.reduce((sum, entity) => sum + (counts?.kept[entity] ?? 0), 0);
   const when = momentInTable(undoneAt ?? record.createdAt);
   return (
     <Notice title={t("undo.done", { when, who: undoneByName ?? t("history.system") })}>
@@ -22,6 +23,7 @@ export function UndoneNotice({ record }: { record: ImportRecord }) {
           }),
         )}
       </ul>
+      {stayed > 0 ? <p>{t("undo.stayed", { count: stayed })}</p> : null}
       <p>{t("undo.again")}</p>
     </Notice>
   );

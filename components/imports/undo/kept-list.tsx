@@ -4,6 +4,7 @@ import { StudentLinks } from "@/components/imports/student-links";
 import { Icon } from "@/components/ui/icon";
 import { useQuoted } from "@/components/ui/use-quoted";
 import type { ImportField } from "@/lib/db/import/import-words";
+import { momentInTable } from "@/lib/i18n/format-moment";
 import type { undoPreview } from "@/lib/services/imports/undo-preview";
 
 type Group = Awaited<ReturnType<typeof undoPreview>>["kept"][number];
@@ -35,6 +36,7 @@ export function KeptList({ groups }: { groups: readonly Group[] }) {
             <p className="text-sm">
               <StudentLinks students={group.students} />
             </p>
+            <Cleared group={group} />
           </div>
         </li>
       ))}
@@ -42,10 +44,29 @@ export function KeptList({ groups }: { groups: readonly Group[] }) {
   );
 }
 
+const isStudentOfLaterFile = ({ entity, reason, field }: Group) =>
+  entity === "student" && reason === "inLaterFile" && field === null;
+
+/** What becomes of the data of students who stay: what only this file had goes, the rest stays with them. */
+function Cleared({ group }: { group: Group }) {
+  const t = useTranslations("imports");
+  if (!isStudentOfLaterFile(group)) return null;
+  const fields = group.cleared.map(({ field, count }) =>
+    t("undo.clearedField", { field: t(`fields.${field as ImportField}`), count }),
+  );
+  return (
+    <p>
+      {fields.length === 0
+        ? t("undo.nothingCleared")
+        : t("undo.cleared", { fields: fields.join(", ") })}
+    </p>
+  );
+}
+
 function KeptWords({ group }: { group: Group }) {
   const t = useTranslations("imports");
   const quoted = useQuoted();
-  const { entity, reason, field, count, importId, fileName, listId, listNumber } = group;
+  const { entity, reason, field, count, importId, fileName, writtenAt, listId, listNumber } = group;
   const what =
     field === null
       ? t(`undo.rowsOf.${entity}`, { count })
@@ -62,7 +83,11 @@ function KeptWords({ group }: { group: Group }) {
     <>
       {what}: {t(`undo.reasons.${reason}`)}
       {importId === null || fileName === null ? null : (
-        <> {link(`/imports/${importId}`, quoted(fileName))}</>
+        <>
+          {" "}
+          {link(`/imports/${importId}`, quoted(fileName))}
+          {writtenAt === null ? null : ` (${momentInTable(writtenAt)})`}
+        </>
       )}
       {listId === null ? null : (
         <> {link(`/registrations/${listId}`, t("undo.list", { number: listNumber ?? 0 }))}</>

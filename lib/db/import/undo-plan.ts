@@ -1,6 +1,7 @@
 import "server-only";
 import { ENTITY_TABLES, type Entity } from "./before-images";
 import type { ImportKind } from "./import-words";
+import { CLEARED_OF_GROUP, SAID_ALONE } from "./undo-alone";
 import { findHeld } from "./undo-held";
 
 const KEPT = `
@@ -131,7 +132,7 @@ const DORMITORY_GONE = `
         select from dormitory d where d.institution_id = current_institution() and to_jsonb(d.id) = o.before))`;
 
 const FIELDS_OF: Readonly<Record<ImportKind, readonly string[]>> = {
-  roster: [fieldsOf("student"), fieldsOf("document")],
+  roster: [fieldsOf("student"), fieldsOf("document"), SAID_ALONE],
   crossings: [fieldsOf("crossing")],
   grounds: [fieldsOf("ground")],
   residents: [fieldsOf("residence"), DORMITORY_GONE],
@@ -201,13 +202,14 @@ export const COUNT_PLAN = `
 /** What stays and why, with the students concerned. */
 export const KEPT_GROUPS = `
   select k.entity, k.reason, k.field, k.by_import as "importId", i.file_name as "fileName",
-    k.by_list as "listId", q.number as "listNumber", count(*)::int as count,
+    i.committed_at as "writtenAt", k.by_list as "listId", q.number as "listNumber", count(*)::int as count,
+    ${CLEARED_OF_GROUP} as cleared,
     (array_agg(distinct k.student_id))[1:1000] as "studentIds"
   from undo_kept k
   left join import i on i.institution_id = current_institution() and i.id = k.by_import
   left join request_list q on q.institution_id = current_institution() and q.id = k.by_list
   where k.field is null or k.field <> all(${PROVENANCE})
-  group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3 nulls first, 8 desc`;
+  group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3 nulls first, 9 desc`;
 
 /** Request lists with students whom it touches: drafts lose those who go, filed ones stay as they are. */
 export const LISTS_CONCERNED = `

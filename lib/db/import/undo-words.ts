@@ -39,9 +39,12 @@ export type KeptGroup = {
   field: string | null;
   importId: string | null;
   fileName: string | null;
+  writtenAt: Date | null;
   listId: string | null;
   listNumber: number | null;
   count: number;
+  /** Of students who stay: what the import alone had said of them and becomes empty, a column and of how many. */
+  cleared: { field: string; count: number }[];
   /** At most 1000. */
   studentIds: number[];
 };

@@ -169,6 +169,15 @@ test(
             kept.reduce((sum, group) => sum + (group.entity === entity ? group.count : 0), 0),
           );
           expect(groups).toEqual(counts.kept);
+          // What goes of students who stay although the file had added them is named field by field.
+          const emptied = [...changedFields(since.student, after.student)]
+            .map((name) => name.split(" "))
+            .filter(([id = ""]) => !before.student.has(id))
+            .map(([, field]) => field);
+          const cleared = kept.flatMap((group) =>
+            group.cleared.flatMap(({ field, count }) => Array.from({ length: count }, () => field)),
+          );
+          expect(cleared.toSorted()).toEqual(emptied.toSorted());
           for (const group of kept) {
             expect(group.students.length).toBeGreaterThan(0);
             if (group.reason === "inLaterFile") expect(files).toContain(group.importId);

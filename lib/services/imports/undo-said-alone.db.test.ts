@@ -1,0 +1,131 @@
+import { Readable } from "node:stream";
+import fc from "fast-check";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import type { Actor } from "@/lib/auth/permissions";
+import { systemActor } from "@/lib/auth/system-actor";
+import { closeConnections } from "@/lib/db/connection";
+import { inInstitution } from "@/lib/db/in-institution";
+import { newTestInstitution } from "@/lib/db/test-institution";
+import { mergePeople } from "../students/merge-people";
+import { getImport } from "./get-import";
+import { importFile } from "./import-file";
+import { takeBack } from "./take-back";
+import { UPLOADS, write } from "./test-any-history";
+import { undoImport } from "./undo-import";
+import { undoPreview } from "./undo-preview";
+
+// Each roster is read, compared, written and taken back on a real database.
+vi.setConfig({ testTimeout: 120_000 });
+
+let actor: Actor;
+beforeEach(async () => {
+  actor = systemActor(await newTestInstitution());
+});
+afterAll(closeConnections);
+
+const HEAD = "student_no,last_name,first_name,citizenship,birth_date,faculty,phone\n";
+
+async function load(name: string, rows: string): Promise<string> {
+  const content = Readable.from([Buffer.from(HEAD + rows)]);
+  const record = await importFile(actor, { kind: "roster", fileName: name, content });
+  expect(record.state).toBe("committed");
+  return record.id;
+}
+
+async function undo(importId: string, of = actor) {
+  const preview = await undoPreview(of, { importId });
+  await undoImport(of, { importId, agreement: preview.agreement, inBackground: false });
+  await takeBack(of, importId);
+  expect((await getImport(of, { importId })).record.state).toBe("undone");
+  return preview;
+}
+
+const students = () =>
+  inInstitution(actor, async (tx) =>
+    (await tx.student.findMany({ orderBy: { studentNo: "asc" } })).map((one) => [
+      ...[one.studentNo, one.birthDate?.toISOString().slice(0, 10) ?? null, one.faculty, one.phone],
+    ]),
+  );
+
+test("who is in a later roster too stays; what only the first one had said goes, and both are named before", async () => {
+  const first = await load(
+    "roster-1.csv",
+    "S-1,OMURBEKOVA,AIZADA,KZ,2004-03-15,Medicine,555111\nS-2,IVANOV,PETR,KZ,,Law,555222\nS-3,LI,WEI,CN,,Law,\n",
+  );
+  const second = await load(
+    "roster-2.csv",
+    "S-1,OMURBEKOVA,AIZADA,KZ,,Medicine,\nS-2,IVANOV,PETR,KZ,,Law,555222\n",
+  );
+  const { counts, kept } = await undo(first);
+  expect(counts).toMatchObject({
+    removed: { student: 1 },
+    restored: { student: 1 },
+    kept: { student: 2 },
+  });
+  expect(kept).toMatchObject([
+    {
+      ...{ entity: "student", reason: "inLaterFile", field: null, count: 2 },
+      ...{ importId: second, fileName: "roster-2.csv", writtenAt: expect.any(Date) },
+      cleared: [
+        { field: "birth_date", count: 1 },
+        { field: "phone", count: 1 },
+      ],
+    },
+  ]);
+  expect(kept[0]?.students).toHaveLength(2);
+  expect(await students()).toEqual([
+    ["S-1", null, "Medicine", ""],
+    ["S-2", null, "Law", "555222"],
+  ]);
+  // The later file is the one that brought them now.
+  await undo(second);
+  expect(await students()).toEqual([]);
+});
+
+test("what a later file has changed, or erased, is its own and stays so", async () => {
+  const first = await load("roster-1.csv", "S-1,OMURBEKOVA,AIZADA,KZ,2004-03-15,Medicine,555111\n");
+  await load("roster-2.csv", "S-1,OMURBEKOVA,AIZADA,KZ,,Law,\n");
+  await load("roster-3.csv", "S-1,OMURBEKOVA,AIZADA,KZ,,,555999\n");
+  const { kept } = await undo(first);
+  expect(kept[0]?.cleared).toEqual([{ field: "birth_date", count: 1 }]);
+  expect(await students()).toEqual([["S-1", null, "Law", "555999"]]);
+});
+
+test("of records that were merged since every field stays", async () => {
+  const first = await load("roster-1.csv", "S-1,OMURBEKOVA,AIZADA,KZ,2004-03-15,Medicine,555111\n");
+  await load("roster-2.csv", "S-1,OMURBEKOVA,AIZADA,KZ,,,\nS-9,OTHER,PERSON,KZ,,,\n");
+  const [one, other] = await inInstitution(actor, (tx) =>
+    tx.student.findMany({ orderBy: { studentNo: "asc" } }),
+  );
+  if (one === undefined || other === undefined) throw new Error("two students are there");
+  await mergePeople(actor, {
+    ...{ keptId: one.id, goneId: other.id, reason: "r" },
+    ...{ keptSeen: one.factsVersion, goneSeen: other.factsVersion },
+  });
+  expect((await undo(first)).kept[0]?.cleared).toEqual([]);
+  expect(await students()).toEqual([["S-1", "2004-03-15", "Medicine", "555111"]]);
+});
+
+test("whatever two rosters say: without the first the students are as the second alone would have made them", async () => {
+  const factsOf = (of: Actor) =>
+    inInstitution(of, (tx) =>
+      tx.student.findMany({
+        orderBy: { studentNo: "asc" },
+        select: { studentNo: true, lastName: true, faculty: true, phone: true },
+      }),
+    );
+  await fc.assert(
+    fc.asyncProperty(UPLOADS.roster, UPLOADS.roster, async (one, two) => {
+      const [both, alone] = [
+        systemActor(await newTestInstitution()),
+        systemActor(await newTestInstitution()),
+      ];
+      const first = await write(both, one);
+      await write(both, two);
+      await write(alone, two);
+      if (first !== null) await undo(first, both);
+      expect(await factsOf(both)).toEqual(await factsOf(alone));
+    }),
+    { numRuns: 12 },
+  );
+});
