@@ -104,7 +104,7 @@ function Question({
     values: valuesOfRow(twin.said, locale),
   };
   return (
-    <fieldset className="space-y-2 border-rule border-b pb-4">
+    <fieldset className="min-w-0 space-y-2 border-rule border-b pb-4">
       <legend className="font-semibold">{t("row", { row: rowNo, name, others: rows - 1 })}</legend>
       <SideTable
         caption={t("beside", { name })}
@@ -114,6 +114,9 @@ function Question({
           ...columns,
         ]}
       />
+      {question.more > 0 ? (
+        <p className="max-w-3xl">{t("namesakes", { count: question.more })}</p>
+      ) : null}
       {canAnswer ? <Choices question={question} kind={kind} /> : null}
       <ApartLink question={question} />
     </fieldset>

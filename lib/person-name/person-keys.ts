@@ -1,9 +1,9 @@
 import { nameKey } from "./transliterate";
 
 /** Raise it when the keys of the same name change: kept ones are then made anew. */
-export const PERSON_KEYS_VERSION = 1;
+export const PERSON_KEYS_VERSION = 2;
 
-/** What is compared of a person; any part may be empty. A birth date is YYYY-MM-DD. */
+/** What is compared of a person; any part may be empty. A birth date is YYYY-MM-DD, or a sign that it is not known. */
 export type PersonNames = {
   lastName: string;
   firstName: string;

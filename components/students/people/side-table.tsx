@@ -36,7 +36,7 @@ export function SideTable({
             <RowHeadCell className="font-normal text-muted">{t(`fields.${field}`)}</RowHeadCell>
             {columns.map(({ key, values }, place) => (
               <Cell key={key} className="min-w-40 tabular-nums">
-                {values[field]}
+                {values[field] || <span className="text-muted text-sm">{t("notSaid")}</span>}
                 {place > 0 && values[field] !== "" && values[field] === first?.values[field] ? (
                   <>
                     {" "}

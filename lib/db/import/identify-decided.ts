@@ -23,6 +23,20 @@ const KEYS = `
   create temporary table question on commit drop as
   select t.row_no, ${KEY} as identity_key from staged t join asked a on a.row_no = t.row_no`;
 
+/** Names of a staged row t and of a student s that are compared. */
+const COMPARED = [
+  "last_name",
+  "first_name",
+  "middle_name",
+  "last_name_cyrillic",
+  "first_name_cyrillic",
+  "middle_name_cyrillic",
+];
+const sameIn = (column: string) =>
+  `(t.${column} <> '' and lower(t.${column}) = lower(s.${column}))`;
+const otherIn = (column: string) =>
+  `(t.${column} <> '' and s.${column} <> '' and lower(t.${column}) <> lower(s.${column}))`;
+
 /** Taken anew at every comparison, so that the page asks about what is so now. $1 is the import. */
 const FORGET =
   "delete from person_question where institution_id = current_institution() and import_id = $1::uuid";
@@ -36,20 +50,44 @@ const saidBy = (
   'birthDate', coalesce(${row}.birth_date::text, ''), 'citizenship', ${row}.citizenship, 'iin', ${row}.iin,
   'documentNo', ${row}.document_no, 'faculty', ${row}.faculty)`;
 
+/** Students whom a question offers: more can hardly be told apart side by side. */
+const OFFERED = 6;
+
+/**
+ * How likely a row speaks of a student: first those whom a number names, as they come; of those with the name the same
+ * patronymic, then the same spelling; another patronymic is last.
+ */
+const LIKENESS = `
+  case when bool_or(c.reason in ('iin', 'number', 'document')) then 100 else
+  case when ${sameIn("middle_name")} or ${sameIn("middle_name_cyrillic")} then 4
+      when ${otherIn("middle_name")} or ${otherIn("middle_name_cyrillic")} then -4 else 0 end
+  + case when (${sameIn("last_name")} and ${sameIn("first_name")})
+      or (${sameIn("last_name_cyrillic")} and ${sameIn("first_name_cyrillic")}) then 2 else 0 end end`;
+
 const KEEP = `
-  insert into person_question (institution_id, import_id, identity_key, row_no, rows, said, candidates, twin)
-  select current_institution(), $1::uuid, q.identity_key, min(q.row_no), count(*),
-    (array_agg(${saidBy("t")} order by q.row_no))[1],
-    (array_agg(coalesce((select jsonb_agg(jsonb_build_object('studentId', c.student_id, 'reasons', c.reasons)
-        order by c.student_id)
-      from (select student_id, jsonb_agg(distinct reason) as reasons from candidate c
-        where c.row_no = q.row_no group by 1 order by 1 limit 6) c), '[]') order by q.row_no))[1],
-    (array_agg(case when o.row_no is not null
-      then jsonb_build_object('rowNo', o.row_no, 'said', ${saidBy("o")}) end order by q.row_no))[1]
-  from question q join staged t on t.row_no = q.row_no
+  with one as (
+    select identity_key, min(row_no) as row_no, count(*) as rows from question group by 1
+  ), likely as (
+    select c.row_no, c.student_id, jsonb_agg(distinct c.reason) as reasons, ${LIKENESS} as likeness
+    from one join candidate c on c.row_no = one.row_no
+    join staged t on t.row_no = one.row_no
+    join student s on s.institution_id = current_institution() and s.id = c.student_id
+    group by c.row_no, c.student_id, ${COMPARED.flatMap((column) => [`t.${column}`, `s.${column}`]).join(", ")}
+  ), placed as (
+    select l.*, row_number() over (partition by row_no order by likeness desc, student_id) as place from likely l
+  ), offered as (
+    select row_no, jsonb_agg(jsonb_build_object('studentId', student_id, 'reasons', reasons) order by place)
+      filter (where place <= ${OFFERED}) as candidates, greatest(count(*) - ${OFFERED}, 0) as more
+    from placed group by 1
+  )
+  insert into person_question (institution_id, import_id, identity_key, row_no, rows, said, candidates, more, twin)
+  select current_institution(), $1::uuid, q.identity_key, q.row_no, q.rows,
+    ${saidBy("t")}, coalesce(p.candidates, '[]'), coalesce(p.more, 0),
+    case when o.row_no is not null then jsonb_build_object('rowNo', o.row_no, 'said', ${saidBy("o")}) end
+  from one q join staged t on t.row_no = q.row_no
+  left join offered p on p.row_no = q.row_no
   left join twin w on w.row_no = q.row_no
-  left join staged o on o.row_no = w.other_no
-  group by q.identity_key`;
+  left join staged o on o.row_no = w.other_no`;
 
 /**
  * What was said for this import; else what was last said of the same in one that was written. Who was said to be someone

@@ -1,10 +1,11 @@
 import "server-only";
 import { personKeys } from "@/lib/person-name/person-keys";
 import type { BulkClient } from "../in-institution";
+import { findByName } from "./identify-by-name";
 import { decidePeople } from "./identify-decided";
 import { findTwins } from "./identify-twins";
 import type { ImportKind } from "./import-words";
-import { keyLists, refreshNameKeys } from "./name-keys";
+import { OPEN, SAID_NAMES } from "./open-rows";
 import { rowsOf, type Sql, sqlOfBulk } from "./sql";
 
 /** Rows whose names are folded at once. */
@@ -14,8 +15,6 @@ const TABLES = [
   "create temporary table candidate (row_no integer, student_id integer, reason text) on commit drop",
   "create temporary table asked (row_no integer primary key) on commit drop",
 ];
-
-const OPEN = "t.fine and t.outcome is null";
 
 /** Strongest first; what a number says is certain. An ИИН that is mistyped says nothing. */
 const EVIDENCE = [
@@ -51,8 +50,6 @@ const CERTAIN = `
 const CONTRADICTIONS = `
   insert into asked select row_no from candidate group by row_no having count(distinct student_id) > 1`;
 
-const SAID_NAMES = `t.last_name as "lastName", t.first_name as "firstName",
-  t.last_name_cyrillic as "lastNameCyrillic", t.first_name_cyrillic as "firstNameCyrillic"`;
 const KNOWN_NAMES = `s.last_name as "knownLast", s.first_name as "knownFirst",
   s.last_name_cyrillic as "knownLastCyrillic", s.first_name_cyrillic as "knownFirstCyrillic"`;
 
@@ -122,70 +119,9 @@ async function compareNames(sql: Sql): Promise<void> {
   }
 }
 
-/** Whose keys are looked for: each row's keys in a list of the same length. */
-async function addCandidates(
-  sql: Sql,
-  reason: "name" | "nameAlone",
-  rows: readonly Nameless[],
-): Promise<void> {
-  const { people, keys } = keyLists(rows);
-  const known =
-    reason === "name" ? "n.key = k.key" : `substr(n.key, ${DATE_LETTERS}) = substr(k.key, 2)`;
-  await sql(
-    `with found as (
-       insert into candidate
-       select distinct k.row_no, n.student_id, '${reason}'
-       from unnest($1::int[], $2::text[]) as k(row_no, key)
-       join name_key n on n.institution_id = current_institution() and n.key <> '' and ${known}
-       where k.key <> '' returning row_no)
-     insert into asked select distinct row_no from found`,
-    [people.map(({ id }) => id), keys],
-  );
-}
-
-/** A stored key begins with the birth date. */
-const DATE_LETTERS = "YYYY-MM-DD".length + 1;
-/** In place of a birth date that a row does not have. */
-const NO_DATE = "-";
-
-/** Rows of nobody that have a name and no birth date; of a list of others than the university. */
-const NAME_ALONE = `
-  select t.row_no as id, ${SAID_NAMES}, '${NO_DATE}' as "birthDate"
-  from staged t
-  where ${OPEN} and t.birth_date is null and t.row_no > $1::int
-    and not exists (select from candidate c where c.row_no = t.row_no)
-    and (t.last_name <> '' or t.last_name_cyrillic <> '')
-  order by t.row_no limit ${AT_ONCE}`;
-
-/** Rows of nobody who was born on a day on which a student was. */
-const NAMELESS = `
-  select t.row_no as id, ${SAID_NAMES}, t.birth_date::text as "birthDate"
-  from staged t
-  where ${OPEN} and t.birth_date is not null and t.row_no > $1::int
-    and not exists (select from candidate c where c.row_no = t.row_no)
-    and t.birth_date in (select s.birth_date from student s
-      where s.institution_id = current_institution() and s.birth_date is not null)
-  order by t.row_no limit ${AT_ONCE}`;
-
-type Nameless = Parameters<typeof personKeys>[0] & { id: number };
-
-/** Folded name and birth date, or the name alone, make candidates, for a person to confirm. */
-async function findByName(sql: Sql, reason: "name" | "nameAlone"): Promise<void> {
-  let keysAreFresh = false;
-  for (let after = 0; ; ) {
-    const rows = await rowsOf<Nameless>(sql, reason === "name" ? NAMELESS : NAME_ALONE, after);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    if (!keysAreFresh) await refreshNameKeys(sql);
-    keysAreFresh = true;
-    await addCandidates(sql, reason, rows);
-    after = last.id;
-  }
-}
-
 /**
  * Whose each row of a staged roster is, or of another list of people. What numbers say with one voice is taken; what contradicts itself, and what
- * only the name and the birth date say, becomes a question, answered by what a person has decided, or open.
+ * only the name says, with the birth date or without, becomes a question, answered by what a person has decided, or open.
  */
 export async function identifyPeople(
   client: BulkClient,
@@ -196,8 +132,7 @@ export async function identifyPeople(
   for (const statement of [...TABLES, ...EVIDENCE, CERTAIN, CONTRADICTIONS])
     await sql(statement, []);
   await compareNames(sql);
-  await findByName(sql, "name");
-  if (kind !== "roster") await findByName(sql, "nameAlone");
+  await findByName(sql, kind);
   await findTwins(sql, kind);
   await decidePeople(sql, kind, importId);
 }

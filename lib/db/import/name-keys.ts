@@ -2,6 +2,9 @@ import "server-only";
 import { PERSON_KEYS_VERSION, type PersonNames, personKeys } from "@/lib/person-name/person-keys";
 import { rowsOf, type Sql } from "./sql";
 
+/** In place of a birth date that is not known: the keys of such a student, or row, begin with it. */
+export const NO_BIRTH_DATE = "-";
+
 /** Students whose keys are made at once. */
 const AT_ONCE = 5000;
 
@@ -16,7 +19,7 @@ const LOCK =
 const STALE = `
   select s.id, ${MADE_FROM} as "madeFrom", s.last_name as "lastName", s.first_name as "firstName",
     s.last_name_cyrillic as "lastNameCyrillic", s.first_name_cyrillic as "firstNameCyrillic",
-    coalesce(s.birth_date::text, '') as "birthDate"
+    coalesce(s.birth_date::text, '${NO_BIRTH_DATE}') as "birthDate"
   from student s
   where s.institution_id = current_institution() and s.id > $1::int and not exists (
     select from name_key k where k.institution_id = current_institution() and k.student_id = s.id

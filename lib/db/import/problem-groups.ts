@@ -64,7 +64,8 @@ export async function listProblemGroups(
   const told = await tx.$queryRaw<Counted[]>`
     select r.outcome as code, null as field, ${whoColumn}::int as column, '' as value, '{}'::jsonb as params, count(distinct r.row_no)::int as count,
       (array_agg(distinct r.row_no))[1:5] as rows,
-      (array_agg(distinct left(r.cells::jsonb->>${whoColumn ?? -1}::int, 60)))[1:${EXAMPLES}::int] as examples
+      (array_agg(distinct left(r.cells::jsonb->>${whoColumn}::int, 60))
+        filter (where ${whoColumn}::int is not null))[1:${EXAMPLES}::int] as examples
     from import_row r
     where ${ofImport(importId)} and r.outcome in ('unknownStudent', 'toConfirm')
     group by 1`;

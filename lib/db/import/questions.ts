@@ -5,7 +5,17 @@ export const PERSON_CHOICES = ["student", "new", "leaveOut"] as const;
 export type PersonChoice = (typeof PERSON_CHOICES)[number];
 
 /** Why a student may be meant: what of the row is the student's. */
-export type CandidateReason = "iin" | "number" | "document" | "name" | "nameAlone";
+export type CandidateReason =
+  | "iin"
+  | "number"
+  | "document"
+  | "name"
+  /** The name; the row has no birth date. */
+  | "nameAlone"
+  /** The name; our record has no birth date. */
+  | "nameUndated"
+  /** The name; neither has one. */
+  | "nameBare";
 
 /** What a row says of the person; empty text: nothing. */
 export type SaidPerson = {
@@ -29,7 +39,10 @@ export type StoredQuestion = {
   rowNo: number;
   rows: number;
   said: SaidPerson;
+  /** The likeliest first. */
   candidates: { studentId: number; reasons: CandidateReason[] }[];
+  /** How many others may be meant, who are not offered. */
+  more: number;
   /** An earlier row of the file that may be about the same person, and would add a student as well. */
   twin: { rowNo: number; said: SaidPerson } | null;
   /** What was said of it in this import; null: nothing yet. */
@@ -44,7 +57,7 @@ export async function listQuestions(
   page: { after: number; limit: number },
 ): Promise<StoredQuestion[]> {
   return tx.$queryRaw<StoredQuestion[]>`
-    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.twin,
+    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.more, q.twin,
       d.choice, d.student_id as "chosenId"
     from person_question q
     left join person_decision d on d.institution_id = q.institution_id and d.import_id = q.import_id
@@ -54,7 +67,7 @@ export async function listQuestions(
 }
 
 /** What makes a candidate of one whose numbers the row does not name. */
-const BY_NAME = ["name", "nameAlone"];
+const BY_NAME = ["name", "nameAlone", "nameUndated", "nameBare"];
 
 /** Whether one student alone may be meant, by the name: such a row can be confirmed with others, at a glance. */
 export function isLikely(candidates: StoredQuestion["candidates"]): boolean {
@@ -71,7 +84,7 @@ export async function listLikely(
   limit: number,
 ): Promise<{ likely: StoredQuestion[]; total: number }> {
   const rows = await tx.$queryRaw<(StoredQuestion & { total: number })[]>`
-    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.twin,
+    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.more, q.twin,
       null as choice, null::int as "chosenId", count(*) over ()::int as total
     from person_question q
     where q.institution_id = current_institution() and q.import_id = ${importId}::uuid

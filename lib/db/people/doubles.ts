@@ -1,5 +1,5 @@
 import "server-only";
-import { refreshNameKeys } from "../import/name-keys";
+import { NO_BIRTH_DATE, refreshNameKeys } from "../import/name-keys";
 import { sqlOfTx } from "../import/sql";
 import type { InstitutionScope, Tx } from "../in-institution";
 
@@ -21,7 +21,7 @@ export async function listDoubles(
       select a.student_id, b.student_id as other_id, 'name' as reason
       from name_key a
       join name_key b on b.institution_id = a.institution_id and b.key = a.key and b.student_id > a.student_id
-      where a.institution_id = current_institution() and a.key <> ''
+      where a.institution_id = current_institution() and a.key <> '' and left(a.key, 1) <> ${NO_BIRTH_DATE}
       union
       select s.id, o.id, 'iin'
       from student s

@@ -31,7 +31,10 @@ export type PersonQuestion = Omit<StoredQuestion, "candidates"> & {
 };
 
 /** A row whose name is one student's alone, beside that student. */
-export type LikelyPerson = Omit<StoredQuestion, "candidates" | "twin" | "choice" | "chosenId"> & {
+export type LikelyPerson = Omit<
+  StoredQuestion,
+  "candidates" | "more" | "twin" | "choice" | "chosenId"
+> & {
   reasons: StoredQuestion["candidates"][number]["reasons"];
   student: StudentRecord;
 };
