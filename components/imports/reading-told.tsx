@@ -68,11 +68,13 @@ function mergedBelow({ mergedAreas, headerRowNo }: Format): string[] {
   return (mergedAreas ?? []).filter((area) => lastRow(area) > (headerRowNo ?? 0));
 }
 
+const SETTLED_BY: ReadonlySet<string | null> = new Set(["person", "memory", "program"]);
+
 /** Columns with values that nobody has said not to read; one that looks like the series of a document apart. */
 function unreadOf({ columns }: Format) {
   const left = (columns ?? []).filter(
     ({ target, by, samples, heading }) =>
-      target === null && by !== "person" && by !== "memory" && samples.length > 0 && heading !== "",
+      target === null && !SETTLED_BY.has(by) && samples.length > 0 && heading !== "",
   );
   const isSeries = (column: (typeof left)[number]) => column.proposal === "document_series";
   const told = [

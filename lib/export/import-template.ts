@@ -25,6 +25,8 @@ export type ImportTemplate = {
     notes: readonly string[];
   };
   offersSheet: string;
+  /** What is said of a cell that is no date, or no date with a time. */
+  checks: { title: string; day: string; moment: string };
 };
 
 /** So many rows below the example are formatted and have drop-downs. */
@@ -36,11 +38,11 @@ const FORMATS: Readonly<Record<TemplateFormat, string>> = {
 };
 
 /**
- * A workbook to be filled in: headings and one example row, cells formatted, lists to choose from; on a second
+ * A workbook to be filled in: headings and one example row, cells formatted, lists to choose from, dates checked; on a second
  * sheet what belongs in which column. The lists stand on a hidden sheet.
  */
 export async function writeImportTemplate(template: ImportTemplate): Promise<Uint8Array> {
-  const { columns, sheet, offersSheet } = template;
+  const { columns, sheet } = template;
   return writeXlsx({
     sheets: [
       {
@@ -51,13 +53,11 @@ export async function writeImportTemplate(template: ImportTemplate): Promise<Uin
           columns.map(({ example }) => cleanText(example)),
         ],
         cells: preparedCells(columns),
-        dataValidations: columns.flatMap((column, index) =>
-          column.offers.length > 0 ? [dropDown(offersSheet, index, column.offers.length)] : [],
-        ),
+        dataValidations: columns.flatMap((column, index) => checkOf(template, column, index)),
         freezePane: { rows: 1 },
       },
       explanationSheet(template),
-      { name: offersSheet, hidden: true, rows: offerRows(columns) },
+      { name: template.offersSheet, hidden: true, rows: offerRows(columns) },
     ],
   });
 }
@@ -76,6 +76,31 @@ function preparedCells(columns: readonly TemplateColumn[]): Map<string, Partial<
     }
   }
   return cells;
+}
+
+function checkOf(
+  { offersSheet, checks }: ImportTemplate,
+  { format, offers }: TemplateColumn,
+  index: number,
+): DataValidation[] {
+  if (offers.length > 0) return [dropDown(offersSheet, index, offers.length)];
+  return format === "text" ? [] : [dateCheck(index, checks.title, checks[format])];
+}
+
+/** Warns and lets pass: dates that are written as text are read as well. The example is one. */
+function dateCheck(column: number, title: string, message: string): DataValidation {
+  const at = letters(column);
+  return {
+    type: "date",
+    operator: "greaterThan",
+    formula1: "1",
+    range: `${at}3:${at}${PREPARED_ROWS + 1}`,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: "warning",
+    errorTitle: title,
+    errorMessage: message,
+  };
 }
 
 function dropDown(sheet: string, column: number, count: number): DataValidation {

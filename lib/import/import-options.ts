@@ -3,6 +3,7 @@ import type { Answers, DecidedWords } from "./answers";
 import type { ImportKind } from "./fields";
 import type { Mapping } from "./header-mapping";
 import type { Mend } from "./mend";
+import type { OwnHeadings } from "./own-headings";
 import type { ReadingOptions } from "./reading-options";
 import type { RememberedMapping } from "./remembered-mapping";
 import type { KnownDormitory } from "./values/dormitory";
@@ -15,6 +16,8 @@ export type ImportOptions<K extends ImportKind> = {
   reading?: ReadingOptions | undefined;
   /** Mappings of earlier files of this kind, newest first; one that fits is used unless `mapping` is given. */
   remembered?: readonly RememberedMapping[] | undefined;
+  /** Headings that the program itself writes; left out: none is known. */
+  own?: OwnHeadings | undefined;
   /** What a person answered about the file as a whole. */
   answers?: Answers | undefined;
   /** What the institution has decided that words mean which the lists do not know. */

@@ -60,9 +60,14 @@ function keysOf(header: readonly string[]): string[] {
   });
 }
 
+/** Columns without a heading make files neither like nor unlike. */
+function namedKeys(header: readonly string[]): string[] {
+  return keysOf(header).filter((key) => !key.startsWith(" "));
+}
+
 function likeness({ columns }: RememberedMapping, header: readonly string[]): number {
-  const before = new Set(keysOf(columns.map(({ heading }) => heading)));
-  const now = new Set(keysOf(header));
+  const before = new Set(namedKeys(columns.map(({ heading }) => heading)));
+  const now = new Set(namedKeys(header));
   const both = [...now].filter((key) => before.has(key)).length;
   const all = before.size + now.size - both;
   return all === 0 ? 0 : both / all;

@@ -12,6 +12,10 @@ export type FieldEntry =
   | "checkpoint"
   | "groundKind"
   | "groundStatus"
+  | "documentType"
+  | "studyForm"
+  | "studentStatus"
+  | "housing"
   | "dormitory"
   | "result";
 
@@ -27,6 +31,10 @@ const ENTRIES: Readonly<Partial<Record<Field, FieldEntry>>> = {
   valid_to: "day",
   at: "moment",
   sex: "sex",
+  document_type: "documentType",
+  study_form: "studyForm",
+  status: "studentStatus",
+  housing: "housing",
   citizenship: "citizenship",
   direction: "direction",
   checkpoint: "checkpoint",

@@ -2,6 +2,7 @@ import { type Answers, NO_ANSWERS } from "../answers";
 import type { Field, ImportKind } from "../fields";
 import { type Mapping, recogniseColumns } from "../header-mapping";
 import type { ImportOptions } from "../import-options";
+import { isTemplate, NO_OWN, ownColumns } from "../own-headings";
 import { type Recalled, recall } from "../remembered-mapping";
 import { asideOf } from "../rows/aside";
 import { fieldsOf, rivalOf, type Target } from "../targets";
@@ -36,16 +37,21 @@ const SHOWN = 3;
 /** What each column is: as a person said, else as in an earlier file with this header, else as heading and values tell. */
 export function readColumns<K extends ImportKind>(
   head: Headed,
-  { kind, mapping, remembered = [], answers = NO_ANSWERS, dormitories = [] }: ImportOptions<K>,
+  options: ImportOptions<K>,
 ): ColumnsRead {
+  const { kind, mapping, answers = NO_ANSWERS, dormitories = [] } = options;
   const { header } = head;
-  const values = header.map((_, column) => valuesOf(head, column));
-  const found = recogniseColumns(kind, header, values);
-  const recalled = mapping ? null : recall(remembered, header);
+  const own = ownColumns(header, options.own ?? NO_OWN);
+  // The program's own columns are no part of the file: nothing is read from them, and nothing remarked about them.
+  const headings = header.map((heading, column) => (own.has(column) ? "" : heading));
+  const values = header.map((_, column) => (own.has(column) ? [] : valuesOf(head, column)));
+  const found = recogniseColumns(kind, headings, values);
+  const recalled = mapping ? null : recalledFor(headings, options);
   const settled = recalled ? lateComers(recalled, found) : found;
   const columns = header.map((heading, column) => ({
     heading,
-    ...readingOf(column, settled[column] ?? null, mapping, recalled),
+    ...readingOf(column, settled[column] ?? null, mapping, own.has(column) ? null : recalled),
+    ...(own.has(column) && !mapping ? BY_PROGRAM : {}),
     samples: [...new Set(values[column])].slice(0, SHOWN),
   }));
   const read = mapping ?? columns.map(({ target }) => target);
@@ -108,6 +114,25 @@ function lateComers(
   const taken = new Set(recalled.mapping.flatMap((target) => (target ? [rivalOf(target)] : [])));
   return found.map((one) => (one && taken.has(rivalOf(one.target)) ? null : one));
 }
+
+/** A template of the program is not compared with the file of another source, only with what was filled in of it before. */
+function recalledFor<K extends ImportKind>(
+  headings: readonly string[],
+  { remembered = [], own = NO_OWN }: ImportOptions<K>,
+): Recalled | null {
+  if (!isTemplate(headings, own)) return recall(remembered, headings);
+  const templates = remembered.filter(({ columns }) => {
+    const before = columns.map(({ heading }) => heading);
+    const added = ownColumns(before, own);
+    return isTemplate(
+      before.filter((_, column) => !added.has(column)),
+      own,
+    );
+  });
+  return recall(templates, headings);
+}
+
+const BY_PROGRAM = { target: null, proposal: null, confidence: null, by: "program" } as const;
 
 type Read = Pick<ColumnReading, "target" | "proposal" | "confidence" | "by">;
 

@@ -7,8 +7,15 @@ import { evidenceFor, guessByValues } from "./value-evidence";
 
 export type Confidence = "sure" | "likely" | "unsure";
 
-/** What a column was recognised by. */
-export type RecognisedBy = "heading" | "abbreviation" | "spelling" | "values" | "memory" | "person";
+/** What a column was recognised by; program: it is one that the program itself has added. */
+export type RecognisedBy =
+  | "heading"
+  | "abbreviation"
+  | "spelling"
+  | "values"
+  | "memory"
+  | "person"
+  | "program";
 
 export type Recognised = { target: Target; confidence: Confidence; by: RecognisedBy };
 

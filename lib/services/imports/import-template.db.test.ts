@@ -43,7 +43,9 @@ async function downloaded(admin: Actor, language: Language, kind: ImportKind): P
   );
   const [data, , lists] = sheets;
   const [heading = [], example = []] = data?.rows ?? [];
-  const lengths = (data?.dataValidations ?? []).map(({ formula1 }) => formula1 ?? "");
+  const lengths = (data?.dataValidations ?? [])
+    .filter(({ type }) => type === "list")
+    .map(({ formula1 }) => formula1 ?? "");
   const offered = templateFields(kind).map(({ field }, column) => {
     const values = (lists?.rows ?? []).flatMap((row) => text(row[column]) ?? []);
     return [field, values] as const;
@@ -101,8 +103,11 @@ async function fileEach(admin: Actor, numbers: readonly string[]): Promise<void>
 
 /** A row for every value that the drop-downs of a kind offer, each row a different fact. */
 const CHOICES: Readonly<Record<ImportKind, (offered: Template["offered"]) => Values[]>> = {
-  roster: ({ citizenship = [], sex = [] }) =>
+  roster: ({ citizenship = [], sex = [], ...others }) =>
     citizenship.map((country, n) => ({
+      ...Object.fromEntries(
+        Object.entries(others).map(([field, values]) => [field, values[n % values.length] ?? ""]),
+      ),
       student_no: `T-${n}`,
       last_name: "Lee",
       first_name: `Anna${"abcdefghijklmnopqrstuvwxyz"[n]}`,

@@ -27,7 +27,8 @@ async function template(language: string, kind: ImportKind) {
     sheet: messages.template.sheet,
     offersSheet: "L",
     explanation: { sheet: "Notes", headings: ["a", "b", "c"], notes: ["n"] },
-    offers: { ...offers, dormitory: ["Общежитие № 2"] },
+    offers: { ...offers, dormitory: ["Общежитие № 2"], housing: ["Общежитие № 2"] },
+    checks: { title: "no date", day: "a day", moment: "a moment" },
     heading: (field) => messages.fields[field] ?? "",
     required: (required) => required,
     how: (entry) => entry,
@@ -50,7 +51,19 @@ describe.each(["ru", "ky", "en"])("a template in %s", (language) => {
   test("holds drop-downs whose every value the importer knows", async () => {
     const { file, offers } = await template(language, "roster");
     const sheet = (await readXlsx(file)).sheets[0];
-    expect(sheet?.dataValidations?.length).toBe(2);
+    const checks = (sheet?.dataValidations ?? []).map(({ type, range }) => `${type} ${range}`);
+    expect(checks).toEqual([
+      "date H3:H1001",
+      "list I2:I1001",
+      "list J2:J1001",
+      "list K2:K1001",
+      "date M3:M1001",
+      "list R2:R1001",
+      "list S2:S1001",
+      "list T2:T1001",
+    ]);
+    const [birth] = sheet?.dataValidations ?? [];
+    expect(birth).toMatchObject({ errorStyle: "warning", errorMessage: "a day" });
     const [, , countries] = (await readXlsx(file)).sheets;
     const citizenships = (countries?.rows ?? []).flatMap((row) => row[9] ?? []);
     expect(citizenships).toHaveLength(25);

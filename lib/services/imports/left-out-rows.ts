@@ -10,8 +10,10 @@ import { inInstitution } from "@/lib/db/in-institution";
 import { writeCsv } from "@/lib/export/csv";
 import type { ExportTable } from "@/lib/export/table";
 import { withoutGuard } from "@/lib/import/formula-guard";
+import { type OwnHeadings, ownColumns } from "@/lib/import/own-headings";
 import { AppError } from "../app-error";
 import { defineCommand } from "../define-service";
+import { ownHeadings } from "./own-headings";
 
 const PAGE = 1000;
 
@@ -79,13 +81,17 @@ function tableOf(
   { record, width }: { record: ImportRecord; width: number },
   rows: AsyncIterable<ImportRowRecord>,
   words: LeftOutWords,
+  own: OwnHeadings,
 ) {
   const header = record.format?.header ?? [];
+  // A file of such rows that came back has these two already.
+  const added = ownColumns(header, own);
+  const isOfFile = (_: unknown, column: number) => !added.has(column);
   const cellsOf = async function* () {
     for await (const row of rows) {
       // As read: the writer guards them anew, and a second apostrophe would be part of the value.
       const cells = row.cells.map(withoutGuard);
-      const named = header.map((_, index) => cells[index] ?? "");
+      const named = header.map((_, index) => cells[index] ?? "").filter(isOfFile);
       const beyond = [...cells.slice(header.length), ...markOf(row, words)];
       yield [...named, row.rowNo, words.reasonOf(row), ...beyond];
     }
@@ -93,7 +99,7 @@ function tableOf(
   return {
     name: "rows",
     columns: [
-      ...header.map((heading) => ({ heading, kind: "text" as const })),
+      ...header.filter(isOfFile).map((heading) => ({ heading, kind: "text" as const })),
       { heading: words.row, kind: "number" as const },
       { heading: words.reason, kind: "text" as const },
       ...Array.from({ length: Math.max(width - header.length, 0) }, () => ({
@@ -112,9 +118,10 @@ export async function openLeftOutRows(
   words: LeftOutWords,
 ): Promise<{ fileName: string; content: ReadableStream<Uint8Array> }> {
   const taken = await takeLeftOutRows(actor, { importId });
+  const own = await ownHeadings(taken.record.kind);
   const name = taken.record.fileName.replace(/\.[^.]*$/, "");
   return {
     fileName: `${name}-rows.csv`,
-    content: writeCsv(tableOf(taken, leftOutRows(actor, importId), words)),
+    content: writeCsv(tableOf(taken, leftOutRows(actor, importId), words, own)),
   };
 }

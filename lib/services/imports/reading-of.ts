@@ -9,11 +9,12 @@ import type { ImportKind } from "@/lib/import/fields";
 import type { ImportOptions } from "@/lib/import/import-options";
 import type { ColumnReading } from "@/lib/import/read-import";
 import type { Recalled } from "@/lib/import/remembered-mapping";
+import { ownHeadings } from "./own-headings";
 
 /** What a file is read with, beside its kind and today: plain data, the same for preview and writing. */
 export type Reading = Pick<
   ImportOptions<ImportKind>,
-  "mapping" | "reading" | "answers" | "words" | "dormitories" | "mends"
+  "mapping" | "reading" | "own" | "answers" | "words" | "dormitories" | "mends"
 > & {
   remembered: readonly KeptMapping[];
 };
@@ -30,6 +31,7 @@ export async function readingOf(scope: InstitutionScope, record: ImportRecord): 
     dormitories,
     mapping: mapping ?? undefined,
     reading: reading ?? undefined,
+    own: await ownHeadings(kind),
     answers: answers ?? NO_ANSWERS,
     words: words ?? {},
     mends,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Locale } from "@/lib/auth/permissions";
 import { countryName } from "@/lib/i18n/country-name";
 import { readText } from "@/lib/i18n/read-text";
+import type { FieldEntry } from "@/lib/import/template-columns";
 import type { TemplateWords } from "./import-template";
 
 /** Values of the example row that are the same in every language. */
@@ -15,7 +16,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   document_no: "N12345678",
   document_expires: "15.01.2030",
   year: "2",
-  phone: "+996 700 123456",
+  // A plus in front would be guarded with an apostrophe, as what might be a formula.
+  phone: "0700 123456",
   email: "a@example.org",
   at: "07.12.2025 14:05",
   checkpoint: "Ак-Жол",
@@ -73,9 +75,17 @@ export async function templateWords(
     groundKind: list("groundKind"),
     groundStatus: list("groundStatus"),
     result: list("result"),
+    documentType: list("documentType"),
+    studyForm: list("studyForm"),
+    studentStatus: list("studentStatus"),
+    housing: dormitories,
     checkpoint: CHECKPOINTS,
     dormitory: dormitories,
   };
+  // An office without dormitories of its own sees what such a name looks like; Айгуль is a woman.
+  const offered = (entry: FieldEntry) =>
+    offers[entry]?.[entry === "sex" ? 1 : 0] ??
+    (entry === "dormitory" ? t("example.dormitory") : undefined);
   return {
     locale,
     sheet: t("sheet"),
@@ -86,6 +96,7 @@ export async function templateWords(
       notes: [t("notes.fill"), t("notes.columns")],
     },
     offers,
+    checks: { title: t("checks.title"), day: t("checks.day"), moment: t("checks.moment") },
     heading: (field) => text(`fields.${field}`),
     required: (required) => t(`required.${required}`),
     how: (entry) => t(`how.${PLAIN_ENTRIES.includes(entry) ? entry : "list"}`),
@@ -93,9 +104,7 @@ export async function templateWords(
       if (field === "student_no") return t("example.mark").replace("{value}", EXAMPLE_NUMBER);
       if (entry === "citizenship") return countryName("KZ", locale);
       if (EXAMPLES[field] !== undefined) return EXAMPLES[field];
-      // An office without dormitories of its own sees what such a name looks like.
-      const [first = entry === "dormitory" ? t("example.dormitory") : undefined] =
-        offers[entry] ?? [];
+      const first = offered(entry);
       return first ?? (IN_WORDS.has(field) ? t(`example.${field}`) : "");
     },
   };
