@@ -61,7 +61,7 @@ async function office(of: number): Promise<string> {
 }
 
 async function emptyLogs(): Promise<void> {
-  await owner.query("truncate crossing, import_row, packed_facts, assessment, assessment_run");
+  await owner.query("truncate crossing, import_block, packed_facts, assessment, assessment_run");
 }
 
 type LogCase = { written: Measured; assessed: Measured };

@@ -63,9 +63,11 @@ export async function fullTestInstitution(): Promise<string> {
     await tx.importWord.create({
       data: { ...own, field: "sex", wordKey: "x", word: "x", meaning: "F", decidedAt: DAY },
     });
-    await tx.importRow.create({
-      data: { ...own, importId, rowNo: 2, outcome: "new", cells: "[]" },
-    });
+    await tx.$executeRaw`
+      insert into import_block (institution_id, import_id, first_row, last_row, row_nos, parts, outcomes, student_ids, known_ids,
+        cells, originals, issues, changes, remarked, kinds)
+      values (${institutionId}::uuid, ${importId}::uuid, 2, 2, '{2}', '{0}', '{new}', '{null}', '{null}', '[]', '{null}', '{null}',
+        '{null}', false, '{new}')`;
     await tx.importMend.create({
       data: { ...own, importId, act: 1, rowNo: 2, columnNo: 0, kind: "cell", place: "csv ," },
     });

@@ -20,7 +20,7 @@ export async function findRowsOfDates(
     select r.cells from import_row r
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.part = 0
       and r.cells ~ ${DATES[question]}
-    order by r.row_no limit ${LOOKED_AT}`;
+    order by r.first_row, r.row_no limit ${LOOKED_AT}`;
   return rows.map(({ cells }) => JSON.parse(cells) as string[]);
 }
 
@@ -32,9 +32,9 @@ export async function findShortNumbers(tx: Tx, importId: string): Promise<ShortN
   const rows = await tx.$queryRaw<{ cells: string; column: number | null; zeros: number }[]>`
     select r.cells, (issue->>'column')::int as column, coalesce((issue->'params'->>'zeros')::int, 1) as zeros
     from import_row r, jsonb_array_elements(r.issues) issue
-    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.issues <> '[]'
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.remarked and r.issues <> '[]'
       and issue->>'code' in ('lostZero', 'zeroRestored')
-    order by r.row_no limit ${LOOKED_AT}`;
+    order by r.first_row, r.row_no limit ${LOOKED_AT}`;
   return rows.flatMap(({ cells, column, zeros }) => {
     const text = column === null ? "" : ((JSON.parse(cells) as string[])[column] ?? "").trim();
     return text === "" ? [] : [{ text, zeros }];

@@ -16,7 +16,7 @@ const STAGED = `
 
 /** The reader's remarks stay with the file's rows; here stand those of the comparison. */
 const OWN_ISSUES = [
-  "alter table staged drop column issues, drop column cells, drop column original",
+  "alter table staged drop column issues, drop column cells, drop column original, drop column block",
   "alter table staged rename column found_issues to issues",
 ];
 

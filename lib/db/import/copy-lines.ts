@@ -6,6 +6,7 @@ import type { ImportRow } from "@/lib/import/row-issue";
 import { saysWho } from "@/lib/import/targets";
 import { foldDocumentNo } from "@/lib/person-name/document-no";
 import type { ImportKind } from "./import-words";
+import { RowBlock } from "./row-block";
 import { stagedFields } from "./staged-fields";
 
 /** Rows of a file as PostgreSQL's COPY takes them. */
@@ -111,7 +112,10 @@ function columnsWriter(kind: ImportKind, withWho: boolean): (fact: Fact | null) 
   };
 }
 
-/** The rows of a file as text for COPY, chunk by chunk: number and part, whether it is a fact, cells, what the file has in mended ones, remarks, then the fact's columns. */
+/**
+ * The rows of a file as text for COPY, chunk by chunk: number, part and block, whether it is a fact, what the file has in mended
+ * cells, remarks, the fact's columns, and in the last row of a block the cells of all its rows.
+ */
 export async function* copyLines<K extends ImportKind>(
   kind: K,
   batches: AsyncIterable<readonly ImportRow<Facts[K]>[]>,
@@ -119,21 +123,29 @@ export async function* copyLines<K extends ImportKind>(
 ): AsyncGenerator<StagedChunk> {
   const columnsOf = columnsWriter(kind, saysWho(kind, mapping));
   let chunk = { rows: 0, text: "" };
+  let block = new RowBlock(0);
   for await (const batch of batches) {
-    for (const row of batch) chunk.text += lineOf(row, columnsOf);
+    for (const row of batch) {
+      const next = block.blockOf(row);
+      chunk.text += block.endOfLine(next !== block);
+      block = next;
+      chunk.text += lineOf(row, block.add(jsonTexts(row.cells)), columnsOf);
+    }
     chunk.rows += batch.length;
     if (chunk.text.length < CHUNK) continue;
     yield chunk;
     chunk = { rows: 0, text: "" };
   }
+  chunk.text += block.endOfLine(true);
   yield chunk;
 }
 
 function lineOf<Row extends Fact>(
-  { rowNo, part, cells, original = [], parsed }: ImportRow<Row>,
+  { rowNo, part, original = [], parsed }: ImportRow<Row>,
+  block: number,
   columnsOf: (fact: Fact | null) => string,
 ): string {
   const said = listed(parsed.ok ? parsed.notices : [...parsed.issues, ...parsed.notices]);
   const columns = columnsOf(parsed.ok ? parsed.fact : null);
-  return `${rowNo}\t${part}\t${parsed.ok ? "t" : "f"}\t${jsonTexts(cells)}\t${listed(original)}\t${said}${columns}\n`;
+  return `${rowNo}\t${part}\t${block}\t${parsed.ok ? "t" : "f"}\t${listed(original)}\t${said}${columns}`;
 }

@@ -4,6 +4,7 @@ import type { BulkClient, Tx } from "../in-institution";
 import { change, remark } from "./change-sql";
 import { type EmptyColumns, emptyColumnsOf, type OwnColumn } from "./empty-columns";
 import type { ImportField, ImportRecord } from "./import-words";
+import { CELLS_OF_ROWS } from "./staging";
 
 /** A column with empty cells where something is recorded: in how many rows it stays, and in how many it would be erased. */
 export type EmptyColumn = {
@@ -62,11 +63,11 @@ export function keptWhereEmpty(
 
 const NAMES = /^(last|first|middle)_name/;
 
-/** Where a student's field is recorded and a row of a roster `f` has nothing in its column, as SQL; `d` is the document that the row names. */
+/** Where a student's field is recorded and a row of a roster `f` has nothing in its column, as SQL; `k` has the row's cells, `d` is the document that the row names. */
 function emptiedInRoster({ field, cell }: OwnColumn): string {
   // A name is sorted by its script, not by its heading: whether its cell is empty the cell tells.
   if (NAMES.test(field))
-    return `coalesce(f.cells::jsonb->>${cell}, '') ~ '^\\s*$' and s.${field} <> ''`;
+    return `coalesce(k.cells::jsonb->>${cell}, '') ~ '^\\s*$' and s.${field} <> ''`;
   switch (field) {
     case "document_no":
       return `f.document_folded = '' and exists (select from identity_document o
@@ -82,10 +83,12 @@ function emptiedInRoster({ field, cell }: OwnColumn): string {
 
 /** By the file's rows: what was taken off a staged row, because it is another student's, is no empty cell. */
 const findInRoster = (told: readonly OwnColumn[]) => `
-  with emptied as (
+  with cells_of_row as (${CELLS_OF_ROWS}),
+  emptied as (
     select t.row_no, e.field, e.field = any($1::text[]) as erased
     from staged t
     join file_row f on f.row_no = t.row_no
+    join cells_of_row k on k.row_no = f.row_no
     join student s on s.institution_id = current_institution() and s.id = t.student_id
     left join identity_document d on d.institution_id = current_institution() and d.student_id = s.id
       and f.document_folded <> '' and d.number_folded = f.document_folded
@@ -123,13 +126,13 @@ export async function listEmptyColumns(tx: Tx, record: ImportRecord): Promise<Em
       select r.row_no, i->>'field' as field, false as erased
       from import_row r, jsonb_array_elements(r.issues) i
       where r.institution_id = current_institution() and r.import_id = ${record.id}::uuid
-        and r.issues <> '[]' and i->>'code' = 'emptyCellKept'
+        and r.remarked and r.issues <> '[]' and i->>'code' = 'emptyCellKept'
       union all
       select r.row_no, n.field, true
       from import_row r, jsonb_array_elements(r.changes) c,
         lateral (select lower(regexp_replace(c->>'field', '([A-Z])', '_\\1', 'g')) as field) n
       where ${erased.length > 0}::boolean and r.institution_id = current_institution()
-        and r.import_id = ${record.id}::uuid and r.changes <> '[]' and c->>'new' = '' and n.field = any(${[...erased]}::text[])
+        and r.import_id = ${record.id}::uuid and 'changed' = any(r.kinds) and r.changes <> '[]' and c->>'new' = '' and n.field = any(${[...erased]}::text[])
     )
     select field, count(distinct row_no) filter (where not erased)::int as kept,
       count(distinct row_no) filter (where erased)::int as erased, (array_agg(distinct row_no))[1:5] as rows

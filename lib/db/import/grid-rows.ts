@@ -19,22 +19,28 @@ import { readMends } from "./mends";
 import type { RowRemark } from "./row-words";
 import { codesOf, gravestFirst } from "./severity";
 
-const hasCode = (codes: readonly string[]) => Prisma.sql`r.issues <> '[]' and exists (
+const hasCode = (
+  codes: readonly string[],
+) => Prisma.sql`r.remarked and r.issues <> '[]' and exists (
   select from jsonb_array_elements(r.issues) i where i->>'code' = any(${[...codes]}::text[]))`;
+
+const WRONG = ["wrong", "conflict", "unknownStudent", "toConfirm"];
 
 const SHOWN_SQL: Readonly<Record<Shown, Prisma.Sql>> = {
   all: Prisma.sql`true`,
-  wrong: Prisma.sql`r.outcome in ('wrong', 'conflict', 'unknownStudent', 'toConfirm')`,
+  wrong: Prisma.sql`r.kinds && ${WRONG}::text[] and r.outcome = any(${WRONG}::text[])`,
   warnings: hasCode(codesOf("warning")),
   notes: hasCode(codesOf("note")),
   mended: Prisma.sql`r.original is not null`,
-  leftOut: Prisma.sql`r.outcome = 'leftOut'`,
+  leftOut: Prisma.sql`'leftOut' = any(r.kinds) and r.outcome = 'leftOut'`,
 };
 
 /** The rows of a group among the rows r of an import. */
 export function inGroup({ code, column }: GroupRef): Prisma.Sql {
-  if (code === "unknownStudent" || code === "toConfirm") return Prisma.sql`r.outcome = ${code}`;
-  return Prisma.sql`r.issues @> ${JSON.stringify([{ code, column }])}::jsonb`;
+  if (code === "unknownStudent" || code === "toConfirm") {
+    return Prisma.sql`${code} = any(r.kinds) and r.outcome = ${code}`;
+  }
+  return Prisma.sql`r.remarked and r.issues @> ${JSON.stringify([{ code, column }])}::jsonb`;
 }
 
 /** The rows r of an import. */
@@ -129,7 +135,8 @@ export async function listGridRows(
   // In two steps: of rows that have just come the database has no statistics, and joins them badly.
   const numbers = await tx.$queryRaw<{ rowNo: number }[]>`
     select distinct r.row_no as "rowNo" from import_row r
-    where ${filtered(id, filter)} and r.row_no >= ${from}::int and r.row_no < ${to ?? 2_147_483_647}::int
+    where ${filtered(id, filter)} and r.last_row >= ${from}::int and r.first_row < ${to ?? 2_147_483_647}::int
+      and r.row_no >= ${from}::int and r.row_no < ${to ?? 2_147_483_647}::int
     order by 1 limit ${WINDOW}::int`;
   const stored = await tx.$queryRaw<StoredRow[]>`
     select r.row_no as "rowNo", r.outcome, r.cells, r.original, r.issues, s.id as "studentId",
@@ -138,7 +145,8 @@ export async function listGridRows(
         coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end as "studentName"
     from import_row r
     left join student s on s.institution_id = r.institution_id and s.id = r.student_id
-    where ${ofImport(id)} and r.row_no = any(${numbers.map(({ rowNo }) => rowNo)}::int[])
+    where ${ofImport(id)} and r.last_row >= ${numbers[0]?.rowNo ?? 0}::int and r.first_row <= ${numbers.at(-1)?.rowNo ?? 0}::int
+      and r.row_no = any(${numbers.map(({ rowNo }) => rowNo)}::int[])
     order by r.row_no, r.part`;
   const rows = onceEach(stored);
   const [first, last] = [rows[0]?.rowNo ?? 0, rows.at(-1)?.rowNo ?? 0];

@@ -43,9 +43,10 @@ export async function listImportRows(
     from import_row r
     left join student s on s.institution_id = r.institution_id and s.id = r.student_id
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
-      and r.row_no > ${page.after}
-      and (cardinality(${[...page.outcomes]}::text[]) = 0 or r.outcome = any(${[...page.outcomes]}::text[]))
-    order by r.row_no fetch first ${page.limit} rows with ties`;
+      and r.last_row > ${page.after} and r.row_no > ${page.after}
+      and (cardinality(${[...page.outcomes]}::text[]) = 0
+        or r.kinds && ${[...page.outcomes]}::text[] and r.outcome = any(${[...page.outcomes]}::text[]))
+    order by r.first_row, r.row_no fetch first ${page.limit} rows with ties`;
   return rows
     .map((row) => ({ ...row, ...cellsOf(row), issues: gravestFirst(row.issues) }))
     .sort((a, b) => a.rowNo - b.rowNo || a.part - b.part);
@@ -62,7 +63,7 @@ export async function widestRow(
       coalesce(bool_or(r.issues @> '[{"code":"rowLength"}]'), false) as uneven
     from import_row r
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
-      and r.outcome = any(${[...outcomes]}::text[])`;
+      and r.kinds && ${[...outcomes]}::text[] and r.outcome = any(${[...outcomes]}::text[])`;
   return found ?? { cells: 0, uneven: false };
 }
 
@@ -76,7 +77,7 @@ export async function listRemarkGroups(tx: Tx, importId: string): Promise<Remark
       (array_agg(distinct r.row_no))[1:5] as rows
     from import_row r, jsonb_array_elements(r.issues) issue
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
-      and r.issues <> '[]'
+      and r.remarked and r.issues <> '[]'
     group by 1, 2 order by count(distinct r.row_no) desc, 1, 2`;
   return gravestFirst(groups);
 }
@@ -98,7 +99,7 @@ async function deleteRowsWhere(
   states: readonly ImportState[],
 ): Promise<void> {
   await tx.$executeRaw`
-    delete from import_row r using import i
+    delete from import_block r using import i
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
       and i.institution_id = r.institution_id and i.id = r.import_id and i.state = any(${[...states]}::text[])`;
 }
@@ -106,25 +107,26 @@ async function deleteRowsWhere(
 /** The same for all of them. */
 export async function deleteRowsOfAllDiscarded(tx: Tx): Promise<void> {
   await tx.$executeRaw`
-    delete from import_row where institution_id = current_institution() and import_id in (
+    delete from import_block where institution_id = current_institution() and import_id in (
       select id from import where institution_id = current_institution() and state = 'discarded')`;
   await tx.importMend.deleteMany({ where: { import: { state: "discarded" } } });
 }
 
-/** Whether an import has more rows than so many, without counting the others. */
+/** Whether an import has more rows than so many. */
 export async function hasMoreRowsThan(tx: Tx, importId: string, rows: number): Promise<boolean> {
-  const found = await tx.$queryRaw<unknown[]>`
-    select row_no from import_row
-    where institution_id = current_institution() and import_id = ${importId}::uuid
-    order by row_no, part offset ${rows}::int limit 1`;
-  return found.length > 0;
+  const [found] = await tx.$queryRaw<{ more: boolean }[]>`
+    select coalesce(sum(cardinality(row_nos)), 0) > ${rows}::int as more from import_block
+    where institution_id = current_institution() and import_id = ${importId}::uuid`;
+  return found?.more ?? false;
 }
 
 /** Rows of an import by their numbers: their cells as they were read, and what the file has in mended ones. */
 export async function findCells(tx: Tx, importId: string, rowNos: readonly number[]) {
-  const rows = await tx.importRow.findMany({
-    where: { importId, rowNo: { in: [...rowNos] }, part: 0 },
-    select: { rowNo: true, cells: true, original: true },
-  });
+  const rows = await tx.$queryRaw<Pick<StoredRow, "rowNo" | "cells" | "original">[]>`
+    select r.row_no as "rowNo", r.cells, r.original
+    from import_row r
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
+      and exists (select from unnest(${[...rowNos]}::int[]) n where n between r.first_row and r.last_row)
+      and r.row_no = any(${[...rowNos]}::int[]) and r.part = 0`;
   return new Map(rows.map(({ rowNo, ...row }) => [rowNo, cellsOf(row)]));
 }

@@ -28,8 +28,8 @@ const EXPECTED = `
   select s.id as student_id, not (${isMissing("s.id")}) as here
   from student s
   where s.institution_id = current_institution()
-    and s.id in (select r.student_id from import_row r
-      where r.institution_id = current_institution() and r.import_id = $1 and r.student_id is not null)
+    and s.id in (select unnest(b.student_ids) from import_block b
+      where b.institution_id = current_institution() and b.import_id = $1)
     and exists (select from crossing c, period p
       where c.institution_id = current_institution() and c.student_id = s.id and c.day between p.first and p.last
         and c.import_id is not null and c.set_aside_at is null)`;

@@ -89,7 +89,7 @@ export async function keepTaken(
     select current_institution(), r.import_id, ${act}::int, r.row_no, ${WHOLE}::smallint, 'takeFile', ${place},
       i->>'value', coalesce(i->'params'->>'said', ''), ${userId}::uuid
     from import_row r, jsonb_array_elements(r.issues) i
-    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.outcome = 'conflict'
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and 'conflict' = any(r.kinds) and r.outcome = 'conflict'
       and i->>'code' = 'otherRegistration'
       and (${rowNos === null}::boolean or r.row_no = any(${[...(rowNos ?? [])]}::int[]))`;
 }

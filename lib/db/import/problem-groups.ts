@@ -59,7 +59,7 @@ export async function listProblemGroups(
       (array_agg(distinct left(r.cells::jsonb->>((issue->>'column')::int), 60))
         filter (where issue->>'column' is not null))[1:${EXAMPLES}::int] as examples
     from import_row r, jsonb_array_elements(r.issues) issue
-    where ${ofImport(importId)} and r.issues <> '[]' and issue->>'code' <> all(${codesOf("note")}::text[])
+    where ${ofImport(importId)} and r.remarked and r.issues <> '[]' and issue->>'code' <> all(${codesOf("note")}::text[])
     group by 1, 3`;
   const told = await tx.$queryRaw<Counted[]>`
     select r.outcome as code, null as field, ${whoColumn}::int as column, '' as value, '{}'::jsonb as params, count(distinct r.row_no)::int as count,
@@ -67,7 +67,7 @@ export async function listProblemGroups(
       (array_agg(distinct left(r.cells::jsonb->>${whoColumn}::int, 60))
         filter (where ${whoColumn}::int is not null))[1:${EXAMPLES}::int] as examples
     from import_row r
-    where ${ofImport(importId)} and r.outcome in ('unknownStudent', 'toConfirm')
+    where ${ofImport(importId)} and r.kinds && array['unknownStudent', 'toConfirm'] and r.outcome in ('unknownStudent', 'toConfirm')
     group by 1`;
   const byCount = [...said, ...told].sort(
     (a, b) => b.count - a.count || a.code.localeCompare(b.code),
@@ -122,6 +122,6 @@ export async function countUnfitActs(tx: Tx, importId: string): Promise<number> 
 export async function widestFault(tx: Tx, importId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ width: number | null }[]>`
     select max(jsonb_array_length(r.cells::jsonb))::int as width from import_row r
-    where ${ofImport(importId)} and r.issues @> ${Prisma.sql`'[{"code":"rowLength"}]'::jsonb`}`;
+    where ${ofImport(importId)} and r.remarked and r.issues @> ${Prisma.sql`'[{"code":"rowLength"}]'::jsonb`}`;
   return row?.width ?? 0;
 }

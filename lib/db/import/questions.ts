@@ -90,7 +90,7 @@ export async function listLikely(
     where q.institution_id = current_institution() and q.import_id = ${importId}::uuid
       and q.twin is null and jsonb_array_length(q.candidates) = 1 and (q.candidates->0->'reasons') <@ ${JSON.stringify(BY_NAME)}::jsonb
       and exists (select from import_row r where r.institution_id = q.institution_id and r.import_id = q.import_id
-        and r.row_no = q.row_no and r.outcome = 'toConfirm')
+        and q.row_no between r.first_row and r.last_row and r.row_no = q.row_no and r.outcome = 'toConfirm')
     order by q.row_no limit ${limit}::int`;
   return { likely: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }

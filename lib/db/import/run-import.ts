@@ -29,7 +29,8 @@ import {
 import { findLostZeros } from "./lost-zeros";
 import { refreshSearchKeys } from "./search-keys";
 import { runFor, sqlOfBulk } from "./sql";
-import { countStaged, keepOutcomes, keepStaged, leavesOutOthers, stageFile } from "./staging";
+import { countStaged, keepStaged, leavesOutOthers, stageFile } from "./staging";
+import { aboutHeldStudents } from "./students-held";
 import { findWho, tellWho } from "./who";
 import { WRITE_ROSTER, writeCrossings, writeGrounds } from "./write";
 import { WRITE_ANSWERS } from "./write-answers";
@@ -102,7 +103,7 @@ export type ReadReport = {
   stopped: AbortSignal;
 };
 
-/** Reads a file's rows into import_row and says of each what would become of it. All or nothing. */
+/** Keeps a file's rows and says of each what would become of it. All or nothing. */
 export async function readIntoRows(
   scope: InstitutionScope,
   checked: Omit<CheckedImport, "counts">,
@@ -165,15 +166,33 @@ export type WriteReport = {
   stopped: AbortSignal;
 };
 
-async function writeStaged(client: pg.PoolClient, record: CheckedImport): Promise<number[]> {
-  const { id, kind } = record;
-  await takeImages(client, kind, id);
-  await runFor(sqlOfBulk(client), WRITE[kind](emptyColumnsOf(record)), id);
-  await reduceImages(client, kind, id);
+/** Whose rows are written. */
+async function studentsWritten(client: pg.PoolClient): Promise<number[]> {
   const { rows } = await client.query<{ id: number }>(
     "select distinct student_id as id from staged where outcome in ('new', 'changed') order by 1",
   );
-  const studentIds = rows.map((row) => row.id);
+  return rows.map((row) => row.id);
+}
+
+/** Writes the facts; returns whose they are. */
+async function writeFacts(client: pg.PoolClient, record: CheckedImport): Promise<number[]> {
+  const { id, kind } = record;
+  const write = () => runFor(sqlOfBulk(client), WRITE[kind](emptyColumnsOf(record)), id);
+  if (kind === "crossings") {
+    const studentIds = await studentsWritten(client);
+    await aboutHeldStudents(client, studentIds, write);
+    return studentIds;
+  }
+  // Students may be among what is written.
+  await write();
+  return studentsWritten(client);
+}
+
+async function writeStaged(client: pg.PoolClient, record: CheckedImport): Promise<number[]> {
+  const { id, kind } = record;
+  await takeImages(client, kind, id);
+  const studentIds = await writeFacts(client, record);
+  await reduceImages(client, kind, id);
   if (kind === "roster") await refreshSearchKeys(client, studentIds);
   // Where a student lives is none of the facts of stay.
   if (studentIds.length > 0 && kind !== "residents") {
@@ -211,7 +230,7 @@ async function stageToWrite(
   await compare(client, record);
   const counts: OutcomeCounts = await countStaged(client);
   if (!(await leavesOutOthers(client, id))) return { counts, isKept: false };
-  await keepOutcomes(client, id);
+  await keepStaged(client, id);
   await markReviewedAgain(client, id, counts);
   return null;
 }
@@ -232,8 +251,8 @@ export async function writeRows(
     const { counts, isKept } = staged;
     await report.onStage("writing");
     const written = { counts, studentIds: await writeStaged(client, record) };
-    // What was kept says what import_row says already.
-    if (!isKept) await keepOutcomes(client, record.id);
+    // What was kept says what stands in the blocks already.
+    if (!isKept) await keepStaged(client, record.id);
     await dropKept(client, record.id);
     await report.finish(client, written);
     return written;

@@ -10,15 +10,15 @@ import { stagedFields } from "./staged-fields";
 
 /**
  * Two tables of the transaction's own, because COPY does not go through row-level security. `file_row` holds the rows as
- * they came, in the file's order; comparing makes `staged` of it: row_no, part (1 for the second crossing of one row), `fine` (the row is a fact), the fact's columns,
+ * they came, in the file's order, with the cells of a whole block in its last row (copyLines); comparing makes `staged` of it: row_no, part (1 for the second crossing of one row), `fine` (the row is a fact), the fact's columns,
  * student_id, known_id (what the database holds already), outcome, issues (found by comparing) and changes. Both null: none.
  */
 const created = (kind: ImportKind, withWho: boolean) => `
   create temporary table file_row (
-    row_no integer not null, part smallint not null, fine boolean not null, cells text not null, original text, issues jsonb,
+    row_no integer not null, part smallint not null, block integer not null, fine boolean not null, original text, issues jsonb,
     ${stagedFields(kind, withWho)
-      .map(([, name, type]) => `${name} ${type}`)
-      .join(", ")}
+      .map(([, name, type]) => `${name} ${type}, `)
+      .join("")} cells text
   ) on commit drop`;
 
 /** Statements that join many rows row by row take minutes; of few rows they are quickest. */
@@ -51,6 +51,8 @@ export async function stageFile(
   onRows: (done: number) => Promise<void>,
 ): Promise<number> {
   await client.query(created(kind, saysWho(kind, mapping)));
+  // They are large, and gone in a moment: packing them would take longer than writing.
+  await client.query("alter table file_row alter column cells set storage external");
   const copy = client.query(copyFrom("copy file_row from stdin"));
   await pipeline(Readable.from(bytesOf(chunks, onRows), { highWaterMark: WAITING }), copy);
   await prepareJoins(client, copy.rowCount);
@@ -67,30 +69,35 @@ export async function prepareJoins(client: pg.PoolClient, rows: number): Promise
   await client.query("set local default_statistics_target = 10");
 }
 
-/** Keeps the compared rows in import_row, in place of what was there. */
+/** The cells of each row of `file_row`, taken out of its block: row_no, part, cells. */
+export const CELLS_OF_ROWS = `
+  select n.row_no, n.part, c.cells
+  from (select row_no, part, block, row_number() over (partition by block order by row_no, part) as place from file_row) n
+  join (
+    select b.block, line.cells, line.place
+    from file_row b, unnest(string_to_array(b.cells, E'\\n')) with ordinality line(cells, place)
+  ) c on c.block = n.block and c.place = n.place`;
+
+/** The remarks of the reader, then those of the comparison; null: none. */
+const ALL_ISSUES = "coalesce(f.issues || t.issues, f.issues, t.issues)";
+
+/** A list of a block's values in the order of its rows. */
+const inOrder = (value: string) => `array_agg(${value} order by f.row_no, f.part)`;
+
+/** Keeps the compared rows, block by block, in place of what was there. */
 export async function keepStaged(client: pg.PoolClient, importId: string): Promise<void> {
   await client.query(
-    "delete from import_row where institution_id = current_institution() and import_id = $1",
+    "delete from import_block where institution_id = current_institution() and import_id = $1",
     [importId],
   );
   await client.query(
-    `insert into import_row (institution_id, import_id, row_no, part, outcome, student_id, known_id, cells, original, issues, changes)
-     select current_institution(), $1, f.row_no, f.part, t.outcome, t.student_id, t.known_id, f.cells, f.original,
-       coalesce(f.issues || t.issues, f.issues, t.issues, '[]'), coalesce(t.changes, '[]')
-     from file_row f join staged t on t.row_no = f.row_no and t.part = f.part`,
-    [importId],
-  );
-}
-
-/** Writes what the second comparison found beside the rows that are kept already. */
-export async function keepOutcomes(client: pg.PoolClient, importId: string): Promise<void> {
-  await client.query(
-    `update import_row r set outcome = t.outcome, student_id = t.student_id, known_id = t.known_id, changes = coalesce(t.changes, '[]'),
-       issues = coalesce(f.issues || t.issues, f.issues, t.issues, '[]')
-     from staged t join file_row f on f.row_no = t.row_no and f.part = t.part
-     where r.institution_id = current_institution() and r.import_id = $1 and r.row_no = t.row_no and r.part = t.part
-       and (r.outcome, r.student_id, r.known_id, r.changes, r.issues) is distinct from (t.outcome, t.student_id, t.known_id,
-         coalesce(t.changes, '[]'), coalesce(f.issues || t.issues, f.issues, t.issues, '[]'))`,
+    `insert into import_block (institution_id, import_id, first_row, last_row, row_nos, parts, outcomes, student_ids, known_ids,
+       cells, originals, issues, changes, remarked, kinds)
+     select current_institution(), $1, min(f.row_no), max(f.row_no), ${inOrder("f.row_no")}, ${inOrder("f.part")}, ${inOrder("t.outcome")},
+       ${inOrder("t.student_id")}, ${inOrder("t.known_id")}, max(f.cells), ${inOrder("f.original")}, ${inOrder(`nullif(${ALL_ISSUES}, '[]')`)},
+       ${inOrder("nullif(t.changes, '[]')")}, bool_or(${ALL_ISSUES} <> '[]') is true, array_agg(distinct t.outcome)
+     from file_row f join staged t on t.row_no = f.row_no and t.part = f.part
+     group by f.block`,
     [importId],
   );
 }

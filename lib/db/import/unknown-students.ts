@@ -33,8 +33,8 @@ export async function findUnknownStudents(
     select r.row_no as "rowNo", left(r.cells::jsonb->>${column ?? -1}::int, 60) as text
     from import_row r
     where r.institution_id = current_institution() and r.import_id = ${record.id}::uuid
-      and r.outcome = 'unknownStudent'
-    order by r.row_no, r.part limit ${LOOKED_AT}::int`;
+      and 'unknownStudent' = any(r.kinds) and r.outcome = 'unknownStudent'
+    order by r.first_row, r.row_no, r.part limit ${LOOKED_AT}::int`;
   const first = <Value>(values: readonly Value[]) => [...new Set(values)].slice(0, SHOWN);
   const texts = column === null ? [] : rows.map(({ text }) => text?.trim() ?? "");
   return {

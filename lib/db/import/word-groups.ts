@@ -10,7 +10,7 @@ export async function listWordGroups(tx: Tx, importId: string): Promise<WordGrou
     select issue->>'field' as field, trim(issue->>'value') as word, issue->'params'->>'meaning' as meaning,
       count(*)::int as count, (array_agg(r.row_no order by r.row_no))[1:3] as rows
     from import_row r, jsonb_array_elements(r.issues) issue
-    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.issues <> '[]' and issue->>'code' in
+    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.remarked and r.issues <> '[]' and issue->>'code' in
       ('unknownCitizenship', 'unknownCheckpoint', 'unknownDirection', 'unknownSex', 'unknownGroundKind',
        'unknownGroundStatus', 'unknownDormitory', 'unknownResult', 'decidedWord')
     group by 1, 2, 3 order by 4 desc, 1, 2 limit ${SHOWN}`;
@@ -22,6 +22,6 @@ export async function listFileQuestions(tx: Tx, importId: string): Promise<FileQ
     select issue->>'code' as code, count(*)::int as count, (array_agg(r.row_no order by r.row_no))[1:3] as rows
     from import_row r, jsonb_array_elements(r.issues) issue
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
-      and r.issues <> '[]' and issue->>'code' in ('ambiguousDate', 'serialDate', 'lostZero', 'birthCentury')
+      and r.remarked and r.issues <> '[]' and issue->>'code' in ('ambiguousDate', 'serialDate', 'lostZero', 'birthCentury')
     group by 1 order by 1`;
 }

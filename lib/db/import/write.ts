@@ -59,7 +59,7 @@ const writtenOr = (
 
 const NEW_CROSSINGS = `
   insert into crossing (institution_id, student_id, day, minute, direction, checkpoint, document_no, import_id, import_row)
-  select current_institution(), t.student_id, t.day, t.minute, t.direction, t.checkpoint, t.document_no, $1, t.row_no
+  select (select current_institution()), t.student_id, t.day, t.minute, t.direction, t.checkpoint, t.document_no, $1, t.row_no
   from staged t where t.outcome = 'new'
   order by t.student_id, t.day, t.minute, t.direction`;
 

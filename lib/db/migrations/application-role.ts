@@ -1,5 +1,5 @@
 import "server-only";
-import type pg from "pg";
+import pg from "pg";
 
 const ROLE = "sanak_app";
 
@@ -39,6 +39,25 @@ async function letOwnerBecomeIt(client: pg.Client): Promise<void> {
   }
 }
 
+const NOT_ALLOWED = "42501";
+
+/**
+ * Lets it write the rows of a long log about students whom it has locked and checked together, without a check for each
+ * row (lib/db/import/students-held.ts). Not where this connection may not grant that: then each row is checked.
+ */
+async function letItCheckTogether(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ able: boolean }>(
+    "select has_parameter_privilege($1, 'session_replication_role', 'set') as able",
+    [ROLE],
+  );
+  if (rows[0]?.able === true) return;
+  try {
+    await client.query(`grant set on parameter session_replication_role to ${ROLE}`);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== NOT_ALLOWED) throw error;
+  }
+}
+
 /**
  * Makes the role under which the application works: no superuser, bound by row-level security. With a password it
  * may log in (embedded database); without, the owner's connection takes it on (`-c role=sanak_app`).
@@ -48,6 +67,7 @@ export async function ensureApplicationRole(
   password: string | null,
 ): Promise<void> {
   if (!(await roleExists(client))) await createRole(client);
+  await letItCheckTogether(client);
   if (password === null) return letOwnerBecomeIt(client);
   await client.query(`alter role ${ROLE} login password ${client.escapeLiteral(password)}`);
 }

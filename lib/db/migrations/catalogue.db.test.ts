@@ -5,7 +5,12 @@ import { schemaFiles } from "./migration-files";
 import { schemaDiff } from "./schema-diff";
 
 /** What migrations add that Prisma's schema cannot say. */
-const BEYOND_PRISMA = ["crossing_natural_key", "crossing_recorded", "student_search_key_trgm"];
+const BEYOND_PRISMA = [
+  "crossing_natural_key",
+  "crossing_recorded",
+  "import_block_in_step",
+  "student_search_key_trgm",
+];
 
 const BY_SCHEMA = "sanak_by_schema";
 
@@ -38,6 +43,7 @@ async function catalogueOf(client: pg.Client): Promise<string[]> {
     select format('%s: %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
       from pg_constraint
       where connamespace = 'public'::regnamespace and conrelid <> 0 and conrelid::regclass::text <> '_prisma_migrations'
+        and conname <> all ($1)
     union all
     select indexdef from pg_indexes
       where schemaname = 'public' and tablename <> '_prisma_migrations' and indexname <> all ($1)

@@ -36,10 +36,14 @@ async function readAsOffice({ kind, bytes, decided }: UglyFile): Promise<string>
 
 /** How many different rows of the file are kept, and how many students, crossings and grounds there are. */
 async function kept(importId: string) {
-  return inInstitution(actor, async (tx) => ({
-    rows: (await tx.importRow.groupBy({ by: ["rowNo"], where: { importId } })).length,
-    facts: [await tx.student.count(), await tx.crossing.count(), await tx.ground.count()],
-  }));
+  return inInstitution(actor, async (tx) => {
+    const [stored] = await tx.$queryRaw<{ rows: number }[]>`
+      select count(distinct row_no)::int as rows from import_row where import_id = ${importId}::uuid`;
+    return {
+      rows: stored?.rows,
+      facts: [await tx.student.count(), await tx.crossing.count(), await tx.ground.count()],
+    };
+  });
 }
 
 test.each(CORPUS.map((file) => [file.name, file] as const))("%s", async (_name, file) => {

@@ -56,7 +56,9 @@ test("a file that was not written in 30 days goes with its rows; younger and wri
   expect((await recordOf(old)).state).toBe("discarded");
   expect((await recordOf(young)).state).toBe("ready");
   expect((await recordOf(written)).state).toBe("committed");
-  const rows = await inInstitution(actor, (tx) => tx.importRow.count({ where: { importId: old } }));
+  const rows = await inInstitution(actor, (tx) =>
+    tx.importBlock.count({ where: { importId: old } }),
+  );
   expect(rows).toBe(0);
   await expect(openImportFile(actor, old)).rejects.toThrow("notFound");
 });

@@ -59,7 +59,7 @@ test("a check whose backend is killed loses no mend, and can be done again", asy
   await owner.connect();
   // What the check keeps of its rows waits for this lock until its backend is gone.
   await owner.query("begin");
-  await owner.query("lock table import_row in share mode");
+  await owner.query("lock table import_block in share mode");
   const checking = check(importId);
   await expect
     .poll(
@@ -67,7 +67,7 @@ test("a check whose backend is killed loses no mend, and can be done again", asy
         const { rowCount } = await owner.query(
           `select pg_terminate_backend(pid) from pg_locks
           join pg_database on pg_database.oid = pg_locks.database and datname = current_database()
-          where relation = 'import_row'::regclass and not granted`,
+          where relation = 'import_block'::regclass and not granted`,
         );
         return rowCount ?? 0;
       },
