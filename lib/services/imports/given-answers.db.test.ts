@@ -101,3 +101,17 @@ test("that zeros are put back is told with the numbers, and can be answered othe
   await answer(importId, { zeros: "keep" }, "roster");
   expect((await told(importId)).given).toEqual([["keep"]]);
 });
+
+test("that years of birth are the last possible ones is told with the dates, and can be taken back", async () => {
+  const roster =
+    "student_no,last_name,first_name,citizenship,birth_date\nS-7,A,B,KZ,19.09.05\nS-8,C,D,KZ,7-дек-98\n";
+  const importId = await read(roster, "roster");
+  expect(await told(importId)).toEqual({ asked: ["birthYears"], given: [] });
+  await answer(importId, { birthYears: true }, "roster");
+  expect(await told(importId)).toEqual({
+    asked: [],
+    given: [["yes", "19.09.05 → 2005-09-19", "7-дек-98 → 1998-12-07"]],
+  });
+  await answer(importId, { birthYears: false }, "roster");
+  expect(await told(importId)).toEqual({ asked: ["birthYears"], given: [] });
+});
