@@ -1,6 +1,7 @@
 import "server-only";
 import { personKeys } from "@/lib/person-name/person-keys";
 import type { BulkClient } from "../in-institution";
+import { findByLikeness } from "./identify-by-likeness";
 import { findByName } from "./identify-by-name";
 import { decidePeople } from "./identify-decided";
 import { findTwins } from "./identify-twins";
@@ -133,6 +134,7 @@ export async function identifyPeople(
     await sql(statement, []);
   await compareNames(sql);
   await findByName(sql, kind);
+  await findByLikeness(sql, kind);
   await findTwins(sql, kind);
   await decidePeople(sql, kind, importId);
 }

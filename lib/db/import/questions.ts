@@ -15,7 +15,9 @@ export type CandidateReason =
   /** The name; our record has no birth date. */
   | "nameUndated"
   /** The name; neither has one. */
-  | "nameBare";
+  | "nameBare"
+  /** The name but for a letter or two. */
+  | "nameLike";
 
 /** What a row says of the person; empty text: nothing. */
 export type SaidPerson = {

@@ -166,6 +166,21 @@ describe("an unknown dormitory", () => {
 describe("whose a row is", () => {
   const BY_NAME = "ФИО,Дата рождения,Общежитие,Комната\n";
 
+  test("is asked where a name is misspelt by a letter, unless the birth date is another", async () => {
+    const importId = await preview(
+      `${BY_NAME}Иванев Пётр,,2,2\nАсанов Нурлон,05.05.2004,2,3\nАсанов Нурлон,06.05.2004,2,4\nАсанов Нариман,,2,5\n`,
+    );
+    expect(await lists.counts(importId)).toEqual({ toConfirm: 2, unknownStudent: 2 });
+    const { questions, likely } = await getQuestions(office.admin, { importId });
+    expect(
+      questions.map(({ candidates }) =>
+        candidates.map(({ side, reasons }) => [side.student.studentNo, ...reasons]),
+      ),
+    ).toEqual([[["S-2", "nameLike"]], [["S-3", "nameLike"]]]);
+    // Such a likeness is not confirmed at a glance.
+    expect(likely.total).toBe(0);
+  });
+
   test("is known by any number; by name alone a person says it, and a list adds nobody", async () => {
     const importId = await preview(
       `ФИО,Дата рождения,Номер паспорта,Общежитие,Комната\n,,N 11111111,2,1\nИванов Пётр,01.01.2004,,2,2\nАсанов Нурлан,,,2,3\nЧужой Никто,02.02.2002,,2,4\n`,
