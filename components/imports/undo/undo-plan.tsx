@@ -7,6 +7,7 @@ import type { FormAction } from "@/components/ui/sent-form";
 import { UNDO_ENTITIES, type UndoCounts } from "@/lib/db/import/undo-words";
 import type { undoPreview } from "@/lib/services/imports/undo-preview";
 import { KeptList } from "./kept-list";
+import { PeopleList } from "./people-list";
 import { UndoForm } from "./undo-form";
 
 type Preview = Awaited<ReturnType<typeof undoPreview>>;
@@ -18,7 +19,7 @@ function sumOf(counts: UndoCounts["removed"]): number {
 /** What taking the import back means, in the order in which one decides; then the button. */
 export function UndoPlan({ preview, action }: { preview: Preview; action: FormAction<null> }) {
   const t = useTranslations("imports.undo");
-  const { record, counts, kept, lists, effect, agreement } = preview;
+  const { record, counts, kept, lists, people, effect, agreement } = preview;
   const removed = sumOf(counts.removed);
   const restored = sumOf(counts.restored);
   const nothing = removed + restored === 0;
@@ -26,6 +27,11 @@ export function UndoPlan({ preview, action }: { preview: Preview; action: FormAc
     <div className="space-y-6">
       {nothing ? <Notice>{t("nothing")}</Notice> : <Rows counts={counts} />}
       {lists.length > 0 ? <Lists lists={lists} /> : null}
+      {people.length > 0 ? (
+        <Section title={t("people.title")}>
+          <PeopleList people={people} />
+        </Section>
+      ) : null}
       {kept.length > 0 ? (
         <Section title={t("kept")}>
           <KeptList groups={kept} />

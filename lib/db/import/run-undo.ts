@@ -12,6 +12,7 @@ import { IMPORT_LOCK } from "./import-lock";
 import type { ImportKind } from "./import-words";
 import { refreshSearchKeys } from "./search-keys";
 import { rowsOf, runFor, type Sql, sqlOfBulk, sqlOfTx } from "./sql";
+import { PEOPLE_CONCERNED, type PeopleConcerned } from "./undo-people";
 import { COUNT_PLAN, KEPT_GROUPS, LISTS_CONCERNED, planUndo } from "./undo-plan";
 import type { KeptGroup, ListConcerned, UndoCounts } from "./undo-words";
 import { writeUndo } from "./undo-write";
@@ -66,6 +67,7 @@ export async function previewUndo(tx: Tx, record: { id: string; kind: ImportKind
     counts,
     kept: await rowsOf<KeptGroup>(sql, KEPT_GROUPS),
     lists: await rowsOf<ListConcerned>(sql, LISTS_CONCERNED),
+    people: await rowsOf<PeopleConcerned>(sql, PEOPLE_CONCERNED, record.id),
   };
 }
 

@@ -45,7 +45,7 @@ async function effectOf(tx: Tx, basis: Basis) {
 
 /**
  * What taking back a written import would mean today: rows by kind, whose verdicts would change, what stays because it
- * was changed or used since, and which request lists it concerns. Changes nothing.
+ * was changed or used since, and which request lists and decisions about people it concerns. Changes nothing.
  */
 export const undoPreview = defineQuery({
   name: "imports.undoPreview",
@@ -56,12 +56,13 @@ export const undoPreview = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     if (record.state !== "committed") throw new AppError("conflict", "importNotWritten");
     const basis = await readBasis(tx, today());
-    const { counts, kept, lists } = await previewUndo(tx, record);
+    const { counts, kept, lists, people } = await previewUndo(tx, record);
     return {
       record,
       asOf: basis.asOf,
       counts,
       lists,
+      people,
       kept: await named(tx, kept),
       effect: await effectOf(tx, basis),
       agreement: agreementOn(counts),
