@@ -1,5 +1,5 @@
 import "server-only";
-import { distance } from "@/lib/import/header/spelling";
+import { distance } from "@/lib/person-name/letter-distance";
 import type { PersonNames } from "@/lib/person-name/person-keys";
 import type { ImportKind } from "./import-words";
 import { keyLists, NO_BIRTH_DATE, refreshNameKeys } from "./name-keys";
