@@ -160,10 +160,11 @@ test("a good row beside a wrong one is written only after the wrong one was give
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: /Скачать 1 строку/ }).click();
   expect(readFileSync(await (await download).path(), "utf8")).toContain("выход в окно");
-  await page.getByRole("button", { name: "Отменить загрузку" }).click();
+  await page.getByRole("button", { name: "Не записывать, закрыть…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Закрыть без записи" }).click();
   await expect(page).toHaveURL("/imports");
   await expect(page.getByRole("row").filter({ hasText: "mixed.csv" }).first()).toContainText(
-    "отменена",
+    "закрыта без записи",
   );
   expect(await standing(imports)).toBe(before);
 });

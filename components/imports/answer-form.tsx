@@ -6,6 +6,7 @@ import { Radio } from "@/components/ui/radio";
 import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { AnswerExample, AnswerName, ImportKind } from "@/lib/db/import/import-words";
+import { forgetChoices, keepChoice, keptChoice } from "./kept-choices";
 import { ReadExamples } from "./read-examples";
 
 const ANSWERS = {
@@ -46,7 +47,12 @@ export function AnswerForm({
   // Without an answer the question is open: only one that was given can be taken back.
   const answers = ANSWERS[name].filter((answer) => answer !== "no" || given !== null);
   return (
-    <form action={send} onReset={keepEntered} className="space-y-2">
+    <form
+      action={send}
+      onReset={keepEntered}
+      onSubmit={() => forgetChoices(importId, [name])}
+      className="space-y-2"
+    >
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={importId} />
       <input type="hidden" name="kind" value={kind} />
@@ -59,7 +65,8 @@ export function AnswerForm({
             name={name}
             value={answer}
             required
-            defaultChecked={answer === given}
+            defaultChecked={answer === keptChoice(importId, name, given ?? "")}
+            onChange={() => keepChoice(importId, name, answer)}
             label={t(`answers.${name}.${answer}.label` as "answers.zeros.keep.label")}
             hint={
               <>

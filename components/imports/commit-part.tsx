@@ -103,6 +103,7 @@ function Written({ plan: { record, writes, leftOut }, mayUndo }: { plan: Plan; m
     <div className="space-y-3">
       {record.problem ? <Trouble problem={record.problem} /> : null}
       <Notice tone="done" title={t("written", { count: writes })}>
+        {writes === 0 ? <p>{t("writtenBefore")}</p> : null}
         {leftOut > 0 ? <p>{t("stayedOut", { count: leftOut })}</p> : null}
         <p>{t(`next.${record.kind}`)}</p>
         <p className="flex flex-wrap gap-2">

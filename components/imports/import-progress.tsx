@@ -2,23 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { useRefreshEvery } from "@/components/ui/use-refresh-every";
 import type { ImportRecord } from "@/lib/db/import/import-words";
+import { useImportNews } from "./use-import-news";
 
 const ASK_AGAIN_MS = 1000;
 
-/** How far a job is; the page asks again until the job has ended. The job itself needs no page. */
-export function ImportProgress({ progress }: { progress: ImportRecord["progress"] }) {
+/** How far a job is; the page asks until the job has ended, and comes anew then. The job itself needs no page. */
+export function ImportProgress({
+  importId,
+  state,
+  progress,
+}: Pick<ImportRecord, "state" | "progress"> & { importId: string }) {
   const t = useTranslations("imports.progress");
-  useRefreshEvery(ASK_AGAIN_MS);
+  const { moves, isAway } = useImportNews(importId, (now) => now.state !== state, ASK_AGAIN_MS);
+  const now = moves === null ? progress : moves.progress;
   return (
     <div className="max-w-xl space-y-3">
       <ProgressBar
-        label={t(progress?.stage ?? "waiting")}
-        done={progress?.done ?? 0}
-        total={progress?.total ?? null}
+        label={t(now?.stage ?? "waiting")}
+        done={now?.done ?? 0}
+        total={now?.total ?? null}
       />
-      <p className="text-muted">{t("closeTab")}</p>
+      <p className="text-muted">{t(isAway ? "away" : "closeTab")}</p>
     </div>
   );
 }

@@ -26,6 +26,12 @@ const TEXT_FAULTS: ReadonlySet<string> = new Set([
   "noSuchSheet",
 ]);
 
+/** Whether a column that is missing may be one that is too unsure to be read unasked. */
+function isProposed({ record: { problem, format } }: FoundImport): boolean {
+  const unsure = format?.columns?.some(({ target, proposal }) => !target && proposal) ?? false;
+  return problem?.code === "missingColumns" && unsure;
+}
+
 /** A file that was not read: why, and what can be done here and now. */
 export function ImportRefused({
   found,
@@ -37,7 +43,7 @@ export function ImportRefused({
   const { id, problem, format, mapping } = found.record;
   return (
     <div className="space-y-5">
-      {problem ? <RefusalNotice problem={problem} /> : null}
+      {problem ? <RefusalNotice problem={problem} proposed={isProposed(found)} /> : null}
       {actions && problem?.code === "wrongKind" ? (
         <KindForm importId={id} kind={problem.looksLike} action={actions.readAgain} />
       ) : null}
@@ -49,7 +55,9 @@ export function ImportRefused({
       {actions && format && mapping && mapping.length > 0 ? (
         <ColumnsPart found={found} action={actions.readAgain} proposed />
       ) : null}
-      {actions ? <DiscardForm importId={id} action={actions.discard} /> : null}
+      {actions ? (
+        <DiscardForm importId={id} lost={found.wouldLose} action={actions.discard} />
+      ) : null}
     </div>
   );
 }

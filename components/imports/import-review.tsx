@@ -81,7 +81,7 @@ export function ImportReview({
         </div>
       </Section>
       {actions && record.state === "ready" ? (
-        <DiscardForm importId={record.id} action={actions.discard} />
+        <DiscardForm importId={record.id} lost={found.wouldLose} action={actions.discard} />
       ) : null}
     </div>
   );

@@ -41,7 +41,7 @@ export function RowTable({
 }
 
 function FileRow({ row, columns }: { row: ImportRowRecord; columns: number }) {
-  const t = useTranslations("imports.outcomes");
+  const t = useTranslations("imports.outcomeOfRow");
   const errors = row.issues.filter(({ code }) => severityOf(code) === "error");
   const bad = new Set(errors.map(({ column }) => column));
   const width = Math.max(columns, row.cells.length);

@@ -5,6 +5,9 @@ import { type Option, Select } from "@/components/ui/select";
 import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { WordField, WordGroup } from "@/lib/db/import/import-words";
+import { forgetChoices, keepChoice, keptChoice } from "./kept-choices";
+
+const questionOf = (field: WordField, word: string) => `${field} ${word}`;
 
 /** Words of one field that the lists do not know: each is given a meaning once, for all rows and later files. */
 export function WordForm({
@@ -23,7 +26,16 @@ export function WordForm({
   const t = useTranslations("imports");
   const { outcome, send } = useSentForm(action);
   return (
-    <form action={send} className="space-y-3">
+    <form
+      action={send}
+      onSubmit={() =>
+        forgetChoices(
+          importId,
+          words.map(({ word }) => questionOf(field, word)),
+        )
+      }
+      className="space-y-3"
+    >
       <h3 className="font-semibold">{t(`fields.${field}`)}</h3>
       <p className="text-muted text-sm">{t("decisions.wordsHint")}</p>
       {field === "dormitory" ? (
@@ -51,7 +63,8 @@ export function WordForm({
                   : options
               }
               empty={t("decisions.undecided")}
-              defaultValue={meaning ?? ""}
+              defaultValue={keptChoice(importId, questionOf(field, word), meaning ?? "")}
+              onChange={({ target }) => keepChoice(importId, questionOf(field, word), target.value)}
             />
           </li>
         ))}

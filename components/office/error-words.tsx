@@ -26,6 +26,7 @@ export function ForbiddenWords() {
 export function FaultWords({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations("errors.page");
   if (digestOf(error) === BEING_ASSESSED) return <BeingAssessedWords retry={retry} />;
+  if (isServerAway(error)) return <AwayWords retry={retry} />;
   return (
     <ErrorWords title={t("title")} body={t("body")}>
       <p>
@@ -49,6 +50,28 @@ function BeingAssessedWords({ retry }: { retry: () => void }) {
   const t = useTranslations("errors");
   return (
     <ErrorWords title={t("beingAssessedTitle")} body={t("beingAssessed")}>
+      <Button look="primary" onClick={retry}>
+        {t("page.retry")}
+      </Button>
+    </ErrorWords>
+  );
+}
+
+/** What `fetch` throws, in each browser's words, where no answer came at all. */
+const NO_ANSWER = /failed to fetch|networkerror|load failed|network error|fetch failed/i;
+
+/** A fault of the server has a number; without one and without an answer, it was not reached. */
+function isServerAway(error: unknown): boolean {
+  return (
+    error instanceof TypeError && digestOf(error) === undefined && NO_ANSWER.test(error.message)
+  );
+}
+
+/** No fault: the server or the network is away. */
+function AwayWords({ retry }: { retry: () => void }) {
+  const t = useTranslations("errors");
+  return (
+    <ErrorWords title={t("awayTitle")} body={t("away")}>
       <Button look="primary" onClick={retry}>
         {t("page.retry")}
       </Button>

@@ -25,5 +25,7 @@ export async function requireActor(): Promise<SignedIn> {
   if (actor !== null) return actor;
   const path = (await headers()).get(PATH_HEADER) ?? "/";
   const ended = (await readSessionId()) === null ? "" : "&ended=1";
-  redirect(`/sign-in?next=${encodeURIComponent(path)}${ended}`);
+  // What a page sends comes with this header of Next.js: it was not done, and whoever sent it must know.
+  const unsent = (await headers()).has("next-action") ? "&unsent=1" : "";
+  redirect(`/sign-in?next=${encodeURIComponent(path)}${ended}${unsent}`);
 }

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/civil-date/day";
 import type { Answers, DecidedWords } from "./answers";
 import type { ImportKind } from "./fields";
+import type { ColumnReading } from "./header/read-columns";
 import type { Mapping } from "./header-mapping";
 import type { Mend } from "./mend";
 import type { OwnHeadings } from "./own-headings";
@@ -12,6 +13,8 @@ export type ImportOptions<K extends ImportKind> = {
   kind: K;
   /** What a person decided about the columns; else the headings decide. */
   mapping?: Mapping | undefined;
+  /** How the columns were read before: what `mapping` leaves as it was then was not decided by a person now. */
+  before?: readonly ColumnReading[] | undefined;
   /** What a person decided about how the file is read; else the file decides. */
   reading?: ReadingOptions | undefined;
   /** Mappings of earlier files of this kind, newest first; one that fits is used unless `mapping` is given. */

@@ -33,6 +33,7 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
     "imports.groupTexts",
     "imports.list",
     "imports.mend",
+    "imports.progress",
     "imports.questions",
     "imports.register",
     "imports.replacePreview",

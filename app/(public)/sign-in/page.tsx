@@ -42,6 +42,7 @@ export default async function SignInPage({
             <p className="mt-1 text-muted">{t("lead")}</p>
           </div>
           {asked["ended"] === undefined ? null : <Notice>{t("ended")}</Notice>}
+          {asked["unsent"] === undefined ? null : <Notice tone="warn">{t("unsent")}</Notice>}
           <ClientMessages namespaces={["signIn"]}>
             <SignInForm action={signInHere} next={next} chosen={first(asked["chosen"]) ?? ""} />
           </ClientMessages>

@@ -18,7 +18,7 @@ export function EffectPart({ found: { record, effect } }: { found: FoundImport }
   if (known === null) {
     return record.state === "ready" ? (
       <Section title={t("title")}>
-        <EffectWaiting />
+        <EffectWaiting importId={record.id} />
       </Section>
     ) : null;
   }
@@ -32,7 +32,7 @@ export function EffectPart({ found: { record, effect } }: { found: FoundImport }
   const day = parseDay(known.asOf);
   return (
     <Section
-      title={t("title")}
+      title={t(record.state === "committed" ? "titleAfter" : "title")}
       aside={day === null ? null : t.rich("asOf", { day: () => <DayText day={day} /> })}
     >
       <EffectGroups groups={effect} known={known} importId={record.id} />

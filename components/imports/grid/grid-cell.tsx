@@ -20,7 +20,7 @@ export function originalAt(row: GridRow, column: number): string | null | undefi
 /** All that cells say, found once for the grid: there are hundreds of them, and others with every step of scrolling. */
 export function useGridWords() {
   const t = useTranslations("imports.grid");
-  const outcomes = useTranslations("imports.outcomes");
+  const outcomes = useTranslations("imports.outcomeOfRow");
   const remark = useRemarkWords();
   return useMemo(
     () => ({

@@ -70,6 +70,8 @@ export function ReplacePanel({
     value: String(column),
     label: `${columnName(column)} ${heading}`,
   }));
+  const searched = ({ column }: Replacement) =>
+    column === null ? null : (options[column]?.label.trim() ?? null);
   return (
     <form
       ref={panel}
@@ -108,7 +110,9 @@ export function ReplacePanel({
         </Button>
       </div>
       <div aria-live="polite">
-        {counted === null ? null : <Preview preview={counted.preview} />}
+        {counted === null ? null : (
+          <Preview preview={counted.preview} searched={searched(counted.what)} />
+        )}
       </div>
     </form>
   );
@@ -116,11 +120,22 @@ export function ReplacePanel({
 
 const SHOWN = 5;
 
-function Preview({ preview: { cells, rows, first } }: { preview: ReplacePreview }) {
+function Preview({
+  preview: { cells, rows, first },
+  searched,
+}: {
+  preview: ReplacePreview;
+  /** The column that was searched; null: all. */
+  searched: string | null;
+}) {
   const t = useTranslations("imports.grid.replace");
   return (
     <>
-      <p>{t("found", { cells, rows })}</p>
+      <p>
+        {cells === 0 && searched !== null
+          ? t("notInColumn", { column: searched })
+          : t("found", { cells, rows })}
+      </p>
       <ul className="text-sm">
         {first.slice(0, SHOWN).map(({ rowNo, column, before, after }) => (
           <li key={`${rowNo} ${column}`}>

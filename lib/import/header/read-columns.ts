@@ -50,7 +50,9 @@ export function readColumns<K extends ImportKind>(
   const settled = recalled ? lateComers(recalled, found) : found;
   const columns = header.map((heading, column) => ({
     heading,
-    ...readingOf(column, settled[column] ?? null, mapping, own.has(column) ? null : recalled),
+    ...(mapping
+      ? asBefore(heading, mapping[column] ?? null, options.before?.[column])
+      : readingOf(column, settled[column] ?? null, own.has(column) ? null : recalled)),
     ...(own.has(column) && !mapping ? BY_PROGRAM : {}),
     samples: [...new Set(values[column])].slice(0, SHOWN),
   }));
@@ -136,18 +138,19 @@ const BY_PROGRAM = { target: null, proposal: null, confidence: null, by: "progra
 
 type Read = Pick<ColumnReading, "target" | "proposal" | "confidence" | "by">;
 
-function readingOf(
-  column: number,
-  found: Recognised | null,
-  mapping: Mapping | undefined,
-  recalled: Recalled | null,
-): Read {
-  if (mapping) return decided(mapping[column] ?? null, "person");
+function readingOf(column: number, found: Recognised | null, recalled: Recalled | null): Read {
   if (recalled?.known[column]) return decided(recalled.mapping[column] ?? null, "memory");
   if (found === null) return { target: null, proposal: null, confidence: null, by: null };
   const { target, confidence, by } = found;
   const unsure = confidence === "unsure";
   return { target: unsure ? null : target, proposal: unsure ? target : null, confidence, by };
+}
+
+/** A column of a mapping that is given: as it was told before where that is what it was read as, else a person's choice. */
+function asBefore(heading: string, target: Target | null, before: ColumnReading | undefined): Read {
+  if (before?.heading !== heading || before.target !== target) return decided(target, "person");
+  const { proposal, confidence, by } = before;
+  return { target, proposal, confidence, by };
 }
 
 function decided(target: Target | null, by: "person" | "memory"): Read {

@@ -6,6 +6,7 @@ import { listEmptyColumns } from "@/lib/db/import/empty-cells";
 import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
 import { type ImportRecord, OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
+import { countMends } from "@/lib/db/import/mends";
 import { countUnfitActs } from "@/lib/db/import/problem-groups";
 import type { RemarkGroup } from "@/lib/db/import/row-words";
 import { findUnknownStudents } from "@/lib/db/import/unknown-students";
@@ -37,6 +38,7 @@ export const getImport = defineQuery({
       effect: await listEffectGroups(tx, importId),
       words: await listWordGroups(tx, importId),
       ...(await askedOfFile(tx, record)),
+      wouldLose: { answers: countAnswers(record), mends: await countMends(tx, importId) },
       unknownStudents: await findUnknownStudents(tx, record),
       emptyColumns: await emptyColumnsOf(tx, record, remarks),
       meanings: MEANINGS,
@@ -53,6 +55,15 @@ async function emptyColumnsOf(tx: Tx, record: ImportRecord, remarks: readonly Re
   const isSaid = remarks.some(({ code }) => code === "emptyCellKept");
   const erases = (record.answers?.erase ?? []).length > 0;
   return isSaid || erases ? listEmptyColumns(tx, record) : [];
+}
+
+/** What was said of this file alone: answers, values for all rows, columns named by hand and those that may erase. */
+function countAnswers({ answers, format }: ImportRecord): number {
+  if (answers === null) return 0;
+  const { dateOrder, serials, zeros, constants, erase = [] } = answers;
+  const given = [dateOrder, serials || null, zeros].filter((answer) => answer !== null);
+  const columns = (format?.columns ?? []).filter(({ by }) => by === "person");
+  return given.length + Object.keys(constants).length + erase.length + columns.length;
 }
 
 /** The office's dormitories with the meaning by which words of files are decided. */

@@ -14,9 +14,11 @@ import { ownHeadings } from "./own-headings";
 /** What a file is read with, beside its kind and today: plain data, the same for preview and writing. */
 export type Reading = Pick<
   ImportOptions<ImportKind>,
-  "mapping" | "reading" | "own" | "answers" | "words" | "dormitories" | "mends"
+  "mapping" | "before" | "reading" | "own" | "answers" | "words" | "dormitories" | "mends"
 > & {
   remembered: readonly KeptMapping[];
+  /** What was told of the earlier file, if the columns are still read as in that. */
+  recalled: ReadFormat["recalled"];
 };
 
 /** What is known of how an import's file is to be read; earlier mappings only until it has one of its own. */
@@ -30,12 +32,14 @@ export async function readingOf(scope: InstitutionScope, record: ImportRecord): 
   return {
     dormitories,
     mapping: mapping ?? undefined,
+    before: record.format?.columns,
     reading: reading ?? undefined,
     own: await ownHeadings(kind),
     answers: answers ?? NO_ANSWERS,
     words: words ?? {},
     mends,
     remembered,
+    recalled: record.format?.recalled,
   };
 }
 
@@ -47,6 +51,8 @@ export function columnsOf(
   const columns = [...read.columns];
   const { recalled } = read;
   const kept = reading?.remembered.find(({ id }) => id === recalled?.id);
+  // What was told when it was first read so holds until a person has looked at the columns.
+  if (reading?.recalled && reading.mapping) return { columns, recalled: reading.recalled };
   if (!recalled || !kept) return { columns };
   const { moved, vanished, added } = recalled;
   return {

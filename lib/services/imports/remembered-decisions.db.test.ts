@@ -108,6 +108,26 @@ test("a column that moved, vanished or is new is told, and the others are read a
   expect(record.mapping).toEqual(["student_no", "direction", "at", null]);
 });
 
+test("an answer leaves who decided on the columns as it was, and the warning stays until they are looked at", async () => {
+  const first = await read("crossings", ODD);
+  await again(first, { mapping: NAMED });
+  await commit(first);
+  const other = await read("crossings", "Кто;Куда;Когда;Прим.\nS-1;въезд;03/04/2025;x\n");
+  const told = async () => {
+    const { format } = (await found(other)).record;
+    return { by: format?.columns?.map(({ by }) => by), vanished: format?.recalled?.vanished };
+  };
+  const before = { by: ["memory", "memory", "memory", null], vanished: ["Где"] };
+  expect(await told()).toEqual(before);
+  await again(other, { answers: { dateOrder: "dayFirst" } });
+  expect(await told()).toEqual(before);
+  await again(other, { mapping: ["student_no", "direction", "at", "checkpoint"] });
+  expect(await told()).toEqual({
+    by: ["memory", "memory", "memory", "person"],
+    vanished: undefined,
+  });
+});
+
 test("another institution does not know how this one's files are read, nor what its words mean", async () => {
   const first = await read("crossings", ODD);
   await again(first, { mapping: NAMED });

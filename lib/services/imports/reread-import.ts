@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { ImportRecord } from "@/lib/db/import/import-words";
 import { findImport, moveImport } from "@/lib/db/import/imports";
 import { ANSWER_CHANGES, withAnswers } from "@/lib/import/answers";
 import { IMPORT_KINDS } from "@/lib/import/fields";
@@ -8,6 +9,13 @@ import { TARGETS } from "@/lib/import/targets";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError, invalidField } from "../app-error";
 import { defineCommand } from "../define-service";
+
+/** Whoever sends the columns has seen how they differ from the earlier file's. */
+function lookedAt(format: ImportRecord["format"]): ImportRecord["format"] {
+  if (format === null) return null;
+  const { recalled: _, ...rest } = format;
+  return rest;
+}
 
 /**
  * Has the file read again: as another kind, with the columns that a person has named (by index; null: not read), by
@@ -37,7 +45,7 @@ export const rereadImport = defineCommand({
     const moved = await moveImport(tx, importId, ["ready", "refused", "failed"], {
       state: "uploaded",
       kind,
-      ...(mapping === undefined ? {} : { mapping }),
+      ...(mapping === undefined ? {} : { mapping, format: lookedAt(record.format) }),
       ...(reading === undefined ? {} : { reading }),
       answers: withAnswers(kind === record.kind ? record.answers : null, answers, {
         by: actor.userId,

@@ -63,9 +63,11 @@ export default async function ImportPage({
         actions={<OriginalFile record={record} />}
       />
       <KeptUntil record={record} />
-      {WORKING.includes(record.state) ? <ImportProgress progress={record.progress} /> : null}
+      {WORKING.includes(record.state) ? (
+        <ImportProgress importId={importId} state={record.state} progress={record.progress} />
+      ) : null}
       {actions && ["uploaded", "reading", "committing"].includes(record.state) ? (
-        <DiscardForm importId={importId} action={actions.discard} />
+        <DiscardForm importId={importId} lost={found.wouldLose} action={actions.discard} />
       ) : null}
       {record.state === "refused" || record.state === "failed" ? (
         <ImportRefused found={found} actions={actions} />

@@ -43,7 +43,9 @@ export default async function GridPage({
         ]}
       />
       <PageHeading title={t("grid.title")} lead={t("grid.lead")} />
-      {CHECKING.includes(state) ? <ImportProgress progress={progress} /> : null}
+      {CHECKING.includes(state) ? (
+        <ImportProgress importId={importId} state={state} progress={progress} />
+      ) : null}
       <MendDesk
         found={found}
         filter={filter}
