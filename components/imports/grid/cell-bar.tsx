@@ -32,7 +32,7 @@ export function CellBar({
   const isMended = originalAt(row, column) !== undefined;
   return (
     <div className="flex min-h-16 flex-wrap items-start justify-between gap-x-6 gap-y-2">
-      <div aria-live="polite" className="min-w-0 flex-1 space-y-1">
+      <div aria-live="polite" className="min-w-0 flex-1 basis-64 space-y-1">
         <Where row={row} column={column} heading={heading} />
         <Remarks row={row} column={column} />
         {row.unchecked ? <p className="text-muted">{t("uncheckedRow")}</p> : null}
