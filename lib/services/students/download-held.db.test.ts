@@ -37,14 +37,22 @@ const quoted = (cells: readonly string[]) =>
   cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
 const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
 
+/** A name of its own for every number: names that differ in digits alone are one name. */
+const letters = (n: number, alphabet: string) =>
+  [...String(n)].map((digit) => alphabet[Number(digit)]).join("");
+
 /** A student of every country, with every kind of document number and text. */
 const ROSTER = [
   "student_no,last_name,first_name,last_name_cyrillic,first_name_cyrillic,birth_date,sex,citizenship,document_type,document_no,document_expires,faculty,programme,year,study_form,status,housing,phone,email",
   ...MEANINGS.citizenship.map((country, n) =>
     quoted([
-      ...[`0${n}`, n % 3 === 0 ? "" : `SURNAME ${n}`, n % 3 === 0 ? "" : "GIVEN"],
-      ...[n % 3 === 1 ? "" : `Өмүрбеков-${n}`, n % 3 === 1 ? "" : "Ңурбек"],
-      ...[n % 5 === 0 ? "" : "2003-02-28", ["M", "F", ""][n % 3] ?? "", country],
+      ...[
+        `0${n}`,
+        n % 3 === 0 ? "" : `SURNAME ${letters(n, "ABCDEFGHIJ")}`,
+        n % 3 === 0 ? "" : "GIVEN",
+      ],
+      ...[n % 3 === 1 ? "" : `Өмүрбеков-${letters(n, "абвгдежзик")}`, n % 3 === 1 ? "" : "Ңурбек"],
+      ...[n % 5 === 0 ? "" : day(n - 6000), ["M", "F", ""][n % 3] ?? "", country],
       ...["паспорт", n % 7 === 0 ? "" : `АС 00${n}-7`, n % 2 === 0 ? "" : "2031-12-31"],
       ...[awkward(n), awkward(n + 1), String((n % 6) + 1), awkward(n + 2), awkward(n + 3)],
       ...[awkward(n + 4), awkward(n + 5), awkward(n + 6)],
