@@ -60,8 +60,8 @@ async function emptyColumnsOf(tx: Tx, record: ImportRecord, remarks: readonly Re
 /** What was said of this file alone: answers, values for all rows, columns named by hand and those that may erase. */
 function countAnswers({ answers, format }: ImportRecord): number {
   if (answers === null) return 0;
-  const { dateOrder, serials, zeros, constants, erase = [] } = answers;
-  const given = [dateOrder, serials || null, zeros].filter((answer) => answer !== null);
+  const { dateOrder, serials, birthYears, zeros, constants, erase = [] } = answers;
+  const given = [dateOrder, serials, birthYears, zeros].filter((answer) => answer);
   const columns = (format?.columns ?? []).filter(({ by }) => by === "person");
   return given.length + Object.keys(constants).length + erase.length + columns.length;
 }
