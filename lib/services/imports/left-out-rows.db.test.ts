@@ -3,7 +3,10 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { type Actor, LOCALES, type Locale } from "@/lib/auth/permissions";
 import { systemActor } from "@/lib/auth/system-actor";
 import { closeConnections } from "@/lib/db/connection";
+import { listImportRows } from "@/lib/db/import/import-rows";
+import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
+import { writeWorkbook } from "@/lib/export/workbook";
 import { readText } from "@/lib/i18n/read-text";
 import type { ImportKind } from "@/lib/import/fields";
 import { importFile } from "./import-file";
@@ -19,10 +22,10 @@ beforeEach(async () => {
 });
 afterAll(closeConnections);
 
-const load = (kind: ImportKind, text: string) =>
+const load = (kind: ImportKind, content: string | Uint8Array, fileName = "log.csv") =>
   importFile(
     actor,
-    { kind, fileName: "log.csv", content: Readable.from([Buffer.from(text)]) },
+    { kind, fileName, content: Readable.from([Buffer.from(content)]) },
     { leaveOut: true },
   );
 
@@ -36,9 +39,9 @@ const LOG = [
 ].join("\n");
 
 /** The error file of an import, as the page gives it in a language. */
-async function errorFile(importId: string, locale: Locale): Promise<string> {
+async function openErrorFile(importId: string, locale: Locale) {
   const t = await readText(locale, "imports");
-  const { content } = await openLeftOutRows(actor, importId, {
+  return openLeftOutRows(actor, importId, {
     row: t("rows.number"),
     reason: t("rows.remarks"),
     reasonOf: ({ issues }) => issues.map(({ code }) => t(`remarks.${code}`)).join("; "),
@@ -47,7 +50,10 @@ async function errorFile(importId: string, locale: Locale): Promise<string> {
         .replace("{found, number}", `${found}`)
         .replace("{expected, number}", `${expected}`),
   });
-  return new Response(content).text();
+}
+
+async function errorFile(importId: string, locale: Locale): Promise<string> {
+  return new Response((await openErrorFile(importId, locale)).content).text();
 }
 
 test.each(LOCALES)(
@@ -90,3 +96,32 @@ test.each(LOCALES)(
     expect((await load("crossings", mended)).counts).toEqual({ new: 1 });
   },
 );
+
+/** A log of one crossing as a workbook. */
+function workbook(cells: readonly string[]): Promise<Uint8Array> {
+  const headings = ["student_no", "document_no", "direction", "at"];
+  const table = {
+    name: "log",
+    columns: headings.map((heading) => ({ heading, kind: "text" as const })),
+    rows: Readable.from([cells]),
+  };
+  return new Response(writeWorkbook(table)).bytes();
+}
+
+const cellsOf = (importId: string) =>
+  inInstitution(actor, async (tx) => {
+    const rows = await listImportRows(tx, importId, { outcomes: [], after: 0, limit: 10 });
+    return rows.map(({ cells }) => cells.slice(0, 4));
+  });
+
+test("of a workbook the error file is a workbook, which loses no zeros in front and can be mended and uploaded", async () => {
+  const cells = ["", "004512", "entry", "05.09.2025"];
+  const first = await load("crossings", await workbook(cells), "log.xlsx");
+  expect(first.counts).toEqual({ unknownStudent: 1 });
+  const { fileName, contentType, content } = await openErrorFile(first.id, "ru");
+  expect(fileName).toBe("log-rows.xlsx");
+  expect(contentType).toContain("spreadsheetml");
+  const again = await load("crossings", await new Response(content).bytes(), fileName);
+  expect(again.counts).toEqual({ unknownStudent: 1 });
+  expect(await cellsOf(again.id)).toEqual([cells]);
+});

@@ -7,7 +7,7 @@ import { findImport } from "@/lib/db/import/imports";
 import type { ImportRowRecord } from "@/lib/db/import/row-words";
 import { gravestFirst } from "@/lib/db/import/severity";
 import { inInstitution } from "@/lib/db/in-institution";
-import { writeCsv } from "@/lib/export/csv";
+import { FILE_FORMATS } from "@/lib/export/file-formats";
 import type { ExportTable } from "@/lib/export/table";
 import { withoutGuard } from "@/lib/import/formula-guard";
 import { type OwnHeadings, ownColumns } from "@/lib/import/own-headings";
@@ -111,17 +111,23 @@ function tableOf(
   } satisfies ExportTable;
 }
 
-/** The rows that stay out, as CSV: the file's own columns in their order, then row number and reason, then cells beyond the heading. To be mended and uploaded. */
+/**
+ * The rows that stay out: the file's own columns in their order, then row number and reason, then cells beyond the heading. To be
+ * mended and uploaded. A workbook gives a workbook, whose cells are text: a spreadsheet would take the zeros off numbers in a CSV.
+ */
 export async function openLeftOutRows(
   actor: Actor,
   importId: string,
   words: LeftOutWords,
-): Promise<{ fileName: string; content: ReadableStream<Uint8Array> }> {
+): Promise<{ fileName: string; contentType: string; content: ReadableStream<Uint8Array> }> {
   const taken = await takeLeftOutRows(actor, { importId });
   const own = await ownHeadings(taken.record.kind);
   const name = taken.record.fileName.replace(/\.[^.]*$/, "");
+  const type = taken.record.format?.type ?? "csv";
+  const { write, contentType } = FILE_FORMATS[type];
   return {
-    fileName: `${name}-rows.csv`,
-    content: writeCsv(tableOf(taken, leftOutRows(actor, importId), words, own)),
+    fileName: `${name}-rows.${type}`,
+    contentType,
+    content: write(tableOf(taken, leftOutRows(actor, importId), words, own)),
   };
 }

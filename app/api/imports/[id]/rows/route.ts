@@ -9,18 +9,22 @@ type Context = { params: Promise<{ id: string }> };
 /** The rows that stay out of an import, with the reasons in the user's language. */
 export const GET = withActor<Context>(async (_request, actor, { params }) => {
   const t = await getTranslations("imports");
-  const { fileName, content } = await openLeftOutRows(actor, idInAddress((await params).id), {
-    row: t("rows.number"),
-    reason: t("rows.remarks"),
-    reasonOf: ({ outcome, issues }) =>
-      outcome === "unknownStudent"
-        ? t("rows.unknownStudentHint")
-        : issues.map((remark) => remarkText(t, remark)).join("; ") || t(`outcomes.${outcome}`),
-    short: (found, expected) => t("rows.short", { found, expected }),
-  });
+  const { fileName, contentType, content } = await openLeftOutRows(
+    actor,
+    idInAddress((await params).id),
+    {
+      row: t("rows.number"),
+      reason: t("rows.remarks"),
+      reasonOf: ({ outcome, issues }) =>
+        outcome === "unknownStudent"
+          ? t("rows.unknownStudentHint")
+          : issues.map((remark) => remarkText(t, remark)).join("; ") || t(`outcomes.${outcome}`),
+      short: (found, expected) => t("rows.short", { found, expected }),
+    },
+  );
   return new Response(content, {
     headers: {
-      "content-type": "text/csv; charset=utf-8",
+      "content-type": contentType,
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
