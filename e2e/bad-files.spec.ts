@@ -25,7 +25,7 @@ const UNREADABLE: Unreadable[] = [
     kind: "roster",
     file: "e2e/files/picture.csv",
     says: /Это не таблица, а рисунок/,
-    mend: /сохраните как XLSX или CSV/,
+    mend: /попросите саму таблицу, XLSX или CSV/,
   },
   {
     what: "a workbook whose sheet is blank",

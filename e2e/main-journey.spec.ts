@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { openTable } from "@/lib/import/open-table";
 import { oneByOne } from "@/lib/import/table";
 import { expect, test } from "./fixtures/fresh-install";
+import { enterDate } from "./pages/date-field";
 import { ImportsPage } from "./pages/imports-page";
 import { RegistrationsPage } from "./pages/registrations-page";
 import { SignInPage } from "./pages/sign-in-page";
@@ -22,10 +23,10 @@ const RESIDENCE = {
   ownerPapers: "ID1234567",
   consentNotary: "Нотариус Кадыров",
   consentNumber: "15-204",
-  consentDate: "2025-11-10",
   technicalPassportNo: "ТП-77",
   address: "г. Бишкек, ул. Токтогула; д. 7, «кв. 3»",
 };
+const CONSENT_DATE = "2025-11-10";
 
 /** A file of rows as records by heading. */
 async function recordsIn(path: string): Promise<Record<string, string>[]> {
@@ -77,6 +78,7 @@ async function fillResidence(page: Page): Promise<void> {
   for (const [name, value] of Object.entries(RESIDENCE)) {
     await page.locator(`input[name=${name}]`).fill(value);
   }
+  await enterDate(page, "Дата согласия", CONSENT_DATE);
   await page.getByRole("button", { name: "Сохранить" }).click();
   await expect(page.getByText("Сохранено.")).toBeVisible();
 }
@@ -167,7 +169,7 @@ test("an office installs Sanak, imports its files, sees who is at risk and why, 
         "Пункт пропуска": "Ак-Жол",
         Факультет: "Экономика",
         "Адрес пребывания": RESIDENCE.address,
-        "Дата согласия": RESIDENCE.consentDate,
+        "Дата согласия": CONSENT_DATE,
         "Регистрация с": "2025-11-15",
         "Регистрация по": "2026-06-30",
       });

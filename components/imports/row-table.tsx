@@ -17,8 +17,9 @@ export function RowTable({
   rows: readonly ImportRowRecord[];
 }) {
   const t = useTranslations("imports");
+  const twice = new Set(rows.filter(({ part }) => part === 1).map(({ rowNo }) => rowNo));
   return (
-    <div className="overflow-x-auto [--top-bar:0px]">
+    <div className="overflow-x-auto [--top-bar:0px] print:overflow-visible print:text-xs">
       <Table caption={t("rows.title")}>
         <TableHead>
           <HeadCell align="end">{t("rows.number")}</HeadCell>
@@ -32,7 +33,12 @@ export function RowTable({
         </TableHead>
         <tbody>
           {rows.map((row) => (
-            <FileRow key={`${row.rowNo} ${row.part}`} row={row} columns={header.length} />
+            <FileRow
+              key={`${row.rowNo} ${row.part}`}
+              row={row}
+              columns={header.length}
+              isOneOfTwo={twice.has(row.rowNo)}
+            />
           ))}
         </tbody>
       </Table>
@@ -40,16 +46,32 @@ export function RowTable({
   );
 }
 
-function FileRow({ row, columns }: { row: ImportRowRecord; columns: number }) {
-  const t = useTranslations("imports.outcomeOfRow");
+/** `isOneOfTwo`: the row of the file holds an entry and an exit, and stands here for each. */
+function FileRow({
+  row,
+  columns,
+  isOneOfTwo,
+}: {
+  row: ImportRowRecord;
+  columns: number;
+  isOneOfTwo: boolean;
+}) {
+  const t = useTranslations("imports");
   const errors = row.issues.filter(({ code }) => severityOf(code) === "error");
   const bad = new Set(errors.map(({ column }) => column));
   const width = Math.max(columns, row.cells.length);
   return (
     <Row id={row.part === 0 ? `row-${row.rowNo}` : undefined}>
       <RowHeadCell align="end">{row.rowNo}</RowHeadCell>
-      <Cell className="whitespace-nowrap">{t(row.outcome)}</Cell>
-      <Cell className="min-w-64">
+      <Cell className="whitespace-nowrap">
+        {t(`outcomeOfRow.${row.outcome}`)}
+        {isOneOfTwo ? (
+          <span className="block text-muted text-sm">
+            {t(`meanings.direction.${row.part === 0 ? "entry" : "exit"}`)}
+          </span>
+        ) : null}
+      </Cell>
+      <Cell className="min-w-64 print:min-w-40">
         <RowRemarks row={row} />
       </Cell>
       <Cell className="whitespace-nowrap">
@@ -66,7 +88,7 @@ function FileRow({ row, columns }: { row: ImportRowRecord; columns: number }) {
         <Cell
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row.
           key={index}
-          className={`max-w-56 truncate ${bad.has(index) ? "bg-over-wash text-over" : ""}`}
+          className={`max-w-56 truncate print:max-w-40 print:whitespace-normal ${bad.has(index) ? "bg-over-wash text-over" : ""}`}
           title={row.cells[index]}
         >
           {row.cells[index]}
