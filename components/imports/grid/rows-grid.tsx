@@ -107,10 +107,10 @@ export function RowsGrid({ total, columns, place, jump, rowAt, onSight, ...event
               index={index}
               top={start}
               width={view.width}
-              row={rowAt(index)}
+              row={index === place.row && editing !== null ? editing.row : rowAt(index)}
               across={view.across}
               cursor={index === place.row ? place.column : null}
-              editing={index === place.row ? editing : null}
+              editing={index === place.row && editing !== null ? editing.text : null}
               words={words}
               label={t("editing", { column: columnName(Math.max(0, place.column)) })}
               onTake={onTake}
@@ -135,7 +135,8 @@ function useCursor(
   { total, columns, place, rowAt, ...events }: Omit<Props, "onSight" | "jump">,
   { page, bringIn, focus }: ReturnType<typeof useGridView> & { focus: () => void },
 ) {
-  const [editing, setEditing] = useState<string | null>(null);
+  // The row is held: should another come to stand in its place meanwhile, the text is not meant for that one.
+  const [editing, setEditing] = useState<{ row: GridRow; text: string } | null>(null);
   const extent = { rows: total, columns: columns.length, page };
   const row = rowAt(place.row);
   const goTo = (next: Place) => {
@@ -143,7 +144,7 @@ function useCursor(
     events.onPlace(next);
   };
   const edit = (text: string) => {
-    if (events.onText !== null && row !== null && place.column >= 0) setEditing(text);
+    if (events.onText !== null && row !== null && place.column >= 0) setEditing({ row, text });
   };
   const press = () => {
     if (place.column >= 0) edit(row?.cells[place.column] ?? "");
@@ -161,8 +162,9 @@ function useCursor(
     onTake: (text: string, after: After) => {
       if (after === null) setEditing(null);
       else leave();
-      if (row !== null && text !== row.cells[place.column])
-        events.onText?.(row, place.column, text);
+      if (editing !== null && text !== editing.row.cells[place.column]) {
+        events.onText?.(editing.row, place.column, text);
+      }
       if (after === "down")
         goTo(moved(place, { key: "ArrowDown", control: false }, extent) ?? place);
       else if (after !== null) goTo(nextCell(place, after === "back", extent));

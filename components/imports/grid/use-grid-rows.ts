@@ -15,8 +15,9 @@ export type GridSource = {
   version: string;
 };
 
-type Fetched = { version: string; rows: readonly GridRow[] };
-type Asked = { version: string; rows: Promise<readonly GridRow[] | null> };
+/** `list`: of which rows the window is one. Those of another list stand in other places. */
+type Fetched = { list: string; version: string; rows: readonly GridRow[] };
+type Asked = { list: string; version: string; rows: Promise<readonly GridRow[] | null> };
 
 /** The address of a window. Nothing that stands in cells is in it. */
 export function addressOf({ importId, filter, anchors }: GridSource, window: number): string {
@@ -47,7 +48,7 @@ function kept(windows: Map<number, Fetched>, window: number, fetched: Fetched): 
 
 /**
  * The rows of the grid by their place, fetched window by window as they come into sight. `see` is told the places that are
- * in sight; `rowAt` gives a row, also one of before while its window is fetched anew, or null; `bring` gives a
+ * in sight; `rowAt` gives a row, also as it was before while its window is fetched anew, or null; `bring` gives a
  * whole window, wherever it is.
  */
 export function useGridRows(source: GridSource) {
@@ -57,6 +58,7 @@ export function useGridRows(source: GridSource) {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const [, setCome] = useState(0);
   const [isFailed, setFailed] = useState(false);
+  const list = `${source.importId} ${JSON.stringify(source.filter)}`;
 
   /** The rows of a window, fetched if they are not here as they are now; null: there is none, or it cannot be fetched. */
   const bring = useCallback(
@@ -64,21 +66,27 @@ export function useGridRows(source: GridSource) {
       const { version } = source;
       const known = windows.current.get(window);
       if (source.anchors[window] === undefined) return Promise.resolve(null);
-      if (known?.version === version) return Promise.resolve(known.rows);
+      const isNow = (one: Omit<Fetched, "rows"> | undefined) =>
+        one?.version === version && one.list === list;
+      if (known && isNow(known)) return Promise.resolve(known.rows);
       const before = asked.current.get(window);
-      if (before?.version === version) return before.rows;
+      if (before && isNow(before)) return before.rows;
       const come = (rows: readonly GridRow[] | null) => {
-        if (rows !== null) kept(windows.current, window, { version, rows });
-        setFailed(rows === null);
-        if (asked.current.get(window)?.version === version) asked.current.delete(window);
+        // An answer that was overtaken by a later question is no answer to it.
+        const isLast = isNow(asked.current.get(window));
+        if (rows !== null && isLast) kept(windows.current, window, { list, version, rows });
+        if (isLast) {
+          setFailed(rows === null);
+          asked.current.delete(window);
+        }
         setCome((count) => count + 1);
         return rows;
       };
       const rows = fetchRows(source, window).then(come, () => come(null));
-      asked.current.set(window, { version, rows });
+      asked.current.set(window, { list, version, rows });
       return rows;
     },
-    [source],
+    [source, list],
   );
 
   const fetchSight = useCallback(() => {
@@ -108,13 +116,15 @@ export function useGridRows(source: GridSource) {
     };
   }, [fetchSight]);
 
-  const rowAt = (place: number): GridRow | null =>
-    windows.current.get(Math.floor(place / WINDOW))?.rows[place % WINDOW] ?? null;
-  /** Shows a row as it will be, until it is fetched. */
+  const rowAt = (place: number): GridRow | null => {
+    const fetched = windows.current.get(Math.floor(place / WINDOW));
+    return fetched?.list === list ? (fetched.rows[place % WINDOW] ?? null) : null;
+  };
+  /** Shows a row as it will be, until it is fetched; not where another stands in its place by now. */
   const showAs = useCallback((place: number, row: GridRow) => {
     const window = Math.floor(place / WINDOW);
     const fetched = windows.current.get(window);
-    if (fetched === undefined) return;
+    if (fetched?.rows[place % WINDOW]?.rowNo !== row.rowNo) return;
     const rows = fetched.rows.with(place % WINDOW, row);
     windows.current.set(window, { ...fetched, rows });
     setCome((count) => count + 1);
