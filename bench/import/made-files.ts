@@ -8,6 +8,9 @@ import { type Part, workbookParts, zip } from "@/lib/import/workbook/zip-for-tes
 export type Written = "utf-8" | "windows-1251";
 
 const FIRST = day("2020-01-01");
+const FIRST_BORN = day("1995-01-01");
+/** Far from each other in the alphabet are the names of those born on one day. */
+const BIRTHDAYS = 4001;
 const CHECKPOINTS = ["Ак-Жол", "Ак-Тилек", "Кен-Булун", "Манас", "Токмок"];
 const CHUNK = 1 << 16;
 
@@ -54,8 +57,9 @@ export function writeRoster(path: string, students: number): Promise<void> {
   function* lines() {
     yield "student_no,last_name,first_name,citizenship,birth_date,document_no\n";
     for (let index = 0; index < students; index += 1) {
-      // Another surname each: two rows of one name and birth date are asked about.
-      yield `${studentNo(index)},OMURBEK${letters(index)}OVA,AIZADA,KZ,2005-02-28,${documentNo(index)}\n`;
+      // Two rows of one name and birth date are asked about, also where names differ as spellings do.
+      const born = formatDay(addDays(FIRST_BORN, index % BIRTHDAYS));
+      yield `${studentNo(index)},OMURBEK${letters(index)}OVA,AIZADA,KZ,${born},${documentNo(index)}\n`;
     }
   }
   return write(path, "utf-8", lines());

@@ -21,7 +21,6 @@ import { useGridView } from "./use-grid-view";
 
 /** More than are ever in sight: a line that is scrolled out of it becomes the one that comes in. */
 const LINES = 64;
-
 export type Column = { heading: string; width: number };
 
 /** What the keyboard and the mouse do to the grid. */
@@ -135,7 +134,7 @@ function useCursor(
   { total, columns, place, rowAt, ...events }: Omit<Props, "onSight" | "jump">,
   { page, bringIn, focus }: ReturnType<typeof useGridView> & { focus: () => void },
 ) {
-  // The row is held: should another come to stand in its place meanwhile, the text is not meant for that one.
+  // With its row: should another come to stand in the place, the text is not meant for it.
   const [editing, setEditing] = useState<{ row: GridRow; text: string } | null>(null);
   const extent = { rows: total, columns: columns.length, page };
   const row = rowAt(place.row);
@@ -162,9 +161,8 @@ function useCursor(
     onTake: (text: string, after: After) => {
       if (after === null) setEditing(null);
       else leave();
-      if (editing !== null && text !== editing.row.cells[place.column]) {
+      if (editing !== null && text !== editing.row.cells[place.column])
         events.onText?.(editing.row, place.column, text);
-      }
       if (after === "down")
         goTo(moved(place, { key: "ArrowDown", control: false }, extent) ?? place);
       else if (after !== null) goTo(nextCell(place, after === "back", extent));
