@@ -71,6 +71,29 @@ test("a log with errors is mended group by group, and written as mended; its row
   await expect(page.getByText("в файле: «туда»")).toHaveCount(2);
 });
 
+test("a text goes to the row in which it was begun, though the list has become shorter meanwhile", async ({
+  page,
+}) => {
+  const grid = await openGrid(page, "to-shorten.csv");
+  await grid.shown("С ошибками").click();
+  await expect(grid.grid.getByRole("row")).toHaveCount(4);
+  await grid.cell(3, "B").dblclick();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("въезд");
+  await page.keyboard.press("Enter");
+  // The next is begun at once; then the first is checked, and leaves the list of wrong rows.
+  await grid.cell(4, "C").dblclick();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("09.11");
+  await expect(grid.row(3)).toHaveCount(0);
+  await page.keyboard.type(".2025");
+  await page.keyboard.press("Enter");
+  await grid.checked();
+  await grid.shown("Все").click();
+  await expect(grid.cell(4, "C")).toContainText("09.11.2025");
+  await expect(grid.cell(6, "C")).toContainText("10.11.2025");
+});
+
 test("found and replaced after a count, and taken back one by one", async ({ page }) => {
   const grid = await openGrid(page, "to-replace.csv");
   await page.getByRole("button", { name: "Найти и заменить" }).click();
