@@ -20,6 +20,7 @@ const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   unknownGroundKind: "word",
   unknownGroundStatus: "word",
   unknownDormitory: "word",
+  unknownFaculty: "word",
   toConfirm: "people",
   rowLength: "rows",
   repeatedHeader: "rows",

@@ -24,6 +24,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   unknownGroundKind: "error",
   unknownGroundStatus: "error",
   unknownDormitory: "error",
+  unknownFaculty: "error",
   unknownResult: "error",
   unreadableListNo: "error",
   scientificNumber: "error",

@@ -12,6 +12,7 @@ import { ImportRefused } from "../refusal";
 import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import { type OpenTable, oneByOne, type TableRow } from "../table";
 import { dormitoryReader } from "../values/dormitory";
+import { facultyReader } from "../values/faculty";
 import type { SlashOrder } from "../values/moment";
 import { birthYears, plainYears } from "../values/short-year";
 import { readAuthorityAnswer } from "./answer-row";
@@ -105,7 +106,14 @@ function readerOf<K extends ImportKind>(
   shape: Shape,
   answers: Answers,
   times: FileTimes,
-  { kind, today, words = {}, dormitories = [], namesNeeded = true }: ImportOptions<K>,
+  {
+    kind,
+    today,
+    words = {},
+    dormitories = [],
+    faculties = [],
+    namesNeeded = true,
+  }: ImportOptions<K>,
 ): Reader<Facts[K]> {
   const read: RowRead<Facts[K]> = READERS[kind];
   const context: RowContext = {
@@ -123,6 +131,7 @@ function readerOf<K extends ImportKind>(
     },
     words,
     dormitoryOf: dormitoryReader(dormitories),
+    facultyOf: facultyReader(faculties),
   };
   return { kind, shape, context, read: (cells) => read(cells, context, namesNeeded) };
 }

@@ -17,6 +17,7 @@ import { dormitoryMeaning, MEANINGS } from "@/lib/import/meanings";
 import { TARGETS } from "@/lib/import/targets";
 import { AppError } from "../app-error";
 import { defineQuery } from "../define-service";
+import { askedFaculties } from "./asked-faculties";
 import { askedOfFile } from "./asked-of-file";
 import { namePreviews } from "./name-previews";
 
@@ -30,13 +31,15 @@ export const getImport = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     const sameFile = await findSameFile(tx, record);
     const remarks = await listRemarkGroups(tx, importId);
+    const words = await listWordGroups(tx, importId);
     return {
       record,
       sameFile,
       remarks,
       unfitMends: await countUnfitActs(tx, importId),
       effect: await listEffectGroups(tx, importId),
-      words: await listWordGroups(tx, importId),
+      words,
+      faculties: await askedFaculties(tx, words),
       ...(await askedOfFile(tx, record)),
       wouldLose: { answers: countAnswers(record), mends: await countMends(tx, importId) },
       unknownStudents: await findUnknownStudents(tx, record),
