@@ -18,6 +18,7 @@ export type RemarkCode =
   | "otherRegistration"
   | "otherReplaced"
   | "personRemembered"
+  | "leftOutRemembered"
   | "knownUnderOtherNumber";
 
 /** Something said of a row: a code with the field and column that it is about. */

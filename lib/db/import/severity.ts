@@ -68,6 +68,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   endStays: "note",
   emptyCellKept: "note",
   personRemembered: "note",
+  leftOutRemembered: "note",
   knownUnderOtherNumber: "note",
 };
 

@@ -72,7 +72,12 @@ export default async function ImportPage({
       {record.state === "refused" || record.state === "failed" ? (
         <ImportRefused found={found} actions={actions} />
       ) : null}
-      <PeoplePart actor={actor} record={record} after={search["people"]} />
+      <PeoplePart
+        actor={actor}
+        record={record}
+        after={search["people"]}
+        settled={search["settled"]}
+      />
       {record.counts !== null && !WORKING.includes(record.state) ? (
         <ImportReview found={found} page={{ rows, outcome, after, size: PAGE }} actions={actions} />
       ) : null}
