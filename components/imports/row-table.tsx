@@ -1,10 +1,11 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import type { ImportRowRecord, RowRemark } from "@/lib/db/import/row-words";
 import { severityOf } from "@/lib/db/import/severity";
 import { useChangeWords } from "./change-words";
+import { dateReadAt } from "./date-read";
 import { RemarkSign } from "./remark-sign";
 import { useRemarkWords } from "./remark-words";
 
@@ -92,11 +93,18 @@ function FileRow({
           title={row.cells[index]}
         >
           {row.cells[index]}
+          <AsRead row={row} column={index} />
           <InFile row={row} column={index} />
         </Cell>
       ))}
     </Row>
   );
+}
+
+/** What a date was read as that could have been read otherwise. */
+function AsRead({ row, column }: { row: ImportRowRecord; column: number }) {
+  const read = dateReadAt(row, column, useLocale());
+  return read === null ? null : <span className="text-muted"> {read}</span>;
 }
 
 /** What the file has where a person has mended the cell. */

@@ -1,3 +1,4 @@
+import type { DateRead } from "@/lib/import/dates-read";
 import type { Original } from "@/lib/import/mend";
 import type { IssueCode, NoticeCode } from "@/lib/import/row-issue";
 import type { ImportField, Outcome } from "./import-words";
@@ -58,4 +59,6 @@ export type ImportRowRecord = {
   original: Original;
   issues: RowRemark[];
   changes: RowChange[];
+  /** Its dates that could have been read otherwise; left out: nobody asked for them. */
+  dates?: readonly DateRead[];
 };

@@ -19,6 +19,7 @@ import { AppError } from "../app-error";
 import { defineQuery } from "../define-service";
 import { askedFaculties } from "./asked-faculties";
 import { askedOfFile } from "./asked-of-file";
+import { withDates } from "./dates-of-rows";
 import { namePreviews } from "./name-previews";
 
 /** An import as its page shows it: how it was read, what its rows would do, what is wrong, grouped. */
@@ -85,5 +86,8 @@ export const getImportRows = defineQuery({
     after: z.number().int().min(0).max(2_147_483_647).default(0),
     limit: z.number().int().min(1).max(5000).default(100),
   }),
-  run: (tx, { importId, ...page }) => listImportRows(tx, importId, page),
+  run: async (tx, { importId, ...page }) => {
+    const record = await findImport(tx, importId);
+    return record === null ? [] : withDates(record, await listImportRows(tx, importId, page));
+  },
 });
