@@ -1,6 +1,7 @@
 import "server-only";
 import { remarkOf, rowsNamed } from "./change-sql";
 import type { ImportKind } from "./import-words";
+import { FIND_MERGED } from "./merged-rows";
 import type { Sql } from "./sql";
 
 const WHO = [
@@ -179,11 +180,11 @@ const NEW_NUMBERS = [
      select from candidate c where c.row_no = t.row_no and c.reason = 'number')`,
 ];
 
-/** Two rows that turn out to be one student's. */
+/** Two rows that turn out to be one student's, unless records were merged (merged-rows.ts). */
 const ONE_PERSON_TWICE = `
   with numbered as (
     select row_no, student_id, row_number() over (partition by student_id order by row_no) as place
-    from staged where outcome is null and student_id is not null
+    from staged where outcome is null and student_id is not null and row_no not in (select row_no from merged_row)
   )
   update staged t set outcome = 'wrong',
     issues = coalesce(t.issues, '[]') || ${remarkOf("conflictingRows", "student_no", { rows: "twice.rows" })}
@@ -197,7 +198,8 @@ export async function decidePeople(sql: Sql, kind: ImportKind, importId: string)
   await sql(KEEP, [importId]);
   await sql(decided(kind), [importId]);
   await sql(TELL_REMEMBERED, [importId]);
-  const numbers = kind === "roster" ? [...NEW_NUMBERS, ONE_PERSON_TWICE] : [OTHER_NUMBER];
+  const numbers =
+    kind === "roster" ? [...NEW_NUMBERS, FIND_MERGED, ONE_PERSON_TWICE] : [OTHER_NUMBER];
   for (const statement of [...ANSWERS, ...numbers]) await sql(statement, []);
 }
 

@@ -25,6 +25,8 @@ const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   rowLength: "rows",
   repeatedHeader: "rows",
   conflictingRows: "rows",
+  mergedRowsDiffer: "rows",
+  mergedRowsBoth: "rows",
   otherRegistration: "takeFile",
 };
 

@@ -20,7 +20,11 @@ export type RemarkCode =
   | "otherReplaced"
   | "personRemembered"
   | "leftOutRemembered"
-  | "knownUnderOtherNumber";
+  | "knownUnderOtherNumber"
+  | "mergedRow"
+  | "mergedField"
+  | "mergedRowsDiffer"
+  | "mergedRowsBoth";
 
 /** Something said of a row: a code with the field and column that it is about. */
 export type RowRemark = {

@@ -35,6 +35,8 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   repeatedHeader: "error",
   documentOfAnother: "error",
   conflictingRows: "error",
+  mergedRowsDiffer: "error",
+  mergedRowsBoth: "error",
   onNoList: "error",
   notOnThatList: "error",
   otherRegistration: "error",
@@ -70,6 +72,8 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   personRemembered: "note",
   leftOutRemembered: "note",
   knownUnderOtherNumber: "note",
+  mergedRow: "note",
+  mergedField: "note",
 };
 
 /** How grave what is said of a row is; of whose student nothing is known, or not for certain, stays out too. */
