@@ -1,3 +1,4 @@
+import "server-only";
 import type { Tx } from "../in-institution";
 import type { ImportProgress } from "./import-words";
 
