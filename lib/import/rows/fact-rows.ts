@@ -79,7 +79,9 @@ export async function* factRows<K extends ImportKind>(
       // Only a file that has such dates is read once more for their order.
       if (order === null && !row.leftOut && hasSlashDate(values, dates)) {
         const again = new Mender(mends, table.format);
-        settle(await findSlashOrder(remaining(filledRows(table, head), again), dates));
+        settle(
+          await findSlashOrder(remaining(filledRows(table, head), again), dates, options.today),
+        );
       }
       let made = factsOf(row, values);
       // A file is read once more for its times only where one of them is 00:00, up to the first that is not.
