@@ -7,14 +7,12 @@ import { columnLetters, useReadingWords } from "./reading-words";
 type Format = NonNullable<ImportRecord["format"]>;
 
 /** How the file was read, and everything in it that was passed over or is easily overlooked. */
-export function ReadingTold({ format, mayChange }: { format: Format; mayChange: boolean }) {
-  const sentences = useSentences(format, mayChange ? "yes" : "no");
+export function ReadingTold({ format }: { format: Format }) {
+  const sentences = useSentences(format);
   return (
     <div className="space-y-3">
       <DescriptionList items={useItems(format)} />
-      {format.sample && format.sample.length > 0 ? (
-        <Sample lines={format.sample} mayChange={mayChange} />
-      ) : null}
+      {format.sample && format.sample.length > 0 ? <Sample lines={format.sample} /> : null}
       {sentences.length > 0 ? (
         <ul className="list-disc space-y-1 pl-5">
           {sentences.map((sentence) => (
@@ -45,13 +43,11 @@ function useItems(format: Format) {
   ];
 }
 
-function Sample({ lines, mayChange }: { lines: readonly string[]; mayChange: boolean }) {
+function Sample({ lines }: { lines: readonly string[] }) {
   const t = useTranslations("imports.reading");
   return (
     <figure className="space-y-1">
-      <figcaption className="text-muted text-sm">
-        {t("sample", { change: mayChange ? "yes" : "no" })}
-      </figcaption>
+      <figcaption className="text-muted text-sm">{t("sample")}</figcaption>
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
         tabIndex={0}
@@ -90,8 +86,7 @@ function unreadOf({ columns }: Format) {
     .filter(({ headings }) => headings.length > 0);
 }
 
-/** `change`: whether it can be read otherwise yet; then it is said where. */
-function useSentences(read: Format, change: "yes" | "no"): string[] {
+function useSentences(read: Format): string[] {
   const { titles, dormitoryFromTitle, hiddenColumns, sheets, sheet, externalLinks } = read;
   const merged = mergedBelow(read);
   const t = useTranslations("imports.reading");
@@ -104,7 +99,7 @@ function useSentences(read: Format, change: "yes" | "no"): string[] {
   );
   return [
     ...(titles ?? []).map(({ rowNo, text }) => t("titleRow", { row: rowNo, text })),
-    ...(dormitoryFromTitle ? [t("dormitoryFromTitle", { change })] : []),
+    ...(dormitoryFromTitle ? [t("dormitoryFromTitle")] : []),
     ...(others.length > 0
       ? [t("otherSheets", { sheets: list(others.map(({ name }) => quoted(name))) })]
       : []),
@@ -121,8 +116,6 @@ function useSentences(read: Format, change: "yes" | "no"): string[] {
         ]
       : []),
     ...(externalLinks ? [t("externalLinks")] : []),
-    ...unreadOf(read).map(({ code, headings }) =>
-      t(code, { columns: list(headings.map(quoted)), change }),
-    ),
+    ...unreadOf(read).map(({ code, headings }) => t(code, { columns: list(headings.map(quoted)) })),
   ];
 }

@@ -22,7 +22,6 @@ export type IssueCode =
   | "unknownGroundKind"
   | "unknownGroundStatus"
   | "unknownDormitory"
-  | "unknownFaculty"
   | "unknownResult"
   | "unreadableListNo"
   | "scientificNumber"

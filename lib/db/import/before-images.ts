@@ -1,7 +1,8 @@
 import "server-only";
 import type pg from "pg";
-import type { ImportKind } from "./import-words";
+import type { ImportKind, OutcomeCounts } from "./import-words";
 import type { UndoEntity } from "./undo-words";
+import { CROSSINGS_BY_HAND } from "./write";
 
 /** The tables that imports change, by the name that an image gives to them. */
 export const ENTITY_TABLES: Readonly<Record<UndoEntity, string>> = {
@@ -30,21 +31,22 @@ const KNOWN_GROUNDS = `x.id in (
   select unnest(ground_id || replaced) from staged where outcome in ('new', 'changed'))`;
 const KNOWN_ROWS = `x.id in (select known_id from staged where outcome = 'changed')`;
 /** Those that the import only puts its name to; the office's own are few and have an index. */
-const CONFIRMED_CROSSINGS = `x.recorded_at is not null and x.import_id is null
+const CONFIRMED_CROSSINGS = `${CROSSINGS_BY_HAND} and x.recorded_at is not null and x.import_id is null
   and x.id in (select known_id from staged where outcome = 'unchanged')`;
 
-const TAKE: Readonly<Record<ImportKind, readonly string[]>> = {
-  roster: [
+const TAKE: Readonly<Record<ImportKind, (counts: OutcomeCounts) => readonly string[]>> = {
+  roster: () => [
     takeOf("student", "x.id", `x.id in ${OF_CHANGED_STUDENTS}`),
     takeOf("document", "x.student_id", `x.student_id in ${OF_CHANGED_STUDENTS}`),
   ],
-  crossings: [
-    takeOf("crossing", "x.student_id", KNOWN_ROWS),
-    takeOf("crossing", "x.student_id", CONFIRMED_CROSSINGS),
+  // A log may be long: it is not searched for what is not in it.
+  crossings: ({ changed, unchanged }) => [
+    ...(changed ? [takeOf("crossing", "x.student_id", KNOWN_ROWS)] : []),
+    ...(unchanged ? [takeOf("crossing", "x.student_id", CONFIRMED_CROSSINGS)] : []),
   ],
-  grounds: [takeOf("ground", "x.student_id", `x.student_id in ${OF_CHANGED_STUDENTS}`)],
-  residents: [takeOf("residence", "x.student_id", KNOWN_ROWS)],
-  authority: [
+  grounds: () => [takeOf("ground", "x.student_id", `x.student_id in ${OF_CHANGED_STUDENTS}`)],
+  residents: () => [takeOf("residence", "x.student_id", KNOWN_ROWS)],
+  authority: () => [
     takeOf("ground", "x.student_id", KNOWN_GROUNDS),
     takeOf("answer", "x.student_id", KNOWN_ROWS),
   ],
@@ -100,14 +102,14 @@ const REDUCE: Readonly<Record<ImportKind, readonly string[]>> = {
 
 /**
  * Before an import is written: how the rows stand that it may change. Looks at what is staged (outcome, student_id,
- * known_id) alone; costs nothing where all rows are new.
+ * known_id) and at how many rows have each outcome; costs nothing where all rows are new.
  */
 export async function takeImages(
   client: pg.PoolClient,
-  kind: ImportKind,
-  importId: string,
+  { id, kind }: { id: string; kind: ImportKind },
+  counts: OutcomeCounts,
 ): Promise<void> {
-  for (const statement of TAKE[kind]) await client.query(statement, [importId]);
+  for (const statement of TAKE[kind](counts)) await client.query(statement, [id]);
 }
 
 /** After it is written: keeps of the images what did change, and notes what was added to known students. */

@@ -2,6 +2,7 @@ import "server-only";
 import { change, differs, remarkOf } from "./change-sql";
 import { changeOrErase, isErased, keptWhereEmpty } from "./empty-cells";
 import type { EmptyColumns } from "./empty-columns";
+import { madeAs, type StagedTable } from "./staged-table";
 
 const CHECKPOINT = ["checkpoint", "t.checkpoint", "c.checkpoint"] as const;
 const DOCUMENT = ["document_no", "t.document_no", "c.document_no"] as const;
@@ -25,7 +26,6 @@ const OWNER = `(select o.student_no from student o
  * already. The order is that of the table's own key, in which the new ones are written.
  */
 const compared = (empty: EmptyColumns) => `
-  create temporary table staged on commit drop as
   with found as (
     select f.row_no, f.part, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
       coalesce(s.id, n.student_id, d.student_id) as student_id,
@@ -85,8 +85,7 @@ const enteredBefore = (empty: EmptyColumns) => `
   from alike a where a.row_no = t.row_no and a.part = t.part and a.row_place = 1 and a.crossing_place = 1`;
 
 /** What would become of each row of a crossing log, in order. */
-export const compareCrossings = (empty: EmptyColumns): readonly string[] => [
-  compared(empty),
-  "analyze staged",
+export const compareCrossings = (empty: EmptyColumns, staged: StagedTable): readonly string[] => [
+  ...madeAs(staged, compared(empty)),
   enteredBefore(empty),
 ];

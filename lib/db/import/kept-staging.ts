@@ -2,6 +2,7 @@ import "server-only";
 import { type Day, formatDay } from "@/lib/civil-date/day";
 import { type BulkClient, type InstitutionScope, inInstitutionBulk } from "../in-institution";
 import type { ImportKind, OutcomeCounts } from "./import-words";
+import { type StagedTable, TEMPORARY } from "./staged-table";
 import { prepareJoins } from "./staging";
 
 /** Of a shorter file reading it once more costs nothing. */
@@ -31,6 +32,17 @@ export async function comparisonStamp(client: BulkClient, asOf: Day): Promise<st
   return rows[0]?.stamp ?? "";
 }
 
+/** Where the rows of an import are to be compared: what was kept of an earlier check goes. */
+export async function placeToCompare(
+  client: BulkClient,
+  { id, kind }: { id: string; kind: ImportKind },
+  rows: number,
+): Promise<StagedTable> {
+  const table = tableOf(id);
+  await client.query(`drop table if exists ${table}`);
+  return KEPT_KINDS.includes(kind) && rows > KEPT_FROM ? { lasting: table } : TEMPORARY;
+}
+
 /**
  * Keeps what was compared, in its order, so that it need not be read and compared once more to be written. The rows are
  * seen by their institution alone.
@@ -38,20 +50,15 @@ export async function comparisonStamp(client: BulkClient, asOf: Day): Promise<st
 export async function keepForWriting(
   client: BulkClient,
   { institutionId }: InstitutionScope,
-  { id, kind }: { id: string; kind: ImportKind },
-  compared: { counts: OutcomeCounts; stamp: string },
+  { lasting: table }: StagedTable,
+  stamp: string,
 ): Promise<void> {
-  const table = tableOf(id);
-  await client.query(`drop table if exists ${table}`);
-  if (!KEPT_KINDS.includes(kind) || rowsIn(compared.counts) <= KEPT_FROM) return;
-  await client.query(`
-    create unlogged table ${table} as
-    select row_no, part, student_id, day, minute, direction, checkpoint, document_no, known_id, outcome from staged`);
+  if (table === null) return;
   await client.query(`alter table ${table} enable row level security, force row level security`);
   await client.query(`create policy own_institution on ${table}
     using (current_institution() = ${client.escapeLiteral(institutionId)}::uuid)`);
-  await client.query(`comment on table ${table} is ${client.escapeLiteral(compared.stamp)}`);
-  await client.query(`analyze ${table}`);
+  await client.query(`comment on table ${table} is ${client.escapeLiteral(stamp)}`);
+  await client.query("drop view staged");
 }
 
 const rowsIn = (counts: OutcomeCounts) =>

@@ -23,13 +23,15 @@ import {
   dropKept,
   keepForWriting,
   mayStageKept,
+  placeToCompare,
   showKept,
   stageKept,
 } from "./kept-staging";
 import { findLostZeros } from "./lost-zeros";
 import { refreshSearchKeys } from "./search-keys";
 import { runFor, sqlOfBulk } from "./sql";
-import { countStaged, keepStaged, leavesOutOthers, stageFile } from "./staging";
+import { type StagedTable, TEMPORARY } from "./staged-table";
+import { countStaged, keepStaged, leavesOutOthers, type StagedFile, stageFile } from "./staging";
 import { aboutHeldStudents } from "./students-held";
 import { findWho, tellWho } from "./who";
 import { WRITE_ROSTER, writeCrossings, writeGrounds } from "./write";
@@ -42,15 +44,18 @@ const STAGE_PEOPLE: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
   authority: STAGE_ANSWERS,
 };
 /** Statements by what the file's empty cells come to. */
-type Statements = (empty: EmptyColumns) => readonly string[];
-const COMPARE: Readonly<Record<ImportKind, Statements>> = {
+const COMPARE: Readonly<
+  Record<ImportKind, (empty: EmptyColumns, staged: StagedTable) => readonly string[]>
+> = {
   roster: () => COMPARE_ROSTER,
   crossings: compareCrossings,
   grounds: compareGrounds,
   residents: compareResidents,
   authority: () => COMPARE_ANSWERS,
 };
-const WRITE: Readonly<Record<ImportKind, Statements>> = {
+const WRITE: Readonly<
+  Record<ImportKind, (empty: EmptyColumns, counts: OutcomeCounts) => readonly string[]>
+> = {
   roster: () => WRITE_ROSTER,
   crossings: writeCrossings,
   grounds: writeGrounds,
@@ -76,6 +81,7 @@ async function runAll(client: pg.PoolClient, statements: readonly string[]): Pro
 async function compare(
   client: pg.PoolClient,
   checked: Omit<CheckedImport, "counts" | "asOf">,
+  staged: StagedTable,
 ): Promise<void> {
   const { id, kind } = checked;
   const empty = emptyColumnsOf(checked);
@@ -88,7 +94,7 @@ async function compare(
     await identifyPeople(client, kind, id);
   }
   if (kind === "roster") await findEmptyInRoster(client, empty);
-  await runFor(sqlOfBulk(client), [...COMPARE[kind](empty), SET_ASIDE], id);
+  await runFor(sqlOfBulk(client), [...COMPARE[kind](empty, staged), SET_ASIDE], id);
   if (byName) await tellWho(client);
 }
 
@@ -110,16 +116,18 @@ export async function readIntoRows(
   chunks: AsyncIterable<StagedChunk>,
   report: ReadReport,
 ): Promise<void> {
-  const { id, kind, asOf } = checked;
+  const { id, asOf } = checked;
   const read = async (client: pg.PoolClient) => {
-    await stageFile(client, checked, chunks, report.onRows);
+    const file = await stageFile(client, checked, chunks, report.onRows);
     await report.onComparing();
     const stamp = await comparisonStamp(client, asOf);
-    await compare(client, checked);
+    const staged = await placeToCompare(client, checked, file.rows);
+    await compare(client, checked, staged);
     await keepStaged(client, id);
+    await file.drop();
     const counts: OutcomeCounts = await countStaged(client);
-    await keepForWriting(client, scope, { id, kind }, { counts, stamp });
     await report.finish(client, counts);
+    await keepForWriting(client, scope, staged, stamp);
   };
   await inInstitutionBulk(scope, read, report.stopped);
 }
@@ -147,11 +155,11 @@ export async function rehearse(
   run: (client: pg.PoolClient) => Promise<void>,
 ): Promise<void> {
   await inInstitutionBulk(scope, async (client) => {
-    if (!(await stageKept(client, checked))) {
-      await stageFile(client, checked, await rows(), async () => undefined);
-      await compare(client, checked);
-    }
+    if (await stageKept(client, checked)) return run(client);
+    const file = await stageFile(client, checked, await rows(), async () => undefined);
+    await compare(client, checked, TEMPORARY);
     await run(client);
+    await file.drop();
   });
 }
 
@@ -169,15 +177,19 @@ export type WriteReport = {
 /** Whose rows are written. */
 async function studentsWritten(client: pg.PoolClient): Promise<number[]> {
   const { rows } = await client.query<{ id: number }>(
-    "select distinct student_id as id from staged where outcome in ('new', 'changed') order by 1",
+    "select distinct student_id as id from staged where outcome in ('new', 'changed')",
   );
-  return rows.map((row) => row.id);
+  return rows.map((row) => row.id).sort((a, b) => a - b);
 }
 
 /** Writes the facts; returns whose they are. */
-async function writeFacts(client: pg.PoolClient, record: CheckedImport): Promise<number[]> {
+async function writeFacts(
+  client: pg.PoolClient,
+  record: CheckedImport,
+  counts: OutcomeCounts,
+): Promise<number[]> {
   const { id, kind } = record;
-  const write = () => runFor(sqlOfBulk(client), WRITE[kind](emptyColumnsOf(record)), id);
+  const write = () => runFor(sqlOfBulk(client), WRITE[kind](emptyColumnsOf(record), counts), id);
   if (kind === "crossings") {
     const studentIds = await studentsWritten(client);
     await aboutHeldStudents(client, studentIds, write);
@@ -188,10 +200,14 @@ async function writeFacts(client: pg.PoolClient, record: CheckedImport): Promise
   return studentsWritten(client);
 }
 
-async function writeStaged(client: pg.PoolClient, record: CheckedImport): Promise<number[]> {
+async function writeStaged(
+  client: pg.PoolClient,
+  record: CheckedImport,
+  counts: OutcomeCounts,
+): Promise<number[]> {
   const { id, kind } = record;
-  await takeImages(client, kind, id);
-  const studentIds = await writeFacts(client, record);
+  await takeImages(client, record, counts);
+  const studentIds = await writeFacts(client, record, counts);
   await reduceImages(client, kind, id);
   if (kind === "roster") await refreshSearchKeys(client, studentIds);
   // Where a student lives is none of the facts of stay.
@@ -211,11 +227,11 @@ async function stageToWrite(
   record: CheckedImport,
   rows: Rows,
   { onRows, onStage }: WriteReport,
-): Promise<{ counts: OutcomeCounts; isKept: boolean } | null> {
+): Promise<{ counts: OutcomeCounts; file: StagedFile | null } | null> {
   const { id } = record;
   // Reading takes longest: it is done before the lock is taken, and where that turns out to be too early, under it.
   const likely = await mayStageKept(client, record);
-  if (!likely) await stageFile(client, record, await rows(), onRows);
+  const early = likely ? null : await stageFile(client, record, await rows(), onRows);
   await client.query(IMPORT_LOCK);
   const current = await client.query(
     "select from import where institution_id = current_institution() and id = $1 and state = 'committing'",
@@ -223,14 +239,15 @@ async function stageToWrite(
   );
   if (current.rowCount === 0) throw new ImportMovedOn();
   if (likely && (await showKept(client, record))) {
-    return { counts: record.counts ?? {}, isKept: true };
+    return { counts: record.counts ?? {}, file: null };
   }
-  if (likely) await stageFile(client, record, await rows(), onRows);
+  const file = early ?? (await stageFile(client, record, await rows(), onRows));
   await onStage("comparing");
-  await compare(client, record);
+  await compare(client, record, TEMPORARY);
   const counts: OutcomeCounts = await countStaged(client);
-  if (!(await leavesOutOthers(client, id))) return { counts, isKept: false };
+  if (!(await leavesOutOthers(client, id))) return { counts, file };
   await keepStaged(client, id);
+  await file.drop();
   await markReviewedAgain(client, id, counts);
   return null;
 }
@@ -248,11 +265,14 @@ export async function writeRows(
   const write = async (client: pg.PoolClient) => {
     const staged = await stageToWrite(client, record, rows, report);
     if (staged === null) return null;
-    const { counts, isKept } = staged;
+    const { counts, file } = staged;
     await report.onStage("writing");
-    const written = { counts, studentIds: await writeStaged(client, record) };
+    const written = { counts, studentIds: await writeStaged(client, record, counts) };
     // What was kept says what stands in the blocks already.
-    if (!isKept) await keepStaged(client, record.id);
+    if (file !== null) {
+      await keepStaged(client, record.id);
+      await file.drop();
+    }
     await dropKept(client, record.id);
     await report.finish(client, written);
     return written;

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
@@ -9,17 +10,36 @@ import { type ImportKind, type ImportRecord, STAYING_OUT } from "./import-words"
 import { stagedFields } from "./staged-fields";
 
 /**
- * Two tables of the transaction's own, because COPY does not go through row-level security. `file_row` holds the rows as
+ * Two tables that nobody but the transaction sees, because COPY does not go through row-level security. `file_row` holds the rows as
  * they came, in the file's order, with the cells of a whole block in its last row (copyLines); comparing makes `staged` of it: row_no, part (1 for the second crossing of one row), `fine` (the row is a fact), the fact's columns,
  * student_id, known_id (what the database holds already), outcome, issues (found by comparing) and changes. Both null: none.
  */
-const created = (kind: ImportKind, withWho: boolean) => `
-  create temporary table file_row (
+const columnsOf = (kind: ImportKind, withWho: boolean) => `(
     row_no integer not null, part smallint not null, block integer not null, fine boolean not null, original text, issues jsonb,
     ${stagedFields(kind, withWho)
       .map(([, name, type]) => `${name} ${type}, `)
-      .join("")} cells text
-  ) on commit drop`;
+      .join("")} cells text)`;
+
+/**
+ * The rows of a log are so many that several processes of the database compare them, which temporary tables do not allow: such a
+ * file has an unlogged one, which is dropped before anybody else could see it.
+ */
+const READ_TOGETHER: readonly ImportKind[] = ["crossings"];
+
+async function createFileRow(
+  client: pg.PoolClient,
+  kind: ImportKind,
+  columns: string,
+): Promise<string> {
+  if (!READ_TOGETHER.includes(kind)) {
+    await client.query(`create temporary table file_row ${columns} on commit drop`);
+    return "file_row";
+  }
+  const table = `import_staging."file_${randomUUID()}"`;
+  await client.query(`create unlogged table ${table} ${columns}`);
+  await client.query(`create temporary view file_row as select * from ${table}`);
+  return table;
+}
 
 /** Statements that join many rows row by row take minutes; of few rows they are quickest. */
 const MANY_ROWS = 2000;
@@ -43,21 +63,27 @@ async function* bytesOf(
   }
 }
 
+/** Rows of a file in the database; `drop` them when they are no longer needed, at the latest before the transaction ends. */
+export type StagedFile = { rows: number; drop: () => Promise<void> };
+
 /** Brings the rows of a file into the transaction's own table `file_row`; returns how many there were. */
 export async function stageFile(
   client: pg.PoolClient,
   { kind, mapping }: Pick<ImportRecord, "kind" | "mapping">,
   chunks: AsyncIterable<StagedChunk>,
   onRows: (done: number) => Promise<void>,
-): Promise<number> {
-  await client.query(created(kind, saysWho(kind, mapping)));
+): Promise<StagedFile> {
+  const table = await createFileRow(client, kind, columnsOf(kind, saysWho(kind, mapping)));
   // They are large, and gone in a moment: packing them would take longer than writing.
-  await client.query("alter table file_row alter column cells set storage external");
-  const copy = client.query(copyFrom("copy file_row from stdin"));
+  await client.query(`alter table ${table} alter column cells set storage external`);
+  const copy = client.query(copyFrom(`copy ${table} from stdin`));
   await pipeline(Readable.from(bytesOf(chunks, onRows), { highWaterMark: WAITING }), copy);
   await prepareJoins(client, copy.rowCount);
-  await client.query("analyze file_row");
-  return copy.rowCount;
+  await client.query(`analyze ${table}`);
+  return {
+    rows: copy.rowCount,
+    drop: async () => void (await client.query(`drop table ${table} cascade`)),
+  };
 }
 
 /** Lets the transaction's statements join as suits so many staged rows. */
@@ -65,6 +91,8 @@ export async function prepareJoins(client: pg.PoolClient, rows: number): Promise
   // Statistics lag behind when an institution is new; a plan that trusts them may join every row with every other.
   if (rows > MANY_ROWS) await client.query("set local enable_nestloop = off");
   await client.query("set local work_mem = '128MB'");
+  // Rows of a log are handed on by the million: at the usual price the planner would let one process do it all.
+  await client.query("set local parallel_tuple_cost = 0.01");
   // How many rows there are is what a plan is chosen by: a small sample will do.
   await client.query("set local default_statistics_target = 10");
 }

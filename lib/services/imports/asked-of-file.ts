@@ -29,13 +29,11 @@ const NAMES = {
 
 async function examplesOf(
   tx: Tx,
-  { id, mapping, answers }: ImportRecord,
+  { id, mapping }: ImportRecord,
   name: AnswerName,
 ): Promise<AnswerExample[]> {
   if (name === "zeros") return zeroExamples(await findShortNumbers(tx, id));
-  const rows = await findRowsOfDates(tx, id, name);
-  // Where nobody was asked, the file has shown that the day stands first.
-  return dateExamples(name, mapping ?? [], rows, today(), answers?.dateOrder ?? "dayFirst");
+  return dateExamples(name, mapping ?? [], await findRowsOfDates(tx, id, name), today());
 }
 
 /** What was answered; a question that is open, or was taken back, is not. */

@@ -1,7 +1,7 @@
 import { rename } from "node:fs/promises";
 import { Readable } from "node:stream";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { systemActor } from "@/lib/auth/system-actor";
 import { closeConnections } from "@/lib/db/connection";
@@ -37,6 +37,14 @@ beforeEach(async () => {
     actor,
     file("roster", ["student_no,last_name,first_name,citizenship", ...lines]),
   );
+});
+
+afterEach(async () => {
+  const { rows } = await owner.query(
+    `select relname from pg_class where relnamespace = 'import_staging'::regnamespace and relkind = 'r'
+     and (relname like 'file%' or not (relrowsecurity and relforcerowsecurity))`,
+  );
+  expect(rows, "rows of a file that anybody may see").toEqual([]);
 });
 
 const file = (kind: "roster" | "crossings", lines: readonly string[]) => ({

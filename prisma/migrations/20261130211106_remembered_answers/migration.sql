@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "person_question" ADD COLUMN     "remembered" JSONB;
