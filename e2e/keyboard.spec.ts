@@ -1,16 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures/desk-test";
 import { demonstrationAccount } from "./fixtures/running";
+import { ImportsPage } from "./pages/imports-page";
 
 const MOST_STEPS = 60;
 
-/** Goes on with Tab until the element has the focus, and checks that the focus can be seen. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Goes on with Tab until the element has the focus, and checks that the focus can be seen. Returns how often Tab was pressed. */
+async function tabTo(page: Page, target: Locator): Promise<number> {
   await expect(target).toBeVisible();
   for (let step = 0; step < MOST_STEPS; step++) {
     if (await target.evaluate((element) => element === document.activeElement)) {
       await expectSeen(page);
-      return;
+      return step;
     }
     await page.keyboard.press("Tab");
   }
@@ -65,6 +66,24 @@ test("from the door to a filed list with the keyboard alone", async ({ page }) =
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /^Заявка № / })).toBeVisible();
   await tabTo(page, page.getByRole("link", { name: "XLSX" }));
+});
+
+test("the decision about a file is reached before the names of the students whom it concerns", async ({
+  page,
+  signedIn,
+}) => {
+  await page.context().addCookies((await signedIn("registrar")).cookies);
+  const imports = new ImportsPage(page);
+  await imports.upload("residents", "demo/dormitory-2.xlsx");
+  await expect(page.getByText(/^Показать \d+ им/).first()).toBeVisible();
+  await page.getByRole("main").focus();
+  const steps = await tabTo(page, imports.write);
+  expect(steps).toBeLessThan(8);
+  await tabTo(page, page.getByRole("button", { name: "Не записывать, закрыть…" }));
+  // And what is to be looked at first is a step away.
+  await page.getByRole("link", { name: "Строки файла" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Строки файла" })).toBeInViewport();
 });
 
 test("a dialog keeps the focus while it is open, and gives it back to where it came from", async ({

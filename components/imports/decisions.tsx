@@ -10,6 +10,7 @@ export function Decisions({ found, actions }: { found: FoundImport; actions: Imp
   const t = useTranslations("imports.decisions");
   const { record, words, questions } = found;
   const optionsOf = useMeaningOptions(found);
+  const known = found.faculties.known.map((name) => ({ value: name, label: name }));
   const fields = [...new Set(words.map(({ field }) => field))];
   if (fields.length + questions.length === 0) return null;
   return (
@@ -30,7 +31,8 @@ export function Decisions({ found, actions }: { found: FoundImport; actions: Imp
             importId={record.id}
             field={field}
             words={words.filter((group) => group.field === field)}
-            options={optionsOf(record.kind, field) ?? []}
+            options={field === "faculty" ? known : (optionsOf(record.kind, field) ?? [])}
+            near={field === "faculty" ? found.faculties.near : {}}
             action={actions.decideMeanings}
           />
         ))}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ImportRecord } from "@/lib/db/import/import-words";
+import { ProgressSteps } from "./progress-steps";
 import { useImportNews } from "./use-import-news";
 
 const ASK_AGAIN_MS = 1000;
@@ -15,13 +15,12 @@ export function ImportProgress({
 }: Pick<ImportRecord, "state" | "progress"> & { importId: string }) {
   const t = useTranslations("imports.progress");
   const { moves, isAway } = useImportNews(importId, (now) => now.state !== state, ASK_AGAIN_MS);
-  const now = moves === null ? progress : moves.progress;
   return (
     <div className="max-w-xl space-y-3">
-      <ProgressBar
-        label={t(now?.stage ?? "waiting")}
-        done={now?.done ?? 0}
-        total={now?.total ?? null}
+      <ProgressSteps
+        state={state}
+        progress={moves === null ? progress : moves.progress}
+        seconds={moves?.seconds ?? null}
       />
       <p className="text-muted">{t(isAway ? "away" : "closeTab")}</p>
     </div>

@@ -47,11 +47,13 @@ export function ImportRefused({
       {actions && problem?.code === "wrongKind" ? (
         <KindForm importId={id} kind={problem.looksLike} action={actions.readAgain} />
       ) : null}
-      {format ? <ReadingTold format={format} /> : null}
+      {format ? <ReadingTold format={format} mayChange={actions !== null} /> : null}
       {actions && (format || TEXT_FAULTS.has(problem?.code ?? "")) ? (
         <ReadingForm record={found.record} action={actions.readOtherwise} />
       ) : null}
-      {format ? <RecalledNotice format={format} dormitories={found.dormitories} /> : null}
+      {format ? (
+        <RecalledNotice format={format} dormitories={found.dormitories} mayChange={false} />
+      ) : null}
       {actions && format && mapping && mapping.length > 0 ? (
         <ColumnsPart found={found} action={actions.readAgain} proposed />
       ) : null}

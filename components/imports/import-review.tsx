@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DownloadButton, LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-heading";
 import { type Outcome, stayingOut } from "@/lib/db/import/import-words";
 import type { ImportRowRecord } from "@/lib/db/import/row-words";
-import { CommitPart } from "./commit-part";
+import { DecisionPart } from "./decision-part";
 import { Decisions } from "./decisions";
-import { DiscardForm } from "./discard-form";
 import { EffectPart } from "./effect/effect-part";
 import { EmptyCellsPart, otherRemarks } from "./empty-cells-part";
 import { GivenAnswers } from "./given-answers";
@@ -17,6 +17,7 @@ import { ReadingSummary } from "./reading-summary";
 import { RecalledNotice } from "./recalled-notice";
 import { RemarkGroups } from "./remark-groups";
 import { RowTable } from "./row-table";
+import { tenseOf } from "./tense";
 import { UnknownStudents } from "./unknown-students";
 
 export type RowPage = {
@@ -30,59 +31,66 @@ export type RowPage = {
 /** What a file that was read would do, or did: counts, remarks, every row. */
 export function ImportReview({
   found,
+  people,
   page,
   actions,
 }: {
   found: FoundImport;
+  /** Who rows are, where that is a question. */
+  people: ReactNode;
   page: RowPage;
   actions: ImportActions | null;
 }) {
   const t = useTranslations("imports");
   const { record } = found;
   const remarks = otherRemarks(found);
+  const tense = tenseOf(record.state);
   const counts = record.counts ?? {};
   const leftOut = stayingOut(counts);
   return (
     <div className="space-y-6">
       {record.format ? (
-        <RecalledNotice format={record.format} dormitories={found.dormitories} />
+        <RecalledNotice
+          format={record.format}
+          dormitories={found.dormitories}
+          mayChange={record.state === "ready"}
+        />
       ) : null}
       {found.unfitMends > 0 ? (
         <Notice tone="warn" title={t("grid.unfit", { count: found.unfitMends })}>
           {t("grid.unfitHint")}
         </Notice>
       ) : null}
+      <DecisionPart found={found} actions={actions} isNoticed={isAnythingSaid(found, remarks)} />
+      {people}
       {actions && record.state === "ready" ? <Decisions found={found} actions={actions} /> : null}
       <GivenAnswers found={found} actions={actions} />
       <EffectPart found={found} />
       <EmptyCellsPart found={found} actions={actions} />
-      <CommitPart found={found} actions={actions} />
       <ReadingSummary found={found} actions={actions} />
       <Noticed found={found} remarks={remarks} />
       <Section
+        id="rows"
         title={t("rows.title")}
         aside={
           <span className="flex flex-wrap gap-2">
             {isAnythingSaid(found, remarks) ? null : <MendLink found={found} />}
             {leftOut > 0 ? (
               <DownloadButton href={`/api/imports/${record.id}/rows`} size="small">
-                <Icon name="download" /> {t("rows.download", { count: leftOut })}
+                <Icon name="download" /> {t("rows.download", { count: leftOut, tense })}
               </DownloadButton>
             ) : null}
           </span>
         }
       >
         <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
-          <OutcomeFacets importId={record.id} counts={counts} chosen={page.outcome} />
+          <OutcomeFacets importId={record.id} counts={counts} chosen={page.outcome} tense={tense} />
           <div className="min-w-0 space-y-3">
-            <RowTable header={record.format?.header ?? []} rows={page.rows} />
+            <RowTable header={record.format?.header ?? []} rows={page.rows} tense={tense} />
             <RowSteps importId={record.id} page={page} />
           </div>
         </div>
       </Section>
-      {actions && record.state === "ready" ? (
-        <DiscardForm importId={record.id} lost={found.wouldLose} action={actions.discard} />
-      ) : null}
     </div>
   );
 }
@@ -92,7 +100,7 @@ function Noticed({ found, remarks }: { found: FoundImport; remarks: FoundImport[
   const t = useTranslations("imports.groups");
   if (!isAnythingSaid(found, remarks)) return null;
   return (
-    <Section title={t("title")} aside={<MendLink found={found} />}>
+    <Section id="noticed" title={t("title")} aside={<MendLink found={found} />}>
       <UnknownStudents found={found} />
       {remarks.length > 0 ? (
         <RemarkGroups

@@ -14,7 +14,7 @@ export function useMeaningOptions({
 ) => Option[] | null {
   const t = useTranslations("imports.meanings");
   const locale = useLocale();
-  const named = (field: Exclude<WordField, "dormitory">, meaning: string): string => {
+  const named = (field: Exclude<WordField, "dormitory" | "faculty">, meaning: string): string => {
     switch (field) {
       case "citizenship":
         return countryName(meaning, locale);
@@ -43,7 +43,7 @@ export function useMeaningOptions({
 }
 
 /** The state of a student is any text; that of a ground is one of four. */
-function wordFieldOf(kind: ImportKind, field: ImportField): WordField | null {
+function wordFieldOf(kind: ImportKind, field: ImportField): Exclude<WordField, "faculty"> | null {
   switch (field) {
     case "citizenship":
     case "checkpoint":

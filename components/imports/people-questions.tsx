@@ -4,12 +4,12 @@ import { SideTable } from "@/components/students/people/side-table";
 import { valuesOfRow, valuesOfSide } from "@/components/students/people/side-values";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/page-heading";
-import { Radio } from "@/components/ui/radio";
 import type { FormAction } from "@/components/ui/sent-form";
 import type { ImportKind } from "@/lib/db/import/import-words";
 import type { getQuestions, PersonQuestion } from "@/lib/services/imports/decide-people";
 import { LikelyPeople } from "./likely-people";
 import { likelyRows } from "./likely-rows";
+import { PersonChoices } from "./person-choices";
 import { QuestionsForm } from "./questions-form";
 
 type Found = Awaited<ReturnType<typeof getQuestions>>;
@@ -19,12 +19,15 @@ export function PeopleQuestions({
   importId,
   kind,
   found: { questions, counts, size, likely },
+  remembered,
   action,
   confirm,
 }: {
   importId: string;
   kind: ImportKind;
   found: Found;
+  /** The questions are those that an earlier answer settles. */
+  remembered: boolean;
   /** Null: whoever looks may not answer. */
   action: FormAction<null> | null;
   confirm: FormAction<null>;
@@ -44,8 +47,8 @@ export function PeopleQuestions({
   return (
     <Section id="people" title={t("title")} aside={t("counts", counts)}>
       <div className="space-y-4">
-        <p className="max-w-3xl">{t("lead")}</p>
-        {action !== null && likely.total > 1 ? (
+        <p className="max-w-3xl">{t(leadOf(counts, remembered))}</p>
+        {action !== null && likely.total > 1 && !remembered ? (
           <LikelyPeople
             // What is confirmed leaves the list, and so do its ticks.
             key={likely.people.map(({ identityKey }) => identityKey).join()}
@@ -58,7 +61,7 @@ export function PeopleQuestions({
             action={confirm}
           />
         ) : null}
-        {action === null ? (
+        {action === null || list.length === 0 ? (
           list
         ) : (
           <QuestionsForm importId={importId} action={action}>
@@ -66,13 +69,30 @@ export function PeopleQuestions({
           </QuestionsForm>
         )}
         {last && questions.length === size ? (
-          <LinkButton href={`/imports/${importId}?people=${last.rowNo}#people`} size="small">
+          <LinkButton
+            href={`/imports/${importId}?${remembered ? "settled" : "people"}=${last.rowNo}#people`}
+            size="small"
+          >
             {t("more")}
+          </LinkButton>
+        ) : null}
+        {remembered ? (
+          <LinkButton href={`/imports/${importId}#people`} size="small">
+            {t("remembered.back")}
+          </LinkButton>
+        ) : counts.remembered > 0 ? (
+          <LinkButton href={`/imports/${importId}?settled=0#people`} size="small">
+            {t("remembered.show", { count: counts.remembered })}
           </LinkButton>
         ) : null}
       </div>
     </Section>
   );
+}
+
+function leadOf({ all }: Found["counts"], remembered: boolean) {
+  if (remembered) return "remembered.lead";
+  return all > 0 ? "lead" : "remembered.allSettled";
 }
 
 function Question({
@@ -117,50 +137,32 @@ function Question({
       {question.more > 0 ? (
         <p className="max-w-3xl">{t("namesakes", { count: question.more })}</p>
       ) : null}
-      {canAnswer ? <Choices question={question} kind={kind} /> : null}
+      {question.remembered ? <Remembered answer={question.remembered} /> : null}
+      {canAnswer ? <PersonChoices question={question} kind={kind} /> : null}
       <ApartLink question={question} />
     </fieldset>
   );
 }
 
-function Choices({ question, kind }: { question: PersonQuestion; kind: ImportKind }) {
-  const t = useTranslations("imports.people");
-  const { identityKey, candidates, twin, choice, chosenId } = question;
-  const name = `choice-${identityKey}`;
-  // Only a roster brings students.
-  const mayBeNew =
-    kind === "roster" && !candidates.some(({ reasons }) => reasons.includes("number"));
+/** What was said in an earlier import and holds here. */
+function Remembered({
+  answer: { choice, studentNo, importId, fileName },
+}: {
+  answer: NonNullable<PersonQuestion["remembered"]>;
+}) {
+  const t = useTranslations("imports.people.remembered");
   return (
-    <div className="grid gap-2 sm:grid-cols-2">
-      {candidates.map(({ side: { student }, reasons }) => (
-        <Radio
-          key={student.id}
-          name={name}
-          value={`student:${student.id}`}
-          defaultChecked={choice === "student" && chosenId === student.id}
-          label={t("thisPerson", { number: student.studentNo })}
-          hint={t("because", {
-            reasons: reasons.map((reason) => t(`reasons.${reason}`)).join(", "),
-          })}
-        />
-      ))}
-      {mayBeNew ? (
-        <Radio
-          name={name}
-          value="new"
-          defaultChecked={choice === "new"}
-          label={t(twin ? "someoneElse" : "someoneNew")}
-          hint={t("someoneNewHint")}
-        />
-      ) : null}
-      <Radio
-        name={name}
-        value="leaveOut"
-        defaultChecked={choice === "leaveOut"}
-        label={twin ? t("sameAsRow", { row: twin.rowNo }) : t("leaveOut")}
-        hint={twin ? t("sameAsRowHint", { row: twin.rowNo }) : t("leaveOutHint")}
-      />
-    </div>
+    <p className="max-w-3xl">
+      {t.rich("told", {
+        answer: t(`answers.${choice}`, { number: studentNo ?? "" }),
+        file: fileName,
+        to: (chunks) => (
+          <Link href={`/imports/${importId}`} className="text-lake underline underline-offset-3">
+            {chunks}
+          </Link>
+        ),
+      })}
+    </p>
   );
 }
 

@@ -27,7 +27,7 @@ export function ReadingSummary({
       <details open={state === "ready"}>
         <summary className="cursor-pointer py-1 text-lake">{t("show")}</summary>
         <div className="mt-2 space-y-4">
-          <ReadingTold format={format} />
+          <ReadingTold format={format} mayChange={state === "ready"} />
           {actions && state === "ready" ? (
             <ReadingForm record={found.record} action={actions.readOtherwise} />
           ) : null}

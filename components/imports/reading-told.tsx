@@ -7,12 +7,14 @@ import { columnLetters, useReadingWords } from "./reading-words";
 type Format = NonNullable<ImportRecord["format"]>;
 
 /** How the file was read, and everything in it that was passed over or is easily overlooked. */
-export function ReadingTold({ format }: { format: Format }) {
-  const sentences = useSentences(format);
+export function ReadingTold({ format, mayChange }: { format: Format; mayChange: boolean }) {
+  const sentences = useSentences(format, mayChange ? "yes" : "no");
   return (
     <div className="space-y-3">
       <DescriptionList items={useItems(format)} />
-      {format.sample && format.sample.length > 0 ? <Sample lines={format.sample} /> : null}
+      {format.sample && format.sample.length > 0 ? (
+        <Sample lines={format.sample} mayChange={mayChange} />
+      ) : null}
       {sentences.length > 0 ? (
         <ul className="list-disc space-y-1 pl-5">
           {sentences.map((sentence) => (
@@ -43,11 +45,13 @@ function useItems(format: Format) {
   ];
 }
 
-function Sample({ lines }: { lines: readonly string[] }) {
+function Sample({ lines, mayChange }: { lines: readonly string[]; mayChange: boolean }) {
   const t = useTranslations("imports.reading");
   return (
     <figure className="space-y-1">
-      <figcaption className="text-muted text-sm">{t("sample")}</figcaption>
+      <figcaption className="text-muted text-sm">
+        {t("sample", { change: mayChange ? "yes" : "no" })}
+      </figcaption>
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
         tabIndex={0}
@@ -86,7 +90,8 @@ function unreadOf({ columns }: Format) {
     .filter(({ headings }) => headings.length > 0);
 }
 
-function useSentences(read: Format): string[] {
+/** `change`: whether it can be read otherwise yet; then it is said where. */
+function useSentences(read: Format, change: "yes" | "no"): string[] {
   const { titles, dormitoryFromTitle, hiddenColumns, sheets, sheet, externalLinks } = read;
   const merged = mergedBelow(read);
   const t = useTranslations("imports.reading");
@@ -99,7 +104,7 @@ function useSentences(read: Format): string[] {
   );
   return [
     ...(titles ?? []).map(({ rowNo, text }) => t("titleRow", { row: rowNo, text })),
-    ...(dormitoryFromTitle ? [t("dormitoryFromTitle")] : []),
+    ...(dormitoryFromTitle ? [t("dormitoryFromTitle", { change })] : []),
     ...(others.length > 0
       ? [t("otherSheets", { sheets: list(others.map(({ name }) => quoted(name))) })]
       : []),
@@ -116,6 +121,8 @@ function useSentences(read: Format): string[] {
         ]
       : []),
     ...(externalLinks ? [t("externalLinks")] : []),
-    ...unreadOf(read).map(({ code, headings }) => t(code, { columns: list(headings.map(quoted)) })),
+    ...unreadOf(read).map(({ code, headings }) =>
+      t(code, { columns: list(headings.map(quoted)), change }),
+    ),
   ];
 }

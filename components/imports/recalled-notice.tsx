@@ -9,10 +9,12 @@ import type { FoundImport } from "./import-refused";
 export function RecalledNotice({
   format,
   dormitories,
+  mayChange,
 }: {
   format: ReadFormat;
   /** Of the office: a value for all rows may mean one of them. */
   dormitories: FoundImport["dormitories"];
+  mayChange: boolean;
 }) {
   const t = useTranslations("imports.recalled");
   const quoted = useQuoted();
@@ -36,7 +38,7 @@ export function RecalledNotice({
       {Object.keys(constants).length > 0 ? (
         <p>{t("constants", { values: list(Object.values(constants).map(named)) })}</p>
       ) : null}
-      <p>{t("change")}</p>
+      {mayChange ? <p>{t("change")}</p> : null}
     </Notice>
   );
 }

@@ -1,20 +1,24 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import type { ImportRowRecord, RowRemark } from "@/lib/db/import/row-words";
 import { severityOf } from "@/lib/db/import/severity";
 import { useChangeWords } from "./change-words";
+import { dateReadAt } from "./date-read";
 import { RemarkSign } from "./remark-sign";
 import { useRemarkWords } from "./remark-words";
+import type { Tense } from "./tense";
 
 /** Rows as they stand in the file, with what would become of each, and what is said of it. */
 export function RowTable({
   header,
   rows,
+  tense,
 }: {
   header: readonly string[];
   rows: readonly ImportRowRecord[];
+  tense: Tense;
 }) {
   const t = useTranslations("imports");
   const twice = new Set(rows.filter(({ part }) => part === 1).map(({ rowNo }) => rowNo));
@@ -23,7 +27,7 @@ export function RowTable({
       <Table caption={t("rows.title")}>
         <TableHead>
           <HeadCell align="end">{t("rows.number")}</HeadCell>
-          <HeadCell>{t("rows.outcome")}</HeadCell>
+          <HeadCell>{t("rows.outcome", { tense })}</HeadCell>
           <HeadCell>{t("rows.remarks")}</HeadCell>
           <HeadCell>{t("rows.student")}</HeadCell>
           {header.map((heading, index) => (
@@ -38,6 +42,7 @@ export function RowTable({
               row={row}
               columns={header.length}
               isOneOfTwo={twice.has(row.rowNo)}
+              tense={tense}
             />
           ))}
         </tbody>
@@ -51,10 +56,12 @@ function FileRow({
   row,
   columns,
   isOneOfTwo,
+  tense,
 }: {
   row: ImportRowRecord;
   columns: number;
   isOneOfTwo: boolean;
+  tense: Tense;
 }) {
   const t = useTranslations("imports");
   const errors = row.issues.filter(({ code }) => severityOf(code) === "error");
@@ -72,7 +79,7 @@ function FileRow({
         ) : null}
       </Cell>
       <Cell className="min-w-64 print:min-w-40">
-        <RowRemarks row={row} />
+        <RowRemarks row={row} tense={tense} />
       </Cell>
       <Cell className="whitespace-nowrap">
         {row.studentId === null ? null : (
@@ -92,11 +99,18 @@ function FileRow({
           title={row.cells[index]}
         >
           {row.cells[index]}
+          <AsRead row={row} column={index} />
           <InFile row={row} column={index} />
         </Cell>
       ))}
     </Row>
   );
+}
+
+/** What a date was read as that could have been read otherwise. */
+function AsRead({ row, column }: { row: ImportRowRecord; column: number }) {
+  const read = dateReadAt(row, column, useLocale());
+  return read === null ? null : <span className="text-muted"> {read}</span>;
 }
 
 /** What the file has where a person has mended the cell. */
@@ -114,9 +128,9 @@ function InFile({ row, column }: { row: ImportRowRecord; column: number }) {
 /** A column's empty cells are told once for all their rows. */
 const isOfThisRow = ({ code }: RowRemark) => code !== "emptyCellKept";
 
-function RowRemarks({ row }: { row: ImportRowRecord }) {
+function RowRemarks({ row, tense }: { row: ImportRowRecord; tense: Tense }) {
   const words = useRemarkWords();
-  const changeWords = useChangeWords();
+  const changeWords = useChangeWords(tense);
   return (
     <ul>
       {row.issues.filter(isOfThisRow).map((issue) => (

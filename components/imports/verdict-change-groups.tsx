@@ -16,7 +16,7 @@ export function VerdictChangeGroups({ effect }: { effect: VerdictChanges }) {
               <span className="font-semibold tabular-nums">{t("students", { count })}</span>
               <VerdictBadge verdict={from} />
               <span aria-hidden="true">→</span>
-              <span className="sr-only">{t("becomes")}</span>
+              <span className="sr-only">{t("becomes", { tense: "will" })}</span>
               <VerdictBadge verdict={to} />
             </p>
             <p className="mt-1 text-sm">

@@ -15,16 +15,24 @@ export function WordForm({
   field,
   words,
   options,
+  near,
   action,
 }: {
   importId: string;
   field: WordField;
   words: readonly WordGroup[];
   options: readonly Option[];
+  /** By word: the values that it is like; they come first. */
+  near: Readonly<Record<string, readonly string[]>>;
   action: FormAction<null>;
 }) {
   const t = useTranslations("imports");
   const { outcome, send } = useSentForm(action);
+  const asWritten = (word: string): Option[] => {
+    if (field !== "checkpoint" && field !== "faculty") return [];
+    const keep = field === "faculty" ? "newFaculty" : "keepWord";
+    return [{ value: word, label: t(`decisions.${keep}`, { word }) }];
+  };
   return (
     <form
       action={send}
@@ -38,8 +46,8 @@ export function WordForm({
     >
       <h3 className="font-semibold">{t(`fields.${field}`)}</h3>
       <p className="text-muted text-sm">{t("decisions.wordsHint")}</p>
-      {field === "dormitory" ? (
-        <p className="text-muted text-sm">{t("decisions.dormitoryHint")}</p>
+      {field === "dormitory" || field === "faculty" ? (
+        <p className="text-muted text-sm">{t(`decisions.${field}Hint`)}</p>
       ) : null}
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={importId} />
@@ -57,11 +65,11 @@ export function WordForm({
                 rows: rows.join(", "),
                 more: count > rows.length ? "yes" : "no",
               })}
-              options={
-                field === "checkpoint"
-                  ? [{ value: word, label: t("decisions.keepWord", { word }) }, ...options]
-                  : options
-              }
+              options={[
+                ...options.filter(({ value }) => near[word]?.includes(value)),
+                ...asWritten(word),
+                ...options.filter(({ value }) => !near[word]?.includes(value)),
+              ]}
               empty={t("decisions.undecided")}
               defaultValue={keptChoice(importId, questionOf(field, word), meaning ?? "")}
               onChange={({ target }) => keepChoice(importId, questionOf(field, word), target.value)}

@@ -1,29 +1,24 @@
-import { useTranslations } from "next-intl";
-
-/** How far something is, in words and as a bar. `total` null: it is under way, its end not yet known. */
+/** Something that is under way, in words and as a bar. `part` null: how much of it is done cannot be told. */
 export function ProgressBar({
   label,
-  done,
-  total,
+  words,
+  part,
 }: {
   label: string;
-  done: number;
-  total: number | null;
+  words: string;
+  part: { done: number; total: number } | null;
 }) {
-  const t = useTranslations("ui");
-  const words =
-    total === null ? t("progress.counting", { done }) : t("progress.of", { done, total });
   return (
     <div className="space-y-1.5">
-      <div className="flex justify-between gap-4">
+      <div className="flex flex-wrap justify-between gap-x-4">
         <span>{label}</span>
         <span className="text-muted tabular-nums">{words}</span>
       </div>
       <progress
         aria-label={label}
-        aria-valuetext={words}
-        max={total ?? undefined}
-        value={total === null ? undefined : Math.min(done, total)}
+        aria-valuetext={words || label}
+        max={part?.total}
+        value={part === null ? undefined : Math.min(part.done, part.total)}
         className="progress block h-1.5 w-full"
       />
     </div>

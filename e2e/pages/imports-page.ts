@@ -32,7 +32,9 @@ export class ImportsPage {
 
   /** How many rows have this outcome, as the review counts them. */
   outcome(name: string): Locator {
-    return this.page.getByRole("navigation", { name: "Что будет" }).getByRole("link", { name });
+    return this.page
+      .getByRole("navigation", { name: /^Что (будет|было сделано|было бы)$/ })
+      .getByRole("link", { name });
   }
 
   /** Writes all rows that were read and waits until they are in the database. */

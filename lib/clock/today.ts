@@ -8,7 +8,12 @@ const bishkek = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bishkek", dat
 export function today(): Day {
   const fixed = env().SANAK_TODAY;
   if (fixed !== undefined) return fixed;
-  const now = parseDay(bishkek.format(new Date()));
-  if (now === null) throw new Error("the clock gave no civil day");
-  return now;
+  return dayAt(new Date());
+}
+
+/** The civil day of Bishkek at a moment. */
+export function dayAt(moment: Date): Day {
+  const found = parseDay(bishkek.format(moment));
+  if (found === null) throw new Error("the clock gave no civil day");
+  return found;
 }

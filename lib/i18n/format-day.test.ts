@@ -1,6 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
 import { day } from "@/lib/civil-date/day";
-import { dayAndMonthInWords, dayInTable, dayInWords, monthInWords, monthShort } from "./format-day";
+import {
+  dayAndMonthInWords,
+  dayInTable,
+  dayInWords,
+  dayShort,
+  monthInWords,
+  monthShort,
+} from "./format-day";
 
 const SEVENTH = day("2025-12-07");
 
@@ -20,6 +27,12 @@ describe("a day for people", () => {
   test("stands in a table with two digits for day and month", () => {
     expect(dayInTable(SEVENTH)).toBe("07.12.2025");
     expect(dayInTable(day("2024-02-29"))).toBe("29.02.2024");
+  });
+
+  test("is short with the month by its name", () => {
+    expect(dayShort(SEVENTH, "ru")).toBe("7 дек 2025");
+    expect(dayShort(SEVENTH, "ky")).toBe("2025-ж. 7-дек");
+    expect(dayShort(SEVENTH, "en")).toBe("7 Dec 2025");
   });
 
   test("names a month with its year, and shortest without", () => {

@@ -51,6 +51,13 @@ export function dayAndMonthInWords(day: Day, locale: Locale): string {
   return format(day, locale, { day: "numeric", month: "long" });
 }
 
+/** "7 дек 2025" · "2025-ж. 7-дек" · "7 Dec 2025": short, and the month is plain all the same. */
+export function dayShort(day: Day, locale: Locale): string {
+  const { year, dayOfMonth } = civilDate(day);
+  const month = monthShort(day, locale);
+  return locale === "ky" ? `${year}-ж. ${dayOfMonth}-${month}` : `${dayOfMonth} ${month} ${year}`;
+}
+
 /** "07.12.2025" in every language: a day in a table, as registrars of Kyrgyzstan write it. */
 export function dayInTable(day: Day): string {
   const { year, month, dayOfMonth } = civilDate(day);

@@ -25,6 +25,20 @@ test("dates with slashes come with the day of either answer, those that tell the
   ]);
 });
 
+test("years of two digits come with the day of either answer too, those of birth as the last possible", () => {
+  const rows = [["03/04/25", "S-1", "05/06/98"]];
+  expect(days(dateExamples("dateOrder", ["at", "student_no", "birth_date"], rows, TODAY))).toEqual([
+    ["03/04/25", "dayFirst 2025-04-03", "monthFirst 2025-03-04"],
+    ["05/06/98", "dayFirst 1998-06-05", "monthFirst 1998-05-06"],
+  ]);
+  const born = (order: "dayFirst" | "monthFirst") =>
+    days(dateExamples("birthYears", ["at", null, "birth_date"], rows, TODAY, order));
+  expect([born("dayFirst"), born("monthFirst")]).toEqual([
+    [["05/06/98", "yes 1998-06-05"]],
+    [["05/06/98", "yes 1998-05-06"]],
+  ]);
+});
+
 test("only columns of dates are looked at, and at most three dates are told", () => {
   const rows = ["01", "02", "03", "04"].map((first) => [`${first}/05/2025`, "45901"]);
   expect(dateExamples("dateOrder", ["at", "student_no"], rows, TODAY)).toHaveLength(3);

@@ -3,7 +3,7 @@ import type { Answers } from "./answers";
 import { dateColumns } from "./rows/slash-order";
 import type { Target } from "./targets";
 import { readMoment, slashParts, type YearOf } from "./values/moment";
-import { birthYears } from "./values/short-year";
+import { birthYears, plainYears } from "./values/short-year";
 
 /** A cell of the file, and what each answer makes of it; null: nothing, as where there is no such day. */
 export type AnswerExample = {
@@ -14,34 +14,36 @@ export type AnswerExample = {
 const SHOWN = 3;
 
 type Question = "dateOrder" | "serials" | "birthYears";
-type Reads = (text: string, today: Day) => AnswerExample["read"] | null;
+type Order = NonNullable<Answers["dateOrder"]>;
+/** What is known beside the question: today, whether the column is one of birth dates, and what stands first with slashes. */
+type Known = { today: Day; isBirth: boolean; order: Order };
+type Reads = (text: string, known: Known) => AnswerExample["read"] | null;
 
-function dayOr(
-  text: string,
-  order: NonNullable<Answers["dateOrder"]>,
-  serials = false,
-  yearOf?: YearOf,
-) {
+function dayOr(text: string, order: Order, serials = false, yearOf?: YearOf) {
   const moment = readMoment(text, order, serials, yearOf);
   return moment.ok ? moment.day : null;
 }
 
 /** What the answers make of a date that the question is about; null for any other text. */
 const READ_DATE: Readonly<Record<Question, Reads>> = {
-  dateOrder: (text) =>
-    slashParts(text) && {
-      dayFirst: dayOr(text, "dayFirst"),
-      monthFirst: dayOr(text, "monthFirst"),
-    },
+  dateOrder: (text, { today, isBirth }) => {
+    const yearOf = isBirth ? birthYears(today, true) : plainYears(today);
+    return (
+      slashParts(text) && {
+        dayFirst: dayOr(text, "dayFirst", false, yearOf),
+        monthFirst: dayOr(text, "monthFirst", false, yearOf),
+      }
+    );
+  },
   serials: (text) => {
     const moment = readMoment(text, "unknown");
     if (moment.ok || moment.code !== "serialDate") return null;
     return { yes: dayOr(text, "dayFirst", true) };
   },
-  birthYears: (text, today) => {
-    const moment = readMoment(text, "unknown", false, birthYears(today, false));
+  birthYears: (text, { today, order }) => {
+    const moment = readMoment(text, order, false, birthYears(today, false));
     if (moment.ok || moment.code !== "birthCentury") return null;
-    return { yes: dayOr(text, "dayFirst", false, birthYears(today, true)) };
+    return { yes: dayOr(text, order, false, birthYears(today, true)) };
   },
 };
 
@@ -49,13 +51,14 @@ const tellsApart = ({ read }: AnswerExample) => new Set(Object.values(read)).siz
 
 /**
  * The first different dates of a file's rows that a question is about, at most three, each with the day that every
- * answer makes of it. Those that the answers read differently come first.
+ * answer makes of it; `order`: what stands first in dates with slashes. Those that the answers read differently come first.
  */
 export function dateExamples(
   name: Question,
   mapping: readonly (Target | null)[],
   rows: readonly (readonly string[])[],
   today: Day,
+  order: Order = "dayFirst",
 ): AnswerExample[] {
   const columns = dateColumns(
     name === "birthYears" ? mapping.map((one) => (one === "birth_date" ? one : null)) : mapping,
@@ -64,7 +67,8 @@ export function dateExamples(
   for (const cells of rows) {
     for (const column of columns) {
       const text = (cells[column] ?? "").trim();
-      const read = READ_DATE[name](text, today);
+      const isBirth = mapping[column] === "birth_date";
+      const read = READ_DATE[name](text, { today, isBirth, order });
       if (read !== null && !found.has(text)) found.set(text, { text, read });
     }
   }

@@ -141,6 +141,7 @@ export const WORD_FIELDS = [
   "status",
   "dormitory",
   "result",
+  "faculty",
 ] as const satisfies readonly Field[];
 export type WordField = (typeof WORD_FIELDS)[number];
 

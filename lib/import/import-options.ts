@@ -27,6 +27,8 @@ export type ImportOptions<K extends ImportKind> = {
   words?: DecidedWords | undefined;
   /** The office's dormitories: what a list of residents may name. */
   dormitories?: readonly KnownDormitory[] | undefined;
+  /** Faculties that the institution's students are of, those of most students first: a roster's other ones are asked about. */
+  faculties?: readonly string[] | undefined;
   /** What people mended in its rows, in any order. */
   mends?: readonly Mend[] | undefined;
   /** Today in Bishkek: birth dates and crossings after it are issues. Left out: none is. */

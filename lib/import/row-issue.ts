@@ -22,6 +22,7 @@ export type IssueCode =
   | "unknownGroundKind"
   | "unknownGroundStatus"
   | "unknownDormitory"
+  | "unknownFaculty"
   | "unknownResult"
   | "unreadableListNo"
   | "scientificNumber"

@@ -5,10 +5,12 @@ import { issuesOf, readAll } from "./file-for-tests";
 
 const today = day("2025-11-15");
 
-async function crossingsOf(dates: readonly string[]) {
+async function crossingsOf(dates: readonly string[], answers: object = {}) {
   const lines = dates.map((text, i) => `${i};въезд;${text}`);
   const file = ["№ студента;Направление;Дата", ...lines].join("\n");
-  const { rows } = await readAll(file, { kind: "crossings", today });
+  const { rows } = await readAll(file, {
+    ...{ kind: "crossings", today, answers: { ...NO_ANSWERS, ...answers } },
+  });
   return rows.map(({ parsed }) =>
     parsed.ok ? formatDay(parsed.fact.day) : parsed.issues[0]?.code,
   );
@@ -31,12 +33,47 @@ test("a crossing's year of two digits is of this century, or of the last since 1
   ]);
 });
 
-test("25-09-05 and 25/09/05 may begin with the year or with the day and are not read", async () => {
-  expect(await crossingsOf(["25-09-05", "25/09/05", "05-09-25"])).toEqual([
-    "shortYear",
-    "shortYear",
-    "shortYear",
+test("25-09-05 may begin with the year or with the day and is not read", async () => {
+  expect(await crossingsOf(["25-09-05", "05-09-25"])).toEqual(["shortYear", "shortYear"]);
+});
+
+test("with slashes a short year asks what stands first, as a long one does", async () => {
+  const dates = ["03/04/25", "5/9/25 14:05", "03/04/2025"];
+  expect(await crossingsOf(dates)).toEqual(["ambiguousDate", "ambiguousDate", "ambiguousDate"]);
+  expect(await crossingsOf(dates, { dateOrder: "monthFirst" })).toEqual([
+    "2025-03-04",
+    "2025-05-09",
+    "2025-03-04",
   ]);
+  expect(await crossingsOf(["01/02/46", "31/12/95"], { dateOrder: "dayFirst" })).toEqual([
+    "shortYear",
+    "1995-12-31",
+  ]);
+  // A day beyond 12 shows that the day stands first, where it can be no year of this century yet.
+  expect(await crossingsOf(["03/04/25", "26/04/25", "05/04/2025"])).toEqual([
+    "2025-04-03",
+    "2025-04-26",
+    "2025-04-05",
+  ]);
+  expect(await crossingsOf(["03/04/25", "25/04/2025"])).toEqual(["2025-04-03", "2025-04-25"]);
+});
+
+test("25/09/05 may begin with the year, so that such dates alone do not show what stands first", async () => {
+  expect(await crossingsOf(["25/09/05", "24/12/31"])).toEqual(["ambiguousDate", "ambiguousDate"]);
+});
+
+test("of a birth date with slashes the century is asked once the order is known", async () => {
+  const file = "student_no,last_name,first_name,citizenship,birth_date\n1,A,B,KZ,03/04/05\n";
+  const read = async (answers: object) => {
+    const options = { kind: "roster", today, answers: { ...NO_ANSWERS, ...answers } } as const;
+    const { rows } = await readAll(file, options);
+    const [row] = rows;
+    if (row === undefined || !row.parsed.ok) return issuesOf(rows)[2];
+    return row.parsed.fact.birthDate && formatDay(row.parsed.fact.birthDate);
+  };
+  expect(await read({})).toEqual(["birth_date: ambiguousDate"]);
+  expect(await read({ dateOrder: "dayFirst" })).toEqual(["birth_date: birthCentury"]);
+  expect(await read({ dateOrder: "dayFirst", birthYears: true })).toBe("2005-04-03");
 });
 
 test("the end of a registration may lie ahead, but not absurdly so", async () => {

@@ -3,9 +3,10 @@ import { useTranslations } from "next-intl";
 import { VerdictBadge } from "@/components/assessment/verdict-badge";
 import type { Verdict } from "@/lib/compliance/assessment";
 import type { EffectGroup, EffectKind, EffectStudent } from "@/lib/db/import/effect-words";
+import type { Tense } from "../tense";
 
 /** Names that are shown at once; the others on demand. */
-const AT_ONCE = 12;
+const AT_ONCE = 5;
 /** Groups of students whom the file leaves as they are. */
 const STAYING: readonly EffectKind[] = ["absent", "unlisted"];
 /** Groups of students who are not in the file. */
@@ -17,6 +18,7 @@ export function EffectGroupItem({
   lastLog,
   unread,
   importId,
+  tense,
 }: {
   group: EffectGroup;
   /** The name of the log with which this one is compared. */
@@ -24,44 +26,73 @@ export function EffectGroupItem({
   /** Rows of which it is not known whom they are about. */
   unread: number;
   importId: string;
+  tense: Tense;
 }) {
   const t = useTranslations("imports.effect");
-  const { count, students } = group;
-  const [first, rest] = [students.slice(0, AT_ONCE), students.slice(AT_ONCE)];
+  const { count } = group;
   return (
     <li className="py-2">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-semibold tabular-nums">
-          {t(`groups.${group.kind}`, { count, lastLog, list: group.before ?? "" })}
+          {t(`groups.${group.kind}`, { count, lastLog, list: group.before ?? "", tense })}
         </span>
         {group.kind === "unanswered" ? null : (
-          <Verdicts before={group.before} after={group.after} />
+          <Verdicts before={group.before} after={group.after} tense={tense} />
         )}
       </p>
       {STAYING.includes(group.kind) ? (
-        <p className="text-muted text-sm">{t("absentHint")}</p>
+        <p className="text-muted text-sm">{t("absentHint", { tense })}</p>
       ) : null}
       {MISSING.includes(group.kind) && unread > 0 ? (
-        <p className="text-sm">{t("unread", { count: unread })}</p>
+        <p className="text-sm">{t("unread", { count: unread, tense })}</p>
       ) : null}
-      <p className="mt-1 text-sm">
-        <Names students={first} importId={importId} />
-      </p>
+      <Who group={group} importId={importId} />
+    </li>
+  );
+}
+
+/** The first names at once and the others on demand. */
+function Who({
+  group: { kind, count, students },
+  importId,
+}: {
+  group: EffectGroup;
+  importId: string;
+}) {
+  const t = useTranslations("imports.effect");
+  // Nothing happens to who is missing: where there are many, their names need not be passed on the way to the rest.
+  const shown = MISSING.includes(kind) && count > AT_ONCE ? 0 : AT_ONCE;
+  const [first, rest] = [students.slice(0, shown), students.slice(shown)];
+  return (
+    <>
+      {first.length > 0 ? (
+        <p className="mt-1 text-sm">
+          <Names students={first} importId={importId} />
+        </p>
+      ) : null}
       {rest.length > 0 ? (
         <details className="text-sm">
           <summary className="cursor-pointer text-lake">
-            {t("more", { count: count - AT_ONCE })}
+            {t(shown === 0 ? "names" : "more", { count: count - shown })}
           </summary>
           <Names students={rest} importId={importId} />
           {count > students.length ? ` ${t("notNamed", { count: count - students.length })}` : null}
         </details>
       ) : null}
-    </li>
+    </>
   );
 }
 
 /** From which verdict to which; nothing where a group is not about verdicts. */
-function Verdicts({ before, after }: { before: Verdict | null; after: Verdict | null }) {
+function Verdicts({
+  before,
+  after,
+  tense,
+}: {
+  before: Verdict | null;
+  after: Verdict | null;
+  tense: Tense;
+}) {
   const t = useTranslations("imports.effect");
   return (
     <>
@@ -69,7 +100,7 @@ function Verdicts({ before, after }: { before: Verdict | null; after: Verdict | 
       {after === null ? null : (
         <>
           <span aria-hidden="true">→</span>
-          <span className="sr-only">{t("becomes")}</span>
+          <span className="sr-only">{t("becomes", { tense })}</span>
           <VerdictBadge verdict={after} />
         </>
       )}

@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/page-heading";
 import { parseDay } from "@/lib/civil-date/day";
 import type { EffectGroup, ImportEffect } from "@/lib/db/import/effect-words";
 import type { FoundImport } from "../import-refused";
+import { type Tense, tenseOf } from "../tense";
 import { EffectGroupItem } from "./effect-group";
 import { EffectWaiting } from "./effect-waiting";
 
@@ -14,28 +15,30 @@ const SHOWN: readonly string[] = ["ready", "committing", "committed"];
 export function EffectPart({ found: { record, effect } }: { found: FoundImport }) {
   const t = useTranslations("imports.effect");
   const known = record.effect;
+  const tense = tenseOf(record.state);
   if (!SHOWN.includes(record.state)) return null;
   if (known === null) {
     return record.state === "ready" ? (
-      <Section title={t("title")}>
+      <Section id="effect" title={t("title", { tense })}>
         <EffectWaiting importId={record.id} />
       </Section>
     ) : null;
   }
   if ("failed" in known) {
     return (
-      <Section title={t("title")}>
-        <Notice tone="warn">{t("failed")}</Notice>
+      <Section id="effect" title={t("title", { tense })}>
+        <Notice tone="warn">{t("failed", { tense })}</Notice>
       </Section>
     );
   }
   const day = parseDay(known.asOf);
   return (
     <Section
-      title={t(record.state === "committed" ? "titleAfter" : "title")}
+      id="effect"
+      title={t("title", { tense })}
       aside={day === null ? null : t.rich("asOf", { day: () => <DayText day={day} /> })}
     >
-      <EffectGroups groups={effect} known={known} importId={record.id} />
+      <EffectGroups groups={effect} known={known} importId={record.id} tense={tense} />
     </Section>
   );
 }
@@ -44,16 +47,20 @@ function EffectGroups({
   groups,
   known: { students, lastLog, unread = 0 },
   importId,
+  tense,
 }: {
   groups: readonly EffectGroup[];
   known: Exclude<ImportEffect, { failed: true }>;
   importId: string;
+  tense: Tense;
 }) {
   const t = useTranslations("imports.effect");
   const changed = groups.some(({ kind }) => kind === "verdict" || kind === "added");
   return (
     <div className="space-y-3">
-      {changed ? null : <p>{t(students === 0 ? "nobody" : "noChange", { count: students })}</p>}
+      {changed ? null : (
+        <p>{t(students === 0 ? "nobody" : "noChange", { count: students, tense })}</p>
+      )}
       {groups.length > 0 ? (
         <ul className="divide-y divide-rule border-rule border-y">
           {groups.map((group) => (
@@ -63,6 +70,7 @@ function EffectGroups({
               lastLog={lastLog?.fileName ?? ""}
               unread={unread}
               importId={importId}
+              tense={tense}
             />
           ))}
         </ul>

@@ -1,10 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { GridRow } from "@/lib/db/import/grid-words";
 import { severityOf } from "@/lib/db/import/severity";
+import { dateReadAt } from "../date-read";
 import { SIGNS } from "../remark-signs";
 import { useRemarkWords } from "../remark-words";
 import { columnName } from "./column-name";
@@ -80,14 +81,17 @@ function WhichHolds({
 
 function Where({ row, column, heading }: Told) {
   const t = useTranslations("imports.grid");
+  const locale = useLocale();
   if (column < 0) return <p className="font-semibold">{t("rowAt", { row: row.rowNo })}</p>;
   const was = originalAt(row, column);
+  const read = dateReadAt(row, column, locale);
   const place = { row: row.rowNo, column: columnName(column), heading: heading || "none" };
   return (
     <>
       <p>
         <b>{t("cellAt", place)}</b>
         <span className="ml-2 tabular-nums">{row.cells[column] ?? t("noCell")}</span>
+        {read === null ? null : <span className="text-muted tabular-nums"> {read}</span>}
       </p>
       {was === undefined ? null : (
         <p className="flex items-center gap-1.5">

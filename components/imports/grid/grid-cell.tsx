@@ -1,11 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { GridRow } from "@/lib/db/import/grid-words";
 import type { Outcome } from "@/lib/db/import/import-words";
 import type { Severity } from "@/lib/db/import/severity";
+import { dateReadAt } from "../date-read";
 import { gravest, SIGNS } from "../remark-signs";
 import { useRemarkWords } from "../remark-words";
 
@@ -22,16 +23,18 @@ export function useGridWords() {
   const t = useTranslations("imports.grid");
   const outcomes = useTranslations("imports.outcomeOfRow");
   const remark = useRemarkWords();
+  const locale = useLocale();
   return useMemo(
     () => ({
       remark,
+      dateRead: (row: GridRow, column: number) => dateReadAt(row, column, locale),
       outcome: (outcome: Outcome) => outcomes(outcome),
       severity: (severity: Severity) => t(`severities.${severity}`),
       wasInFile: (text: string) => t("wasInFile", { text }),
       unchecked: t("unchecked"),
       noCell: t("noCell"),
     }),
-    [t, outcomes, remark],
+    [t, outcomes, remark, locale],
   );
 }
 
@@ -51,6 +54,7 @@ export function GridCell({
   const remarks = remarksAt(row, column);
   const severity = gravest(remarks);
   const was = originalAt(row, column);
+  const read = words.dateRead(row, column);
   return (
     <>
       {severity ? (
@@ -62,6 +66,7 @@ export function GridCell({
       {was === undefined ? null : <Icon name="pen" className="text-lake" />}
       <span className="truncate" title={remarks.map(words.remark).join("; ") || text}>
         {text === undefined ? <span className="text-muted">{words.noCell}</span> : text}
+        {read === null ? null : <span className="text-muted"> {read}</span>}
       </span>
       {was === undefined ? null : <span className="sr-only">{words.wasInFile(was ?? "")}</span>}
     </>

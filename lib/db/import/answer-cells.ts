@@ -5,9 +5,9 @@ import type { Tx } from "../in-institution";
 const LOOKED_AT = 50;
 /** In the JSON of a row: a cell that begins as the dates do that a question is about. */
 const DATES = {
-  dateOrder: String.raw`"\s*\d{1,2}/\d{1,2}/\d{4}`,
+  dateOrder: String.raw`"\s*\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})`,
   serials: String.raw`"\s*[2-5]\d{4}(?:[.,]\d+)?\s*"`,
-  birthYears: String.raw`"\s*\d{1,2}[\s.,-]+(?:\d{1,2}|[^\d\s.,"-]{3,}\.?)[\s.,-]+\d{2}(?!\d)`,
+  birthYears: String.raw`"\s*\d{1,2}[\s.,/-]+(?:\d{1,2}|[^\d\s.,"-]{3,}\.?)[\s.,/-]+\d{2}(?!\d)`,
 } as const;
 
 /** The cells of the first rows of an import that may have a date which a question about the file is about. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { ERASABLE_FIELDS } from "@/lib/import/answers";
 import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
+import { BEFORE_COMPARING, NUMBER_NOW, WHEN_COMPARED } from "./merged-rows";
 import { STAGED_FIELDS } from "./staged-fields";
 
 /** The columns of a roster's row that a student's row holds under the same name, by field. */
@@ -11,7 +12,8 @@ export const STUDENT_FIELDS = Object.entries(STAGED_FIELDS.roster)
 const STAGED = `
   create temporary table staged on commit drop as
   select *, null::text as outcome, null::integer as student_id, null::bigint as known_id, null::jsonb as changes,
-    null::jsonb as found_issues, ${wholeFact("roster", "file_row")} as fact
+    null::jsonb as found_issues, ${wholeFact("roster", "file_row")} as fact,
+    ${NUMBER_NOW} as number_now
   from file_row`;
 
 /** The reader's remarks stay with the file's rows; here stand those of the comparison. */
@@ -46,7 +48,7 @@ const SAME_STUDENT_TWICE = `
 const SAME_DOCUMENT_TWICE = `
   with shared as (
     select document_folded from staged where fine and document_folded <> ''
-    group by 1 having count(distinct student_no) > 1
+    group by 1 having count(distinct number_now) > 1
   ),
   ${groupsOf("document_folded")}
   update staged t set outcome = 'wrong', issues = ${conflictOf("document_no")}
@@ -58,7 +60,7 @@ const SAME_IIN_TWICE = `
   with shared as (
     select t.iin from staged t join file_row f on f.row_no = t.row_no
     where t.fine and t.iin ~ '^\\d{12}$' and not coalesce(f.issues, '[]') @> '[{"code":"badIin"}]'
-    group by 1 having count(distinct t.student_no) > 1
+    group by 1 having count(distinct t.number_now) > 1
   ),
   ${groupsOf("iin")}
   update staged t set outcome = 'wrong', issues = ${conflictOf("iin")}
@@ -112,4 +114,4 @@ export const STAGE_ROSTER = [
 ];
 
 /** What would become of each row, once it is known whose it is. */
-export const COMPARE_ROSTER = [DIFFERENCES, OUTCOMES];
+export const COMPARE_ROSTER = [...BEFORE_COMPARING, DIFFERENCES, ...WHEN_COMPARED, OUTCOMES];

@@ -1,3 +1,4 @@
+import type { DateRead } from "@/lib/import/dates-read";
 import type { Mend, Original, Replacement } from "@/lib/import/mend";
 
 import type { ImportField, Outcome } from "./import-words";
@@ -76,7 +77,11 @@ export type GridRow = {
   leftOut: boolean;
   /** It was mended since the rows were checked: remarks and outcome are those of before. */
   unchecked: boolean;
+  /** Its dates that could have been read otherwise; left out: none is told. */
+  dates?: readonly DateRead[];
 };
+
+export type { DateRead };
 
 /** What a person did at once, for the list of what was mended. */
 export type MendAct = {

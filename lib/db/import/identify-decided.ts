@@ -1,6 +1,7 @@
 import "server-only";
 import { remarkOf, rowsNamed } from "./change-sql";
 import type { ImportKind } from "./import-words";
+import { FIND_MERGED } from "./merged-rows";
 import type { Sql } from "./sql";
 
 const WHO = [
@@ -89,21 +90,35 @@ const KEEP = `
   left join twin w on w.row_no = q.row_no
   left join staged o on o.row_no = w.other_no`;
 
+/** Another row of the file that is the person's whom the row of question `q` repeats, as was said. */
+const HAS_OTHER_ROW = `exists (select from twin w where w.row_no = q.row_no)
+  or exists (select from candidate c join staged o on o.student_id = c.student_id
+    where c.row_no = q.row_no and o.row_no <> q.row_no and o.fine and o.outcome is null)`;
+
+/** Nobody who may be meant has come since. */
+const NOBODY_CAME_SINCE = `not exists (
+  select from candidate c join student k on k.institution_id = current_institution() and k.id = c.student_id
+  where c.row_no = q.row_no and k.created_at > d.decided_at)`;
+
 /**
- * What was said for this import; else what was last said of the same in one that was written. Who was said to be someone
- * new is by now the student of that number, added since, although a paper or the ИИН still is another's.
+ * What was said for this import; else what was last said of the same in one that was written: that a row stays out, only of
+ * lists of the same kind, and not where it was said for that file alone. Who was said to be someone
+ * new is by now the student of that number, added since, although a paper or the ИИН still is another's. A row that repeats another stays
+ * out as long as the other is there; one that always stays out, until somebody is added who may be meant.
  */
 const decided = (kind: ImportKind) => `
   create temporary table decided on commit drop as
-  select q.row_no, d.is_remembered, case when n.id is null then d.choice else 'student' end as choice,
+  select q.row_no, d.is_remembered, d.import_id, d.choice as said,
+    case when n.id is null then d.choice else 'student' end as choice,
     case when d.choice = 'student' then s.id else n.id end as student_id
   from question q
   join lateral (
-    select p.choice, p.student_id, p.decided_at, p.import_id <> $1::uuid as is_remembered
+    select p.choice, p.student_id, p.decided_at, p.import_id, p.import_id <> $1::uuid as is_remembered
     from person_decision p
     join import i on i.institution_id = p.institution_id and i.id = p.import_id
     where p.institution_id = current_institution() and p.identity_key = q.identity_key
-      and (p.import_id = $1::uuid or (i.state = 'committed' and p.choice <> 'leaveOut'))
+      and (p.import_id = $1::uuid or (i.state = 'committed' and (p.choice in ('student', 'new')
+        or p.choice in ('sameAsRow', 'leaveOutAlways') and i.kind = '${kind}')))
     order by (p.import_id = $1::uuid) desc, p.decided_at desc limit 1
   ) d on true
   left join student s on s.institution_id = current_institution() and s.id = person_of(d.student_id)
@@ -115,15 +130,29 @@ const decided = (kind: ImportKind) => `
     having count(distinct k.id) = 1
   ) n on true
   where (d.choice = 'student' and s.id is not null) or d.choice = 'leaveOut' or n.id is not null
+    or (d.choice = 'sameAsRow' and (${HAS_OTHER_ROW}))
+    or (d.choice = 'leaveOutAlways' and ${NOBODY_CAME_SINCE})
     or (${kind === "roster"} and d.choice = 'new' and not exists (
       select from candidate c where c.row_no = q.row_no and c.reason = 'number'))`;
 
-const REMEMBERED = `'[{"code":"personRemembered","field":null,"column":null,"value":"","params":{}}]'::jsonb`;
+/** What holds of an earlier import stands beside the question, so that it can be looked at and said otherwise. */
+const TELL_REMEMBERED = `
+  update person_question p set remembered = jsonb_build_object('importId', d.import_id, 'choice', d.said,
+    'studentId', d.student_id)
+  from decided d join question q on q.row_no = d.row_no
+  where d.is_remembered and p.institution_id = current_institution() and p.import_id = $1::uuid
+    and p.identity_key = q.identity_key`;
+
+const remembered = (code: string) =>
+  `'[{"code":"${code}","field":null,"column":null,"value":"","params":{}}]'::jsonb`;
+
+const STAYS_OUT = "d.choice in ('leaveOut', 'sameAsRow', 'leaveOutAlways')";
 
 const ANSWERS = [
   `update staged t set student_id = d.student_id,
-     outcome = case when d.choice = 'leaveOut' then 'leftOut' end,
-     issues = case when d.is_remembered then ${REMEMBERED} else t.issues end
+     outcome = case when ${STAYS_OUT} then 'leftOut' end,
+     issues = case when not d.is_remembered then t.issues
+       when ${STAYS_OUT} then ${remembered("leftOutRemembered")} else ${remembered("personRemembered")} end
    from decided d where d.row_no = t.row_no`,
   `update staged t set outcome = 'toConfirm' from question q
    where q.row_no = t.row_no and not exists (select from decided d where d.row_no = q.row_no)`,
@@ -151,11 +180,11 @@ const NEW_NUMBERS = [
      select from candidate c where c.row_no = t.row_no and c.reason = 'number')`,
 ];
 
-/** Two rows that turn out to be one student's. */
+/** Two rows that turn out to be one student's, unless records were merged (merged-rows.ts). */
 const ONE_PERSON_TWICE = `
   with numbered as (
     select row_no, student_id, row_number() over (partition by student_id order by row_no) as place
-    from staged where outcome is null and student_id is not null
+    from staged where outcome is null and student_id is not null and row_no not in (select row_no from merged_row)
   )
   update staged t set outcome = 'wrong',
     issues = coalesce(t.issues, '[]') || ${remarkOf("conflictingRows", "student_no", { rows: "twice.rows" })}
@@ -168,7 +197,9 @@ export async function decidePeople(sql: Sql, kind: ImportKind, importId: string)
   await sql(FORGET, [importId]);
   await sql(KEEP, [importId]);
   await sql(decided(kind), [importId]);
-  const numbers = kind === "roster" ? [...NEW_NUMBERS, ONE_PERSON_TWICE] : [OTHER_NUMBER];
+  await sql(TELL_REMEMBERED, [importId]);
+  const numbers =
+    kind === "roster" ? [...NEW_NUMBERS, FIND_MERGED, ONE_PERSON_TWICE] : [OTHER_NUMBER];
   for (const statement of [...ANSWERS, ...numbers]) await sql(statement, []);
 }
 

@@ -68,7 +68,7 @@ export function stayingOut(counts: OutcomeCounts | null): number {
   return STAYING_OUT.reduce((sum, outcome) => sum + (counts?.[outcome] ?? 0), 0);
 }
 
-/** What the page shows while a job runs; done and total count rows. */
+/** What the page shows while a job runs; done and total count rows. Only reading counts as it goes: the other stages are single statements. */
 export type ImportProgress = {
   stage: "reading" | "comparing" | "writing" | "undoing";
   done: number;
@@ -76,6 +76,8 @@ export type ImportProgress = {
   total?: number;
   /** How often the work was begun, where it was begun more than once: a process may have died of it. */
   attempt?: number;
+  /** When the stage was begun. */
+  since?: string;
 };
 
 /** Why an import stands still: a fault of the file, or of the job. */

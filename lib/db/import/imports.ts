@@ -157,13 +157,3 @@ export async function moveImport(
   });
   return count === 1;
 }
-
-/** How far a job is; only while the import is in the state that belongs to it. */
-export async function tellProgress(
-  tx: Tx,
-  id: string,
-  state: "reading" | "committing" | "undoing",
-  progress: ImportProgress,
-): Promise<void> {
-  await tx.import.updateMany({ where: { id, state }, data: { progress } });
-}

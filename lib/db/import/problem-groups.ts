@@ -20,10 +20,13 @@ const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   unknownGroundKind: "word",
   unknownGroundStatus: "word",
   unknownDormitory: "word",
+  unknownFaculty: "word",
   toConfirm: "people",
   rowLength: "rows",
   repeatedHeader: "rows",
   conflictingRows: "rows",
+  mergedRowsDiffer: "rows",
+  mergedRowsBoth: "rows",
   otherRegistration: "takeFile",
 };
 

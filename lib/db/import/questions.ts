@@ -1,7 +1,17 @@
 import "server-only";
 import type { InstitutionScope, Tx } from "../in-institution";
 
-export const PERSON_CHOICES = ["student", "new", "leaveOut"] as const;
+/**
+ * What is said of a row: it is a student, someone new, the same person as another row of the file; or it stays out, this once or
+ * in later files too.
+ */
+export const PERSON_CHOICES = [
+  "student",
+  "new",
+  "sameAsRow",
+  "leaveOut",
+  "leaveOutAlways",
+] as const;
 export type PersonChoice = (typeof PERSON_CHOICES)[number];
 
 /** Why a student may be meant: what of the row is the student's. */
@@ -50,21 +60,39 @@ export type StoredQuestion = {
   /** What was said of it in this import; null: nothing yet. */
   choice: PersonChoice | null;
   chosenId: number | null;
+  /** What was said in an earlier import and holds here; null: nothing. */
+  remembered: RememberedAnswer | null;
 };
 
-/** Questions of an import in the file's order, after a row number: those without an answer first come first. */
+export type RememberedAnswer = {
+  choice: PersonChoice;
+  /** Which student that is now; null: none. */
+  studentNo: string | null;
+  importId: string;
+  fileName: string;
+};
+
+/** Questions of an import in the file's order, after a row number; those that an earlier answer settles, or the others. */
 export async function listQuestions(
   tx: Tx,
   importId: string,
-  page: { after: number; limit: number },
+  page: { after: number; limit: number; remembered: boolean },
 ): Promise<StoredQuestion[]> {
   return tx.$queryRaw<StoredQuestion[]>`
     select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.more, q.twin,
-      d.choice, d.student_id as "chosenId"
+      d.choice, d.student_id as "chosenId", (
+        select jsonb_build_object('choice', e.choice, 'studentNo', s.student_no, 'importId', i.id, 'fileName', i.file_name)
+        from person_decision e
+        join import i on i.institution_id = e.institution_id and i.id = e.import_id
+        left join student s on s.institution_id = e.institution_id and s.id = (q.remembered->>'studentId')::int
+        where e.institution_id = q.institution_id and e.import_id = (q.remembered->>'importId')::uuid
+          and e.identity_key = q.identity_key
+      ) as remembered
     from person_question q
     left join person_decision d on d.institution_id = q.institution_id and d.import_id = q.import_id
       and d.identity_key = q.identity_key
     where q.institution_id = current_institution() and q.import_id = ${importId}::uuid and q.row_no > ${page.after}::int
+      and (q.remembered is not null) = ${page.remembered}
     order by q.row_no limit ${page.limit}::int`;
 }
 
@@ -87,7 +115,7 @@ export async function listLikely(
 ): Promise<{ likely: StoredQuestion[]; total: number }> {
   const rows = await tx.$queryRaw<(StoredQuestion & { total: number })[]>`
     select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.more, q.twin,
-      null as choice, null::int as "chosenId", count(*) over ()::int as total
+      null as choice, null::int as "chosenId", null as remembered, count(*) over ()::int as total
     from person_question q
     where q.institution_id = current_institution() and q.import_id = ${importId}::uuid
       and q.twin is null and jsonb_array_length(q.candidates) = 1 and (q.candidates->0->'reasons') <@ ${JSON.stringify(BY_NAME)}::jsonb
@@ -97,36 +125,41 @@ export async function listLikely(
   return { likely: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
-/** How many questions an import has, and how many of them have an answer of its own. */
-export async function countQuestions(
-  tx: Tx,
-  importId: string,
-): Promise<{ all: number; answered: number }> {
-  const [row] = await tx.$queryRaw<{ all: number; answered: number }[]>`
-    select count(*)::int as all, count(d.identity_key)::int as answered
+export type QuestionCounts = { all: number; answered: number; remembered: number };
+
+/** How many questions an import has, how many of them have an answer of its own, and how many more an earlier answer settles. */
+export async function countQuestions(tx: Tx, importId: string): Promise<QuestionCounts> {
+  const [row] = await tx.$queryRaw<QuestionCounts[]>`
+    select count(*) filter (where q.remembered is null)::int as all, count(d.identity_key)::int as answered,
+      count(q.remembered)::int as remembered
     from person_question q
     left join person_decision d on d.institution_id = q.institution_id and d.import_id = q.import_id
       and d.identity_key = q.identity_key
     where q.institution_id = current_institution() and q.import_id = ${importId}::uuid`;
-  return row ?? { all: 0, answered: 0 };
+  return row ?? { all: 0, answered: 0, remembered: 0 };
 }
 
 export type Answer = { identityKey: string; choice: PersonChoice; studentId: number | null };
+
+export type Offered = Pick<StoredQuestion, "candidates"> & { hasTwin: boolean };
 
 /** Which of these questions an import has, with the students who may be meant. */
 export async function findQuestions(
   tx: Tx,
   importId: string,
   identityKeys: readonly string[],
-): Promise<Map<string, StoredQuestion["candidates"]>> {
+): Promise<Map<string, Offered>> {
   const rows = await tx.personQuestion.findMany({
     where: { importId, identityKey: { in: [...identityKeys] } },
-    select: { identityKey: true, candidates: true },
+    select: { identityKey: true, candidates: true, twin: true },
   });
   return new Map(
-    rows.map(({ identityKey, candidates }) => [
+    rows.map(({ identityKey, candidates, twin }) => [
       identityKey,
-      candidates as unknown as StoredQuestion["candidates"],
+      {
+        candidates: candidates as unknown as StoredQuestion["candidates"],
+        hasTwin: twin !== null,
+      },
     ]),
   );
 }

@@ -1,3 +1,4 @@
+import type { DateRead } from "@/lib/import/dates-read";
 import type { Original } from "@/lib/import/mend";
 import type { IssueCode, NoticeCode } from "@/lib/import/row-issue";
 import type { ImportField, Outcome } from "./import-words";
@@ -18,7 +19,12 @@ export type RemarkCode =
   | "otherRegistration"
   | "otherReplaced"
   | "personRemembered"
-  | "knownUnderOtherNumber";
+  | "leftOutRemembered"
+  | "knownUnderOtherNumber"
+  | "mergedRow"
+  | "mergedField"
+  | "mergedRowsDiffer"
+  | "mergedRowsBoth";
 
 /** Something said of a row: a code with the field and column that it is about. */
 export type RowRemark = {
@@ -57,4 +63,6 @@ export type ImportRowRecord = {
   original: Original;
   issues: RowRemark[];
   changes: RowChange[];
+  /** Its dates that could have been read otherwise; left out: nobody asked for them. */
+  dates?: readonly DateRead[];
 };

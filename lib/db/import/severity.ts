@@ -24,6 +24,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   unknownGroundKind: "error",
   unknownGroundStatus: "error",
   unknownDormitory: "error",
+  unknownFaculty: "error",
   unknownResult: "error",
   unreadableListNo: "error",
   scientificNumber: "error",
@@ -34,6 +35,8 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   repeatedHeader: "error",
   documentOfAnother: "error",
   conflictingRows: "error",
+  mergedRowsDiffer: "error",
+  mergedRowsBoth: "error",
   onNoList: "error",
   notOnThatList: "error",
   otherRegistration: "error",
@@ -67,7 +70,10 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   endStays: "note",
   emptyCellKept: "note",
   personRemembered: "note",
+  leftOutRemembered: "note",
   knownUnderOtherNumber: "note",
+  mergedRow: "note",
+  mergedField: "note",
 };
 
 /** How grave what is said of a row is; of whose student nothing is known, or not for certain, stays out too. */

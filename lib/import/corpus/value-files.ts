@@ -65,7 +65,7 @@ export const VALUE_FILES: readonly UglyFile[] = [
     expected: {
       rows: 5,
       facts: 3,
-      wrong: { 3: ["shortYear"], 6: ["shortYear"] },
+      wrong: { 3: ["ambiguousDate"], 6: ["shortYear"] },
       outcomes: { new: 3, wrong: 2 },
     },
   },

@@ -12,6 +12,7 @@ import { ImportRefused } from "../refusal";
 import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import { type OpenTable, oneByOne, type TableRow } from "../table";
 import { dormitoryReader } from "../values/dormitory";
+import { facultyReader } from "../values/faculty";
 import type { SlashOrder } from "../values/moment";
 import { birthYears, plainYears } from "../values/short-year";
 import { readAuthorityAnswer } from "./answer-row";
@@ -78,7 +79,9 @@ export async function* factRows<K extends ImportKind>(
       // Only a file that has such dates is read once more for their order.
       if (order === null && !row.leftOut && hasSlashDate(values, dates)) {
         const again = new Mender(mends, table.format);
-        settle(await findSlashOrder(remaining(filledRows(table, head), again), dates));
+        settle(
+          await findSlashOrder(remaining(filledRows(table, head), again), dates, options.today),
+        );
       }
       let made = factsOf(row, values);
       // A file is read once more for its times only where one of them is 00:00, up to the first that is not.
@@ -105,7 +108,14 @@ function readerOf<K extends ImportKind>(
   shape: Shape,
   answers: Answers,
   times: FileTimes,
-  { kind, today, words = {}, dormitories = [], namesNeeded = true }: ImportOptions<K>,
+  {
+    kind,
+    today,
+    words = {},
+    dormitories = [],
+    faculties = [],
+    namesNeeded = true,
+  }: ImportOptions<K>,
 ): Reader<Facts[K]> {
   const read: RowRead<Facts[K]> = READERS[kind];
   const context: RowContext = {
@@ -123,6 +133,7 @@ function readerOf<K extends ImportKind>(
     },
     words,
     dormitoryOf: dormitoryReader(dormitories),
+    facultyOf: facultyReader(faculties),
   };
   return { kind, shape, context, read: (cells) => read(cells, context, namesNeeded) };
 }

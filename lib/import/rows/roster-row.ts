@@ -119,7 +119,7 @@ function readIin(row: RowReader): string {
 
 function readStudies(row: RowReader) {
   return {
-    faculty: row.text("faculty"),
+    faculty: row.faculty("faculty", row.text("faculty")),
     programme: row.text("programme"),
     year: row.text("year"),
     studyForm: row.text("study_form"),

@@ -25,6 +25,8 @@ export type RowContext = {
   words: DecidedWords;
   /** Which of the office's dormitories a text means, as its meaning; null: none, or it is not clear which. */
   dormitoryOf: (text: string) => string | null;
+  /** The known faculty that a text names, as it is known; null: none. */
+  facultyOf: (text: string) => string | null;
 };
 
 type Place = Pick<RowIssue, "field" | "column" | "value">;
@@ -121,6 +123,15 @@ export class RowReader {
     const found = decided ?? dormitoryOf(text);
     if (found === null) this.issue("unknownDormitory", field);
     return found === null ? null : dormitoryKey(found);
+  }
+
+  /** The faculty that a cell names, or "" with an issue where it is none that is known, nor decided. */
+  faculty(field: "faculty", text: string): string {
+    if (text === "") return "";
+    const decided = this.decided(field, text)?.replace(/\s+/g, " ");
+    const found = decided ?? this.#context.facultyOf(text);
+    if (found === null) this.issue("unknownFaculty", field);
+    return found ?? "";
   }
 
   /** What a person has said that a word means, told as a notice; null where nobody has. */

@@ -21,10 +21,10 @@ const YEAR_FIRST = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})([-./,])(\d{1,2})\2(\d{4})$/;
 /** 10 09 2025. */
 const SPACED = /^(\d{1,2}) (\d{1,2}) (\d{4})(?=$|[\sT])/;
-/** 07.12.25: of which century the year is, the field tells, or a person. */
-const SHORT_YEAR = /^(\d{1,2})([.,])(\d{1,2})\2(\d{2})$/;
-/** 25-12-07 and 25/12/07 may begin with the year as well: these are not read. */
-const SHORT_YEAR_SOMEWHERE = /^\d{1,2}([-/])\d{1,2}\1\d{2}$/;
+/** 07.12.25, 07/12/25: of which century the year is, the field tells, or a person. */
+const SHORT_YEAR = /^(\d{1,2})([.,/])(\d{1,2})\2(\d{2})$/;
+/** 25-12-07 may begin with the year as well: it is not read. */
+const SHORT_YEAR_SOMEWHERE = /^\d{1,2}-\d{1,2}-\d{2}$/;
 /** 7-дек-25, 7 декабря 25. */
 const SHORT_YEAR_NAMED = /^(\d{1,2}[\s.-]+\p{L}{3,}\.?,?[\s.-]+)(\d{2})(?=$|[\s,Tг])/u;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
@@ -44,7 +44,7 @@ const LONGEST = 100;
 
 /**
  * A date with or without a time of day: YYYY-MM-DD, dd.mm.yyyy (also with "-", ",", spaces or one digit), YYYYMMDD, with the
- * month's name in four languages, or nn/nn/yyyy in the file's order; then "T" or a space and a time of day. Excel's
+ * month's name in four languages, or nn/nn/yyyy and nn/nn/yy in the file's order; then "T" or a space and a time of day. Excel's
  * count of days only where `serials` says that the file has it. Civil time as it is written; a time zone is an
  * issue, since shifting it would be a guess.
  */
@@ -143,11 +143,16 @@ function countedDay(days: string, timeText: string, serials: boolean): MomentRea
   return withTime(addDays(SERIAL_ZERO, Number(days)), timeText);
 }
 
-/** True for a date with slashes whose order of day and month only the whole file can tell. */
-export function slashParts(text: string): { first: number; second: number } | null {
+/** Day and month, in whichever order, of a date with slashes; `shortYear`: its year has two digits. */
+export type SlashParts = { first: number; second: number; shortYear: boolean };
+
+/** The parts of a date with slashes, whose order only the whole file can tell; null for any other text. */
+export function slashParts(text: string): SlashParts | null {
   if (!text.includes("/")) return null;
-  const match = /^\s*(\d{1,2})\/(\d{1,2})\/\d{4}(?!\d)/.exec(text);
-  return match ? { first: Number(match[1]), second: Number(match[2]) } : null;
+  const match = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/.exec(text);
+  if (!match) return null;
+  const [, first, second, year = ""] = match;
+  return { first: Number(first), second: Number(second), shortYear: year.length === 2 };
 }
 
 /** A date with the month's name, and what follows it; null where there is no such name. */
@@ -186,20 +191,27 @@ function readDate(text: string, order: SlashOrder, yearOf: YearOf): Day | IssueC
   const compact = COMPACT.exec(text);
   if (compact) return existing(compact[1], compact[2], compact[3]);
   const dayFirst = DAY_FIRST.exec(text);
-  if (!dayFirst) return readShort(text, yearOf);
-  if (dayFirst[2] === "/" && order === "unknown") return "ambiguousDate";
-  if (dayFirst[2] === "/" && order === "monthFirst") {
-    return existing(dayFirst[4], dayFirst[1], dayFirst[3]);
-  }
-  return existing(dayFirst[4], dayFirst[3], dayFirst[1]);
+  return dayFirst ? ordered(dayFirst, dayFirst[4], order) : readShort(text, order, yearOf);
 }
 
 /** A date whose year has two digits. */
-function readShort(text: string, yearOf: YearOf): Day | IssueCode {
+function readShort(text: string, order: SlashOrder, yearOf: YearOf): Day | IssueCode {
   const short = SHORT_YEAR.exec(text);
   if (!short) return SHORT_YEAR_SOMEWHERE.test(text) ? "shortYear" : "unreadableDate";
+  if (short[2] === "/" && order === "unknown") return "ambiguousDate";
   const year = yearOf(Number(short[4]));
-  return typeof year === "string" ? year : existing(String(year), short[3], short[1]);
+  return typeof year === "string" ? year : ordered(short, String(year), order);
+}
+
+/** Day and month come first, with slashes in the file's order. */
+function ordered(
+  [, first, separator, second]: RegExpExecArray,
+  year: string | undefined,
+  order: SlashOrder,
+): Day | IssueCode {
+  if (separator !== "/") return existing(year, second, first);
+  if (order === "unknown") return "ambiguousDate";
+  return order === "monthFirst" ? existing(year, first, second) : existing(year, second, first);
 }
 
 function existing(year = "", month = "", dayOfMonth = ""): Day | IssueCode {

@@ -46,6 +46,7 @@ test("a cell is cleaned as by the long way, which an invisible letter behind it 
     words: {},
     saysWho: false,
     dormitoryOf: () => null,
+    facultyOf: () => null,
   };
   const read = (cell: string) => {
     const row = new RowReader([cell], context);

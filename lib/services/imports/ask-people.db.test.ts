@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { closeConnections } from "@/lib/db/connection";
+import type { PersonChoice } from "@/lib/db/import/questions";
 import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { newTestAccount } from "../access/test-account";
@@ -10,6 +11,7 @@ import { commitImport } from "./commit-import";
 import { decidePeople, getQuestions } from "./decide-people";
 import { getImport, getImportRows } from "./get-import";
 import { importFile } from "./import-file";
+import { mendRows } from "./mends/mend-rows";
 import { readFile } from "./read-file";
 import { receiveFile } from "./receive-file";
 import { writeImport } from "./write-import";
@@ -49,7 +51,7 @@ const students = () =>
     tx.student.findMany({ orderBy: { id: "asc" }, include: { documents: true } }),
   );
 
-async function decide(importId: string, choice: "student" | "new" | "leaveOut", place = 0) {
+async function decide(importId: string, choice: PersonChoice, place = 0) {
   const [question] = await questionsOf(importId);
   const studentId = question?.candidates[place]?.side.student.id;
   const key = question?.identityKey ?? "";
@@ -112,6 +114,41 @@ test("a row that is left out knowingly stays out, and is asked about in the next
   await write(importId, true);
   expect(await students()).toHaveLength(3);
   expect(await countsOf(await preview(row))).toEqual({ toConfirm: 1 });
+});
+
+test("a row that is to stay out always does so in later files of the kind, which is told, until somebody comes who may be meant", async () => {
+  const row = "S-9,,,Омурбекова,Айзада,2005-02-28,KZ,,\n";
+  const importId = await preview(`${row}S-8,NEW,PERSON,,,2001-01-01,KZ,,\n`);
+  await decide(importId, "leaveOutAlways");
+  await write(importId, true);
+  const next = await preview(row);
+  expect(await countsOf(next)).toEqual({ leftOut: 1 });
+  const [told] = await getImportRows(registrar, { importId: next, outcomes: [] });
+  expect(told?.issues.map(({ code }) => code)).toEqual(["leftOutRemembered"]);
+  const { likely, counts } = await getQuestions(registrar, { importId: next, remembered: true });
+  expect([likely.total, counts]).toEqual([0, { all: 0, answered: 0, remembered: 1 }]);
+  await inInstitution(registrar, (tx) =>
+    tx.student.create({
+      data: {
+        institutionId: registrar.institutionId,
+        ...{ studentNo: "S-7", lastName: "OMURBEKOVA", firstName: "AIZADA", citizenship: "KZ" },
+        ...{ birthDate: new Date("2005-02-28"), searchKey: "" },
+      },
+    }),
+  );
+  expect(await countsOf(await preview(row))).toEqual({ toConfirm: 1 });
+});
+
+test("who a row is stays known where the row was left out afterwards", async () => {
+  const row = "S-9,,,Омурбекова,Айзада,2005-02-28,KZ,,\n";
+  const importId = await preview(`${row}S-8,NEW,PERSON,,,2001-01-01,KZ,,\n`);
+  await decide(importId, "new");
+  const what = { kind: "leaveOut" as const, rowNos: [2] };
+  await mendRows(registrar, { importId, what, inBackground: false });
+  await readFile(registrar, importId);
+  expect(await countsOf(importId)).toEqual({ leftOut: 1, new: 1 });
+  await write(importId, true);
+  expect(await countsOf(await preview(row))).toEqual({ new: 1 });
 });
 
 test("a known ИИН under a new number is the known student where the name agrees, and is told", async () => {

@@ -29,11 +29,13 @@ const NAMES = {
 
 async function examplesOf(
   tx: Tx,
-  { id, mapping }: ImportRecord,
+  { id, mapping, answers }: ImportRecord,
   name: AnswerName,
 ): Promise<AnswerExample[]> {
   if (name === "zeros") return zeroExamples(await findShortNumbers(tx, id));
-  return dateExamples(name, mapping ?? [], await findRowsOfDates(tx, id, name), today());
+  const rows = await findRowsOfDates(tx, id, name);
+  // Where nobody was asked, the file has shown that the day stands first.
+  return dateExamples(name, mapping ?? [], rows, today(), answers?.dateOrder ?? "dayFirst");
 }
 
 /** What was answered; a question that is open, or was taken back, is not. */

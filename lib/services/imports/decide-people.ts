@@ -10,6 +10,7 @@ import {
   keepAnswers,
   listLikely,
   listQuestions,
+  type Offered,
   PERSON_CHOICES,
   type StoredQuestion,
 } from "@/lib/db/import/questions";
@@ -33,7 +34,7 @@ export type PersonQuestion = Omit<StoredQuestion, "candidates"> & {
 /** A row whose name is one student's alone, beside that student. */
 export type LikelyPerson = Omit<
   StoredQuestion,
-  "candidates" | "more" | "twin" | "choice" | "chosenId"
+  "candidates" | "more" | "twin" | "choice" | "chosenId" | "remembered"
 > & {
   reasons: StoredQuestion["candidates"][number]["reasons"];
   student: StudentRecord;
@@ -59,14 +60,18 @@ async function withSides(tx: Tx, { candidates, ...rest }: StoredQuestion): Promi
   return { ...rest, candidates: sides };
 }
 
-/** A page of an import's questions about people, after a row number, and how many there are. */
+/** A page of an import's questions about people, after a row number, and how many there are; or of those that an earlier answer settles. */
 export const getQuestions = defineQuery({
   name: "imports.questions",
   permission: "imports:read",
-  input: z.object({ importId: z.uuid(), after: z.number().int().min(0).default(0) }),
-  run: async (tx, { importId, after }) => {
+  input: z.object({
+    importId: z.uuid(),
+    after: z.number().int().min(0).default(0),
+    remembered: z.boolean().default(false),
+  }),
+  run: async (tx, { importId, after, remembered }) => {
     if ((await findImport(tx, importId)) === null) throw new AppError("notFound", "notFound");
-    const stored = await listQuestions(tx, importId, { after, limit: PAGE });
+    const stored = await listQuestions(tx, importId, { after, limit: PAGE, remembered });
     const questions: PersonQuestion[] = [];
     for (const question of stored) questions.push(await withSides(tx, question));
     const { likely, total } = await listLikely(tx, importId, LIKELY);
@@ -89,21 +94,32 @@ const answer = z.object({
 
 export type PersonAnswer = z.input<typeof answer>;
 
+/** Whether it is one of the answers that were offered. */
+function isOffered(
+  { choice, studentId }: z.output<typeof answer>,
+  { candidates, hasTwin }: Offered,
+): boolean {
+  if (choice === "student") return candidates.some((shown) => shown.studentId === studentId);
+  return choice !== "sameAsRow" || hasTwin;
+}
+
 /**
  * Only a student who was shown can be chosen, among many at once only one who alone may be meant; someone new only of a
- * roster, where the number is nobody's.
+ * roster, where the number is nobody's; another row only where there is one.
  */
 function checked(
-  { identityKey, choice, studentId }: z.output<typeof answer>,
-  candidates: StoredQuestion["candidates"] | undefined,
+  said: z.output<typeof answer>,
+  offered: Offered | undefined,
   { kind, many }: { kind: ImportKind; many: boolean },
 ): Answer {
-  if (candidates === undefined) throw new AppError("conflict", "questionGone");
+  const { identityKey, choice, studentId } = said;
+  if (offered === undefined || !isOffered(said, offered)) {
+    throw new AppError("conflict", "questionGone");
+  }
+  const { candidates } = offered;
   if (many && !(choice === "student" && isLikely(candidates))) {
     throw new AppError("conflict", "questionGone");
   }
-  const isShown = candidates.some((candidate) => candidate.studentId === studentId);
-  if (choice === "student" && !isShown) throw new AppError("conflict", "questionGone");
   if (choice === "new" && kind !== "roster") throw new AppError("conflict", "notFromThisList");
   if (choice === "new" && candidates.some(({ reasons }) => reasons.includes("number"))) {
     throw new AppError("conflict", "numberIsKnown");

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { listDormitories } from "@/lib/db/dormitories";
 import { keepDecidedWord } from "@/lib/db/import/decided-words";
 import { findImport, moveImport } from "@/lib/db/import/imports";
+import { listFaculties } from "@/lib/db/import/known-faculties";
 import { WORD_FIELDS } from "@/lib/import/answers";
 import { decisionKey, isMeaning } from "@/lib/import/meanings";
 import { enqueue } from "@/lib/jobs/queue";
@@ -34,10 +35,12 @@ export const decideWords = defineCommand({
     const record = await findImport(tx, importId);
     if (record === null) throw new AppError("notFound", "notFound");
     const { institutionId, userId } = actor;
-    const dormitories = await listDormitories(tx);
+    const names = {
+      dormitories: await listDormitories(tx),
+      faculties: await listFaculties(tx),
+    };
     for (const { field, word, meaning } of words) {
-      if (!isMeaning(field, word, meaning, dormitories))
-        throw invalidField("words", "invalidValue");
+      if (!isMeaning(field, word, meaning, names)) throw invalidField("words", "invalidValue");
       const wordKey = decisionKey(word);
       await keepDecidedWord(tx, actor, { field, word, wordKey, meaning, decidedBy: userId });
     }

@@ -17,7 +17,9 @@ import { dormitoryMeaning, MEANINGS } from "@/lib/import/meanings";
 import { TARGETS } from "@/lib/import/targets";
 import { AppError } from "../app-error";
 import { defineQuery } from "../define-service";
+import { askedFaculties } from "./asked-faculties";
 import { askedOfFile } from "./asked-of-file";
+import { withDates } from "./dates-of-rows";
 import { namePreviews } from "./name-previews";
 
 /** An import as its page shows it: how it was read, what its rows would do, what is wrong, grouped. */
@@ -30,13 +32,15 @@ export const getImport = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     const sameFile = await findSameFile(tx, record);
     const remarks = await listRemarkGroups(tx, importId);
+    const words = await listWordGroups(tx, importId);
     return {
       record,
       sameFile,
       remarks,
       unfitMends: await countUnfitActs(tx, importId),
       effect: await listEffectGroups(tx, importId),
-      words: await listWordGroups(tx, importId),
+      words,
+      faculties: await askedFaculties(tx, words),
       ...(await askedOfFile(tx, record)),
       wouldLose: { answers: countAnswers(record), mends: await countMends(tx, importId) },
       unknownStudents: await findUnknownStudents(tx, record),
@@ -82,5 +86,8 @@ export const getImportRows = defineQuery({
     after: z.number().int().min(0).max(2_147_483_647).default(0),
     limit: z.number().int().min(1).max(5000).default(100),
   }),
-  run: (tx, { importId, ...page }) => listImportRows(tx, importId, page),
+  run: async (tx, { importId, ...page }) => {
+    const record = await findImport(tx, importId);
+    return record === null ? [] : withDates(record, await listImportRows(tx, importId, page));
+  },
 });

@@ -2,11 +2,16 @@ import "server-only";
 import { z } from "zod";
 import type { ImportRecord } from "@/lib/db/import/import-words";
 import { findImport } from "@/lib/db/import/imports";
+import { findStageSeconds } from "@/lib/db/import/progress";
 import { AppError } from "../app-error";
 import { defineQuery } from "../define-service";
 
 /** Where an import stands, how far a job is with it, and whether it is known what it would mean for students. */
-export type ImportMoves = Pick<ImportRecord, "state" | "progress"> & { effectKnown: boolean };
+export type ImportMoves = Pick<ImportRecord, "state" | "progress"> & {
+  /** Of the stage at which the job is; null: not known. */
+  seconds: number | null;
+  effectKnown: boolean;
+};
 
 /** How an import is now, and no more: what an open page asks again and again. */
 export const getProgress = defineQuery({
@@ -17,6 +22,7 @@ export const getProgress = defineQuery({
     const record = await findImport(tx, importId);
     if (record === null) throw new AppError("notFound", "notFound");
     const { state, progress, effect } = record;
-    return { state, progress, effectKnown: effect !== null };
+    const seconds = progress === null ? null : await findStageSeconds(tx, importId);
+    return { state, progress, seconds, effectKnown: effect !== null };
   },
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { listDormitories } from "@/lib/db/dormitories";
 import type { ImportRecord, ReadFormat } from "@/lib/db/import/import-words";
+import { listFaculties } from "@/lib/db/import/known-faculties";
 import { readMends } from "@/lib/db/import/mends";
 import { type KeptMapping, listMappings } from "@/lib/db/import/remembered-mappings";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
@@ -14,7 +15,15 @@ import { ownHeadings } from "./own-headings";
 /** What a file is read with, beside its kind and today: plain data, the same for preview and writing. */
 export type Reading = Pick<
   ImportOptions<ImportKind>,
-  "mapping" | "before" | "reading" | "own" | "answers" | "words" | "dormitories" | "mends"
+  | "mapping"
+  | "before"
+  | "reading"
+  | "own"
+  | "answers"
+  | "words"
+  | "dormitories"
+  | "faculties"
+  | "mends"
 > & {
   remembered: readonly KeptMapping[];
   /** What was told of the earlier file, if the columns are still read as in that. */
@@ -24,13 +33,15 @@ export type Reading = Pick<
 /** What is known of how an import's file is to be read; earlier mappings only until it has one of its own. */
 export async function readingOf(scope: InstitutionScope, record: ImportRecord): Promise<Reading> {
   const { id, kind, mapping, reading, answers, words } = record;
-  const { remembered, mends, dormitories } = await inInstitution(scope, async (tx) => ({
+  const { remembered, mends, dormitories, faculties } = await inInstitution(scope, async (tx) => ({
     remembered: mapping === null ? await listMappings(tx, kind) : [],
     mends: await readMends(tx, id),
     dormitories: kind === "residents" ? await listDormitories(tx) : [],
+    faculties: kind === "roster" ? await listFaculties(tx) : [],
   }));
   return {
     dormitories,
+    faculties,
     mapping: mapping ?? undefined,
     before: record.format?.columns,
     reading: reading ?? undefined,

@@ -9,6 +9,9 @@ import { recordCrossing } from "../students/record-crossing";
 import { setCrossingAside } from "../students/set-crossing-aside";
 import { importFile } from "./import-file";
 
+/** The faculties of which rosters speak; they must be allowed. */
+export const FACULTIES = ["Law", "Medicine"] as const;
+
 /** A file of a few rows. */
 export type Upload = { kind: "roster" | "crossings" | "grounds" | "residents"; rows: string[][] };
 /** What the desk does by hand. */
@@ -31,7 +34,7 @@ const days = one("2025-03-01", "2025-03-02", "2025-03-03");
 const rosterRow = fc
   .tuple(
     students,
-    one("", "Law", "Medicine"),
+    one("", ...FACULTIES),
     one("", "1", "2"),
     one("", "N", "M"),
     one("", "2030-01-01", "2031-01-01"),

@@ -6,7 +6,7 @@ import { closeConnections } from "@/lib/db/connection";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { commitImport } from "./commit-import";
 import { decidePeople, getQuestions } from "./decide-people";
-import { getImport } from "./get-import";
+import { getImport, getImportRows } from "./get-import";
 import { readFile } from "./read-file";
 import { receiveFile } from "./receive-file";
 import { writeImport } from "./write-import";
@@ -24,8 +24,8 @@ S-3,OMURALIEVA,GULZAT,,,2004-05-07,KZ
 S-4,GULZAT,OMURALIEVA,,,2004-05-06,KZ
 `;
 
-async function preview(): Promise<string> {
-  const content = Readable.from([Buffer.from(ROSTER)]);
+async function preview(roster = ROSTER): Promise<string> {
+  const content = Readable.from([Buffer.from(roster)]);
   const importId = await receiveFile(actor, { kind: "roster", fileName: "r.csv", content }, false);
   await readFile(actor, importId);
   return importId;
@@ -33,14 +33,23 @@ async function preview(): Promise<string> {
 const countsOf = async (importId: string) => (await getImport(actor, { importId })).record.counts;
 
 /** Answers the questions in the file's order. */
-async function decide(importId: string, choices: readonly ("new" | "leaveOut")[]) {
-  const { questions } = await getQuestions(actor, { importId });
+async function decide(
+  importId: string,
+  choices: readonly ("new" | "sameAsRow")[],
+  remembered = false,
+) {
+  const { questions } = await getQuestions(actor, { importId, remembered });
   const answers = questions.map(({ identityKey }, place) => ({
     identityKey,
     choice: choices[place] ?? "new",
   }));
   await decidePeople(actor, { importId, answers, inBackground: false });
   await readFile(actor, importId);
+}
+
+async function write(importId: string): Promise<void> {
+  await commitImport(actor, { importId, leaveOut: true, inBackground: false });
+  await writeImport(actor, importId, null);
 }
 
 describe("rows of one file that may be one person", () => {
@@ -68,11 +77,38 @@ describe("rows of one file that may be one person", () => {
 
   test("stay out or add a student as is said, and are not asked about again once written", async () => {
     const importId = await preview();
-    await decide(importId, ["leaveOut", "new"]);
+    await decide(importId, ["sameAsRow", "new"]);
     expect(await countsOf(importId)).toEqual({ new: 3, leftOut: 1 });
-    await commitImport(actor, { importId, leaveOut: true, inBackground: false });
-    await writeImport(actor, importId, null);
-    // Whoever was left out is a row with the name of known students now.
-    expect(await countsOf(await preview())).toEqual({ unchanged: 3, toConfirm: 1 });
+    await write(importId);
+    const next = await preview();
+    expect(await countsOf(next)).toEqual({ unchanged: 3, leftOut: 1 });
+    const [row] = await getImportRows(actor, { importId: next, outcomes: ["leftOut"] });
+    expect([row?.rowNo, row?.issues.map(({ code }) => code)]).toEqual([3, ["leftOutRemembered"]]);
+    const { questions, counts } = await getQuestions(actor, { importId: next });
+    expect([questions, counts]).toEqual([[], { all: 0, answered: 0, remembered: 1 }]);
+    const settled = await getQuestions(actor, { importId: next, remembered: true });
+    expect(settled.questions).toMatchObject([
+      { rowNo: 3, choice: null, remembered: { choice: "sameAsRow", fileName: "r.csv" } },
+    ]);
+  });
+
+  test("can be said to be others in the next file, and that holds from then on", async () => {
+    const first = await preview();
+    await decide(first, ["sameAsRow", "new"]);
+    await write(first);
+    const second = await preview();
+    await decide(second, ["new"], true);
+    expect(await countsOf(second)).toEqual({ unchanged: 3, new: 1 });
+    await write(second);
+    expect(await countsOf(await preview())).toEqual({ unchanged: 4 });
+  });
+
+  test("are asked about again where the row that they were said to repeat is not in the file", async () => {
+    const first = await preview();
+    await decide(first, ["sameAsRow", "new"]);
+    await write(first);
+    const lines = ROSTER.split("\n");
+    const alone = [lines[0], lines[2], ""].join("\n");
+    expect(await countsOf(await preview(alone))).toEqual({ toConfirm: 1 });
   });
 });

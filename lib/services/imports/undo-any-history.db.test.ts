@@ -6,7 +6,8 @@ import { closeConnections } from "@/lib/db/connection";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { getImport } from "./get-import";
 import { takeBack } from "./take-back";
-import { applyAll, edit, FIRST, upload, write } from "./test-any-history";
+import { applyAll, edit, FACULTIES, FIRST, upload, write } from "./test-any-history";
+import { allowFaculties } from "./test-faculties";
 import { everyFact } from "./test-whole-tables";
 import { undoImport } from "./undo-import";
 import { undoPreview } from "./undo-preview";
@@ -35,6 +36,7 @@ test(
         fc.array(upload, { minLength: 1, maxLength: 3 }),
         async (history, last) => {
           const actor = systemActor(await newTestInstitution());
+          await allowFaculties(actor, FACULTIES);
           await write(actor, FIRST);
           await applyAll(actor, history);
           const before = await everyFact(actor);
@@ -58,6 +60,7 @@ test(
         fc.array(fc.oneof(upload, edit), { minLength: 1, maxLength: 3 }),
         async (file, since) => {
           const actor = systemActor(await newTestInstitution());
+          await allowFaculties(actor, FACULTIES);
           await write(actor, FIRST);
           const before = await everyFact(actor);
           const [id] = await applyAll(actor, [file]);

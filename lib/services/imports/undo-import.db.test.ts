@@ -10,6 +10,7 @@ import { listStudents } from "../students/list-students";
 import { getImport } from "./get-import";
 import { importFile } from "./import-file";
 import { takeBack } from "./take-back";
+import { allowFaculties } from "./test-faculties";
 import { wholeTables } from "./test-whole-tables";
 import { undoImport } from "./undo-import";
 import { undoPreview } from "./undo-preview";
@@ -17,6 +18,7 @@ import { undoPreview } from "./undo-preview";
 let actor: Actor;
 beforeEach(async () => {
   actor = systemActor(await newTestInstitution());
+  await allowFaculties(actor, ["Dentistry", "Pharmacy"]);
 });
 afterAll(closeConnections);
 

@@ -12,7 +12,17 @@ import { assessDay } from "../assessments/assess-day";
 import { addDormitory } from "../office/dormitories";
 import { getImport } from "./get-import";
 import { takeBack } from "./take-back";
-import { applyAll, DORMITORIES, edit, FIRST, UPLOADS, upload, write } from "./test-any-history";
+import {
+  applyAll,
+  DORMITORIES,
+  edit,
+  FACULTIES,
+  FIRST,
+  UPLOADS,
+  upload,
+  write,
+} from "./test-any-history";
+import { allowFaculties } from "./test-faculties";
 import { everyFact } from "./test-whole-tables";
 import { undoImport } from "./undo-import";
 import { undoPreview } from "./undo-preview";
@@ -138,6 +148,7 @@ test(
         fc.oneof(...KINDS.map(fileAndLater)),
         async (history, { file, later }) => {
           const actor = systemActor(await newTestInstitution());
+          await allowFaculties(actor, FACULTIES);
           for (const name of DORMITORIES)
             await addDormitory(actor, { name, address: name, manager: "" });
           await write(actor, FIRST);

@@ -10,7 +10,8 @@ import { mergePeople } from "../students/merge-people";
 import { getImport } from "./get-import";
 import { importFile } from "./import-file";
 import { takeBack } from "./take-back";
-import { UPLOADS, write } from "./test-any-history";
+import { FACULTIES, UPLOADS, write } from "./test-any-history";
+import { allowFaculties } from "./test-faculties";
 import { undoImport } from "./undo-import";
 import { undoPreview } from "./undo-preview";
 
@@ -20,6 +21,7 @@ vi.setConfig({ testTimeout: 120_000 });
 let actor: Actor;
 beforeEach(async () => {
   actor = systemActor(await newTestInstitution());
+  await allowFaculties(actor, FACULTIES);
 });
 afterAll(closeConnections);
 
@@ -120,6 +122,8 @@ test("whatever two rosters say: without the first the students are as the second
         systemActor(await newTestInstitution()),
         systemActor(await newTestInstitution()),
       ];
+      await allowFaculties(both, FACULTIES);
+      await allowFaculties(alone, FACULTIES);
       const first = await write(both, one);
       await write(both, two);
       await write(alone, two);

@@ -134,7 +134,7 @@ export async function undo(_before: FormOutcome, form: FormData): Promise<FormOu
 }
 const ANSWER = "choice-";
 
-/** Who rows are: fields named choice- with the question's key, of "student:7", "new" or "leaveOut". */
+/** Who rows are: fields named choice- with the question's key, of "student:7" or another choice. */
 export async function answerQuestions(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
   const actor = await requireActor();
   const answers = [...form.entries()].flatMap(([name, value]) => {

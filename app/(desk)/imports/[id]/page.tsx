@@ -72,9 +72,20 @@ export default async function ImportPage({
       {record.state === "refused" || record.state === "failed" ? (
         <ImportRefused found={found} actions={actions} />
       ) : null}
-      <PeoplePart actor={actor} record={record} after={search["people"]} />
       {record.counts !== null && !WORKING.includes(record.state) ? (
-        <ImportReview found={found} page={{ rows, outcome, after, size: PAGE }} actions={actions} />
+        <ImportReview
+          found={found}
+          people={
+            <PeoplePart
+              actor={actor}
+              record={record}
+              after={search["people"]}
+              settled={search["settled"]}
+            />
+          }
+          page={{ rows, outcome, after, size: PAGE }}
+          actions={actions}
+        />
       ) : null}
     </ClientMessages>
   );

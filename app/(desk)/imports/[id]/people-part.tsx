@@ -10,24 +10,29 @@ export async function PeoplePart({
   actor,
   record: { id: importId, kind, state },
   after,
+  settled,
 }: {
   actor: Actor;
   record: ImportRecord;
   /** As the address has it: the row after which the page of questions begins. */
   after: unknown;
+  /** The same of those that an earlier answer settles: they are shown where it is there. */
+  settled: unknown;
 }) {
   if (state !== "ready") return null;
-  const row = Math.max(0, Number.parseInt(String(after ?? "0"), 10) || 0);
+  const remembered = settled !== undefined;
+  const row = Math.max(0, Number.parseInt(String(settled ?? after ?? "0"), 10) || 0);
   const found = await answered(
-    getQuestions(actor, { importId, after: Math.min(row, 2_147_483_647) }),
+    getQuestions(actor, { importId, after: Math.min(row, 2_147_483_647), remembered }),
   );
-  if (found.counts.all === 0) return null;
+  if (found.counts.all + found.counts.remembered === 0) return null;
   const action = may(actor, "imports:write") ? answerQuestions : null;
   return (
     <PeopleQuestions
       importId={importId}
       kind={kind}
       found={found}
+      remembered={remembered}
       action={action}
       confirm={confirmPeople}
     />

@@ -17,6 +17,7 @@ import type { Tx } from "@/lib/db/in-institution";
 import { LIMITS } from "@/lib/import/limits";
 import { AppError } from "../../app-error";
 import { defineQuery } from "../../define-service";
+import { withDates } from "../dates-of-rows";
 import { ACTS_TOLD } from "./check-mends";
 import { groupKey, replacement } from "./mend-rows";
 
@@ -68,7 +69,7 @@ export const getGridRows = defineQuery({
     const record = await recordOf(tx, importId);
     const { mendVersion, checkedVersion } = record;
     const rows = await listGridRows(tx, record, { show, group }, { from, to });
-    return { rows, mendVersion, checkedVersion };
+    return { rows: withDates(record, rows), mendVersion, checkedVersion };
   },
 });
 

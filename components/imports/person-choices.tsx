@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { Radio } from "@/components/ui/radio";
+import type { ImportKind } from "@/lib/db/import/import-words";
+import type { PersonQuestion } from "@/lib/services/imports/decide-people";
+
+/** What can be said of a row: who it is, or that it stays out. */
+export function PersonChoices({ question, kind }: { question: PersonQuestion; kind: ImportKind }) {
+  const t = useTranslations("imports.people");
+  const { identityKey, candidates, twin, choice, chosenId } = question;
+  const name = `choice-${identityKey}`;
+  // Only a roster brings students.
+  const mayBeNew =
+    kind === "roster" && !candidates.some(({ reasons }) => reasons.includes("number"));
+  return (
+    <div className="grid gap-2 sm:grid-cols-2">
+      {candidates.map(({ side: { student }, reasons }) => (
+        <Radio
+          key={student.id}
+          name={name}
+          value={`student:${student.id}`}
+          defaultChecked={choice === "student" && chosenId === student.id}
+          label={t("thisPerson", { number: student.studentNo })}
+          hint={t("because", {
+            reasons: reasons.map((reason) => t(`reasons.${reason}`)).join(", "),
+          })}
+        />
+      ))}
+      {mayBeNew ? (
+        <Radio
+          name={name}
+          value="new"
+          defaultChecked={choice === "new"}
+          label={t(twin ? "someoneElse" : "someoneNew")}
+          hint={t("someoneNewHint")}
+        />
+      ) : null}
+      {twin ? (
+        <Radio
+          name={name}
+          value="sameAsRow"
+          defaultChecked={choice === "sameAsRow"}
+          label={t("sameAsRow", { row: twin.rowNo })}
+          hint={t("sameAsRowHint", { row: twin.rowNo })}
+        />
+      ) : (
+        <>
+          <Radio
+            name={name}
+            value="leaveOut"
+            defaultChecked={choice === "leaveOut"}
+            label={t("leaveOut")}
+            hint={t("leaveOutHint")}
+          />
+          <Radio
+            name={name}
+            value="leaveOutAlways"
+            defaultChecked={choice === "leaveOutAlways"}
+            label={t("leaveOutAlways")}
+            hint={t("leaveOutAlwaysHint")}
+          />
+        </>
+      )}
+    </div>
+  );
+}
