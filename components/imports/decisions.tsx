@@ -10,7 +10,7 @@ export function Decisions({ found, actions }: { found: FoundImport; actions: Imp
   const t = useTranslations("imports.decisions");
   const { record, words, questions } = found;
   const optionsOf = useMeaningOptions(found);
-  const known = found.faculties.known.map((name) => ({ value: name, label: name }));
+  const known = found.faculties.map((name) => ({ value: name, label: name }));
   const fields = [...new Set(words.map(({ field }) => field))];
   if (fields.length + questions.length === 0) return null;
   return (
@@ -32,7 +32,6 @@ export function Decisions({ found, actions }: { found: FoundImport; actions: Imp
             field={field}
             words={words.filter((group) => group.field === field)}
             options={field === "faculty" ? known : (optionsOf(record.kind, field) ?? [])}
-            near={field === "faculty" ? found.faculties.near : {}}
             action={actions.decideMeanings}
           />
         ))}

@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { type Option, Select } from "@/components/ui/select";
 import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { WordField, WordGroup } from "@/lib/db/import/import-words";
+import type { WordField } from "@/lib/db/import/import-words";
+import type { FoundImport } from "./import-refused";
 import { forgetChoices, keepChoice, keptChoice } from "./kept-choices";
 
 const questionOf = (field: WordField, word: string) => `${field} ${word}`;
@@ -15,15 +16,12 @@ export function WordForm({
   field,
   words,
   options,
-  near,
   action,
 }: {
   importId: string;
   field: WordField;
-  words: readonly WordGroup[];
+  words: FoundImport["words"];
   options: readonly Option[];
-  /** By word: the values that it is like; they come first. */
-  near: Readonly<Record<string, readonly string[]>>;
   action: FormAction<null>;
 }) {
   const t = useTranslations("imports");
@@ -46,14 +44,14 @@ export function WordForm({
     >
       <h3 className="font-semibold">{t(`fields.${field}`)}</h3>
       <p className="text-muted text-sm">{t("decisions.wordsHint")}</p>
-      {field === "dormitory" || field === "faculty" ? (
+      {field === "dormitory" || field === "faculty" || field === "direction" ? (
         <p className="text-muted text-sm">{t(`decisions.${field}Hint`)}</p>
       ) : null}
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={importId} />
       <input type="hidden" name="words" value={words.length} />
       <ul className="grid gap-x-6 gap-y-3 md:grid-cols-2 xl:grid-cols-3">
-        {words.map(({ word, meaning, count, rows }, index) => (
+        {words.map(({ word, meaning, count, rows, near, examples }, index) => (
           <li key={word}>
             <input type="hidden" name={`field-${index}`} value={field} />
             <input type="hidden" name={`word-${index}`} value={word} />
@@ -66,14 +64,23 @@ export function WordForm({
                 more: count > rows.length ? "yes" : "no",
               })}
               options={[
-                ...options.filter(({ value }) => near[word]?.includes(value)),
+                ...options.filter(({ value }) => near.includes(value)),
                 ...asWritten(word),
-                ...options.filter(({ value }) => !near[word]?.includes(value)),
+                ...options.filter(({ value }) => !near.includes(value)),
               ]}
               empty={t("decisions.undecided")}
               defaultValue={keptChoice(importId, questionOf(field, word), meaning ?? "")}
               onChange={({ target }) => keepChoice(importId, questionOf(field, word), target.value)}
             />
+            {examples.length > 0 ? (
+              <ul className="mt-1 text-muted text-sm tabular-nums">
+                {examples.map((text, at) => (
+                  <li key={rows[at]} className="truncate" title={text}>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
           </li>
         ))}
       </ul>

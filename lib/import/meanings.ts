@@ -1,12 +1,12 @@
 import type { WordField } from "./answers";
 import { ANSWER_RESULTS, DIRECTIONS, GROUND_KINDS, GROUND_STATUSES } from "./facts";
 import { CHECKPOINTS } from "./values/checkpoint";
-import { COUNTRY_CODES } from "./values/country";
+import { COUNTRY_CODES, nearCountries } from "./values/country";
 import { dormitoryMeaning, type KnownDormitory } from "./values/dormitory";
 import { nearFaculties } from "./values/faculty";
 import { decisionKey } from "./values/word";
 
-export { decisionKey, dormitoryMeaning, nearFaculties };
+export { decisionKey, dormitoryMeaning, nearCountries, nearFaculties };
 
 /**
  * What a word of a field can be decided to mean. For a checkpoint also what was written, where it is none of the table;

@@ -40,5 +40,29 @@ function officialNames(): (readonly [string, string])[] {
 export const readCitizenship = remembering((text): string | null => {
   const code = text.trim().toUpperCase();
   if (ALPHA_2.has(code)) return code;
-  return ALPHA_3.get(code) ?? BY_NAME.get(wordKey(text)) ?? null;
+  return (
+    ALPHA_3.get(code) ?? BY_NAME.get(wordKey(text)) ?? BY_NAME.get(wordKey(bare(text))) ?? null
+  );
 });
+
+/** "гр. РК", "Респ. Казахстан": without the word for citizen, and the republic written out. */
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:гр-н|гр-ка|гр|граждан(?:ин|ка)|гражд)(?:\.\s*|\s+)/iu, "")
+    .replace(/^(?:респ\.?|р-ка)\s+/iu, "Республика ");
+}
+
+/** More of them tell nothing. */
+const MOST_NEAR = 6;
+
+/** Countries, ISO 3166-1 alpha-2, of which a name begins as an abbreviation does: those of "Инд."; none where there are too many. */
+export function nearCountries(text: string): string[] {
+  const key = wordKey(text);
+  if (key.length < 2) return [];
+  const found = new Set<string>();
+  for (const [name, alpha2] of BY_NAME) {
+    if (alpha2 !== null && name.startsWith(key)) found.add(alpha2);
+  }
+  return found.size > MOST_NEAR ? [] : [...found].sort();
+}

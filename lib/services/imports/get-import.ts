@@ -10,15 +10,14 @@ import { countMends } from "@/lib/db/import/mends";
 import { countUnfitActs } from "@/lib/db/import/problem-groups";
 import type { RemarkGroup } from "@/lib/db/import/row-words";
 import { findUnknownStudents } from "@/lib/db/import/unknown-students";
-import { listWordGroups } from "@/lib/db/import/word-groups";
 import type { Tx } from "@/lib/db/in-institution";
 import { CONSTANT_FIELDS } from "@/lib/import/answers";
 import { dormitoryMeaning, MEANINGS } from "@/lib/import/meanings";
 import { TARGETS } from "@/lib/import/targets";
 import { AppError } from "../app-error";
 import { defineQuery } from "../define-service";
-import { askedFaculties } from "./asked-faculties";
 import { askedOfFile } from "./asked-of-file";
+import { askedWords } from "./asked-words";
 import { withDates } from "./dates-of-rows";
 import { namePreviews } from "./name-previews";
 
@@ -32,15 +31,13 @@ export const getImport = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     const sameFile = await findSameFile(tx, record);
     const remarks = await listRemarkGroups(tx, importId);
-    const words = await listWordGroups(tx, importId);
     return {
       record,
       sameFile,
       remarks,
       unfitMends: await countUnfitActs(tx, importId),
       effect: await listEffectGroups(tx, importId),
-      words,
-      faculties: await askedFaculties(tx, words),
+      ...(await askedWords(tx, record)),
       ...(await askedOfFile(tx, record)),
       wouldLose: { answers: countAnswers(record), mends: await countMends(tx, importId) },
       unknownStudents: await findUnknownStudents(tx, record),

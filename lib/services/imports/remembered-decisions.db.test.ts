@@ -144,7 +144,7 @@ S-2;туда;2025-09-02;Поворот
 
 test("a word that is decided once is read in all rows, in the next file too, and told", async () => {
   const first = await read("crossings", WORDS);
-  expect((await found(first)).words).toEqual([
+  expect((await found(first)).words).toMatchObject([
     { field: "checkpoint", word: "Поворот", meaning: null, count: 2, rows: [2, 3] },
     { field: "direction", word: "туда", meaning: null, count: 2, rows: [2, 3] },
   ]);
@@ -153,13 +153,15 @@ test("a word that is decided once is read in all rows, in the next file too, and
   await readFile(actor, first);
   const decided = await found(first);
   expect(decided.record.counts).toEqual({ new: 2 });
-  expect(decided.words).toContainEqual({
-    field: "direction",
-    word: "туда",
-    meaning: "entry",
-    count: 2,
-    rows: [2, 3],
-  });
+  expect(decided.words).toContainEqual(
+    expect.objectContaining({
+      field: "direction",
+      word: "туда",
+      meaning: "entry",
+      count: 2,
+      rows: [2, 3],
+    }),
+  );
   const next = await read("crossings", WORDS.replaceAll("-09-", "-10-"));
   expect((await found(next)).record.counts).toEqual({ new: 2 });
 });
