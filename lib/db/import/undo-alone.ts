@@ -1,6 +1,7 @@
 import "server-only";
 
-/** Columns of a student that may hold nothing, with what nothing is in each, as JSON. */
+/** Columns of a student that may hold nothing, with what nothing is in each, as JSON.
+ */
 const CLEARABLE = [
   ...["middle_name", "last_name_cyrillic", "first_name_cyrillic", "middle_name_cyrillic"],
   ...["sex", "iin", "faculty", "programme", "year", "study_form", "status", "housing"],
@@ -35,7 +36,10 @@ export const SAID_ALONE = `
     and not exists (
       select from person_change p where p.institution_id = current_institution() and k.id in (p.student_id, p.other_id))`;
 
-/** Of a group of students who stay (undo_kept k, by import), which fields become empty and how often, as JSON. */
+/**
+ * Of a group of students who stay (undo_kept k, by import), which fields become empty and how often, and how many
+ * documents go, as JSON.
+ */
 export const CLEARED_OF_GROUP = `
   coalesce((
     select jsonb_agg(jsonb_build_object('field', c.field, 'count', c.count) order by c.field)
@@ -45,5 +49,11 @@ export const CLEARED_OF_GROUP = `
       where o.entity = k.entity and o.reason = k.reason and o.field is null and o.by_import is not distinct from k.by_import
         and k.entity = 'student' and k.reason = 'inLaterFile' and k.field is null
       group by 1
+      union all
+      select 'document_no', count(*)::int
+      from undo_kept o join undo_removed d on d.entity = 'document' and d.student_id = o.id
+      where o.entity = 'student' and o.reason = k.reason and o.field is null and o.by_import is not distinct from k.by_import
+        and k.entity = 'student' and k.reason = 'inLaterFile' and k.field is null
+      having count(*) > 0
     ) c
   ), '[]')`;

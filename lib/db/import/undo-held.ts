@@ -1,5 +1,6 @@
 import "server-only";
 import type { ImportKind } from "./import-words";
+import { namesDocument } from "./undo-documents";
 
 /** Grounds come by lists of grounds and by an authority's answers: each may hold what the other brought. */
 const BRING_GROUNDS = "('grounds', 'authority')";
@@ -138,9 +139,7 @@ const HELD_STUDENTS = held("student", "student", "x.id = r.student_id", SAID);
 const HELD_DOCUMENTS = held(
   "document",
   "identity_document",
-  `x.student_id = r.student_id
-    and position(x.number_folded in regexp_replace(
-      translate(upper(r.cells), 'АВЕЁЅІЇЈКМНОРСТУҮХҺ', 'ABEESIIJKMHOPCTYYXH'), '[^[:alnum:]",]', '', 'g')) > 0`,
+  `x.student_id = r.student_id and ${namesDocument("r.cells", "x")}`,
   SAID,
 );
 

@@ -2,6 +2,7 @@ import "server-only";
 import { ENTITY_TABLES, type Entity } from "./before-images";
 import type { ImportKind } from "./import-words";
 import { CLEARED_OF_GROUP, SAID_ALONE } from "./undo-alone";
+import { keepDocuments } from "./undo-documents";
 import { findHeld } from "./undo-held";
 
 const KEPT = `
@@ -89,6 +90,7 @@ const KEEP: Readonly<Record<ImportKind, readonly string[]>> = {
     ON_FILED_LIST,
     FACTS_OF_OTHERS,
     ENTERED_BY_HAND,
+    ...keepDocuments(IN_LATER_FILE),
     changedSince("document"),
   ],
   crossings: [IN_LATER_FILE, SET_ASIDE],

@@ -29,6 +29,8 @@ export const KEPT_REASONS = [
   "enteredByHand",
   "setAside",
   "changedSince",
+  "mergedSince",
+  "inCrossings",
 ] as const;
 export type KeptReason = (typeof KEPT_REASONS)[number];
 
@@ -43,7 +45,7 @@ export type KeptGroup = {
   listId: string | null;
   listNumber: number | null;
   count: number;
-  /** Of students who stay: what the import alone had said of them and becomes empty, a column and of how many. */
+  /** Of students who stay: what the import alone had said of them and goes, a column and of how many; documents by their number. */
   cleared: { field: string; count: number }[];
   /** At most 1000. */
   studentIds: number[];

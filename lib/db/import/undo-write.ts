@@ -91,11 +91,9 @@ const putUnderHeir = (entity: Entity) => `
 /** What names no import: who added it is told by the image of the row that is not there before it. */
 const heirsByImage = (entity: Entity) => `
   insert into import_change (institution_id, import_id, entity, entity_id, student_id, before, after)
-  select current_institution(), h.import_id, '${entity}', c.entity_id, c.student_id, null, to_jsonb(d)
+  select current_institution(), h.import_id, '${entity}', d.id, d.student_id, null, to_jsonb(d)
     - array['id', 'institution_id']
   from (${heirs(entity)}) h
-  join import_change c on c.institution_id = current_institution() and c.import_id = $1::uuid
-    and c.entity = '${entity}' and c.entity_id = h.id
   join ${ENTITY_TABLES[entity]} d on d.institution_id = current_institution() and d.id = h.id
   on conflict (institution_id, import_id, entity, entity_id) do update set before = null, after = excluded.after`;
 

@@ -121,7 +121,10 @@ test("rows that a later file holds too stay and are that file's", async () => {
   const second = await load("roster", ROSTER.split("\n").slice(0, 2).join("\n"));
   const { counts, kept } = await undo(first);
   expect(counts).toMatchObject({ removed: { student: 1 }, kept: { student: 1 } });
-  expect(kept).toMatchObject([{ reason: "inLaterFile", importId: second, field: null }]);
+  expect(kept).toMatchObject([
+    { entity: "document", reason: "inLaterFile", importId: second, field: null },
+    { entity: "student", reason: "inLaterFile", importId: second, field: null },
+  ]);
   expect((await undo(second)).counts).toMatchObject({ removed: { student: 1 }, kept: {} });
   expect(await wholeTables(actor)).toEqual(before);
 });
@@ -132,7 +135,10 @@ test("a student with crossings stays until they are taken back", async () => {
   const log = await load("crossings", LOG);
   const preview = await undoPreview(actor, { importId: roster });
   expect(preview.counts).toMatchObject({ removed: {}, kept: { student: 2 } });
-  expect(preview.kept).toMatchObject([{ reason: "hasOtherFacts", importId: log, count: 2 }]);
+  expect(preview.kept).toMatchObject([
+    { entity: "document", reason: "hasOtherFacts", importId: log, count: 2 },
+    { entity: "student", reason: "hasOtherFacts", importId: log, count: 2 },
+  ]);
   await undo(log);
   await undo(roster);
   expect(await wholeTables(actor)).toEqual(before);
@@ -156,7 +162,10 @@ test("a student on a filed list stays; a draft loses the student", async () => {
   });
   const { counts, kept, lists } = await undo(roster);
   expect(counts).toMatchObject({ removed: { student: 1 }, kept: { student: 1 } });
-  expect(kept).toMatchObject([{ reason: "onFiledList", listNumber: 7 }]);
+  expect(kept).toMatchObject([
+    { entity: "document", reason: "onFiledList", listNumber: 7 },
+    { entity: "student", reason: "onFiledList", listNumber: 7 },
+  ]);
   expect(lists).toMatchObject([{ state: "draft", count: 1 }]);
   const tables = await wholeTables(actor);
   expect(tables["student"]).toMatchObject([{ student_no: "S-1" }]);

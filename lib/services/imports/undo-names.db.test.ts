@@ -61,9 +61,12 @@ async function held(actor: Actor): Promise<Held> {
   };
 }
 
-/** Without documents of students whom the import itself added: those go or stay with their student and are not told apart. */
-function toldOf(now: Held, { student }: Held): Held {
-  const told = [...now.document].filter(([, row]) => student.has(String(row["student_id"])));
+/** Without documents of students whom the import added and who go: those go with their student and are not told apart. */
+function toldOf(now: Held, before: Held, after: Held): Held {
+  const told = [...now.document].filter(([, row]) => {
+    const studentId = String(row["student_id"]);
+    return before.student.has(studentId) || after.student.has(studentId);
+  });
   return { ...now, document: new Map(told) };
 }
 
@@ -169,7 +172,7 @@ test(
           expect((await getImport(actor, { importId })).record.state).toBe("undone");
           const after = await held(actor);
 
-          const told = (look: Held) => toldOf(look, before);
+          const told = (look: Held) => toldOf(look, before, after);
           expect(found(before, told(written), told(since), told(after))).toEqual(counts);
           const named = Object.fromEntries(
             effect.changes.map(({ from, to, count }) => [`${from} ${to}`, count]),
@@ -188,7 +191,15 @@ test(
           const cleared = kept.flatMap((group) =>
             group.cleared.flatMap(({ field, count }) => Array.from({ length: count }, () => field)),
           );
-          expect(cleared.toSorted()).toEqual(emptied.toSorted());
+          // And of their documents how many go.
+          const theirs = [...since.document.values()].filter(
+            ({ id, student_id: studentId }) =>
+              !before.student.has(String(studentId)) &&
+              after.student.has(String(studentId)) &&
+              !after.document.has(String(id)),
+          );
+          const papers = theirs.map(() => "document_no");
+          expect(cleared.toSorted()).toEqual([...emptied, ...papers].toSorted());
           for (const group of kept) {
             expect(group.students.length).toBeGreaterThan(0);
             if (group.reason === "inLaterFile") expect(files).toContain(group.importId);

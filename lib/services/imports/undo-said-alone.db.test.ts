@@ -93,6 +93,70 @@ test("what a later file has changed, or erased, is its own and stays so", async 
   expect(await students()).toEqual([["S-1", null, "Law", "555999"]]);
 });
 
+const WITH_PAPERS = HEAD.replace("faculty,phone", "document_no");
+async function loadPapers(name: string, rows: string, kind: "roster" | "crossings" = "roster") {
+  const head = kind === "roster" ? WITH_PAPERS : "student_no,direction,at,document_no\n";
+  const content = Readable.from([Buffer.from(head + rows)]);
+  const record = await importFile(actor, { kind, fileName: name, content });
+  expect(record.state).toBe("committed");
+  return record.id;
+}
+const papers = () =>
+  inInstitution(actor, async (tx) =>
+    (await tx.identityDocument.findMany({ orderBy: { number: "asc" } })).map(
+      ({ number }) => number,
+    ),
+  );
+
+test("of who stays because of a later roster the documents go that only the first one had, and that is named before", async () => {
+  const first = await loadPapers(
+    "roster-1.csv",
+    "S-1,OMURBEKOVA,AIZADA,KZ,2004-03-15,N11111111\nS-2,IVANOV,PETR,KZ,2004-03-16,N22222222\nS-3,LI,WEI,CN,2004-03-17,N33333333\n",
+  );
+  const second = await loadPapers(
+    "roster-2.csv",
+    "S-1,OMURBEKOVA,AIZADA,KZ,2004-03-15,\nS-2,IVANOV,PETR,KZ,2004-03-16,N 22222222\n",
+  );
+  const third = await loadPapers("roster-3.csv", "S-1,OMURBEKOVA,AIZADA,KZ,2004-03-15,N44444444\n");
+  const { counts, kept } = await undo(first);
+  expect(counts).toMatchObject({
+    removed: { student: 1, document: 1 },
+    kept: { student: 2, document: 1 },
+  });
+  expect(kept).toMatchObject([
+    { entity: "document", reason: "inLaterFile", importId: second, count: 1 },
+    { entity: "student", cleared: [{ field: "document_no", count: 1 }] },
+  ]);
+  expect(await papers()).toEqual(["N22222222", "N44444444"]);
+  await undo(third);
+  expect(await papers()).toEqual(["N22222222"]);
+  await undo(second);
+  expect(await papers()).toEqual([]);
+});
+
+test("a document that a crossing names stays, and so do those of who stays for other facts, which is said", async () => {
+  const first = await loadPapers(
+    "roster-1.csv",
+    "S-1,OMURBEKOVA,AIZADA,KZ,2004-03-15,N11111111\nS-2,IVANOV,PETR,KZ,2004-03-16,N22222222\n",
+  );
+  await loadPapers("roster-2.csv", "S-1,OMURBEKOVA,AIZADA,KZ,2004-03-15,\n");
+  const log = await loadPapers(
+    "log.csv",
+    "S-1,entry,2025-09-01,n11111111\nS-2,entry,2025-09-01,\n",
+    "crossings",
+  );
+  const { kept } = await undo(first);
+  expect(
+    kept.map(({ entity, reason, importId, count }) => [entity, reason, importId === log, count]),
+  ).toEqual([
+    ["document", "hasOtherFacts", true, 1],
+    ["document", "inCrossings", true, 1],
+    ["student", "hasOtherFacts", true, 1],
+    ["student", "inLaterFile", false, 1],
+  ]);
+  expect(await papers()).toEqual(["N11111111", "N22222222"]);
+});
+
 test("of records that were merged since every field stays", async () => {
   const first = await load("roster-1.csv", "S-1,OMURBEKOVA,AIZADA,KZ,2004-03-15,Medicine,555111\n");
   await load("roster-2.csv", "S-1,OMURBEKOVA,AIZADA,KZ,,,\nS-9,OTHER,PERSON,KZ,,,\n");
