@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type PersonNames, personKeys } from "./person-keys";
+import { type FullNames, type PersonNames, personKeys, sameFullName } from "./person-keys";
 
 const person = (lastName: string, firstName: string, birthDate = "2005-02-28"): PersonNames => {
   const isCyrillic = /\p{Script=Cyrillic}/u.test(lastName + firstName);
@@ -51,6 +51,31 @@ test("another birth date, or none, makes nobody alike", () => {
   expect(personKeys({ ...one, birthDate: "" })).toEqual([]);
   expect(personKeys({ ...one, firstName: "" })).toEqual([]);
 });
+
+const full = (last: string, first: string, middle = ""): FullNames => {
+  const { birthDate: _, ...names } = person(last, first);
+  const isCyrillic = names.lastName === "";
+  return {
+    ...names,
+    middleName: isCyrillic ? "" : middle,
+    middleNameCyrillic: isCyrillic ? middle : "",
+  };
+};
+
+test.each([
+  [full("Өмүрбекова", "Айзада"), full("Aizada", "OMURBEKOVA"), true],
+  [full("ASANOV", "NURLAN BEK"), full("Асанов", "Нурланбек"), true],
+  [full("ASANOV", "NURLAN"), full("ASANOV", "NURLAN BEK"), false],
+  [full("Асанов", "Нурлан", "Улан уулу"), full("Асанов", "Нурлан", "Улан"), true],
+  [full("Асанов", "Нурлан", "Уланович"), full("ASANOV", "NURLAN", "BEKOVICH"), false],
+  [full("Асанов", "Нурлан", "Уланович"), full("ASANOV", "NURLAN"), true],
+  [full("Асанов", ""), full("Асанов", ""), false],
+])(
+  "a whole name is the same in any script and order, but not in part: %j %j",
+  (one, other, same) => {
+    expect([sameFullName(one, other), sameFullName(other, one)]).toEqual([same, same]);
+  },
+);
 
 const letters = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщыіэюя".split("");
 const word = fc.array(fc.constantFrom(...letters), { minLength: 2, maxLength: 10 });

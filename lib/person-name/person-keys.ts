@@ -29,15 +29,19 @@ function telling(words: readonly string[]): string[] {
   return words.filter((word) => word.length > 1 && !PARTICLES.has(word)).slice(0, MOST_WORDS);
 }
 
+/** Surname and given name as one; none where either is not known. */
+function wholePair(last: string, first: string): string[] {
+  const parts = [wordsOf(last).join(""), wordsOf(first).join("")];
+  return parts.includes("") ? [] : [parts.toSorted().join(" ")];
+}
+
 function pairs(last: string, first: string): string[] {
   const surname = wordsOf(last);
   const given = wordsOf(first);
-  if (surname.length === 0 || given.length === 0) return [];
   // Whole parts, so that "Нурлан-Бек" and "Nurlanbek" meet; then every word of one with every word of the other,
   // so that a double surname meets its half, and a patronymic written beside the name does no harm.
-  const whole = [surname.join(""), given.join("")];
   const single = telling(surname).flatMap((one) => telling(given).map((other) => [one, other]));
-  return [whole, ...single].map((pair) => pair.toSorted().join(" "));
+  return [...wholePair(last, first), ...single.map((pair) => pair.toSorted().join(" "))];
 }
 
 /**
@@ -52,4 +56,36 @@ export function personKeys(person: PersonNames): string[] {
     ...pairs(person.lastNameCyrillic, person.firstNameCyrillic),
   ];
   return [...new Set(found)].map((pair) => `${person.birthDate} ${pair}`);
+}
+
+export type FullNames = Omit<PersonNames, "birthDate"> & {
+  middleName: string;
+  middleNameCyrillic: string;
+};
+
+/** Surname and given name in each script, folded, nothing left out of them: at most two. */
+export function wholeNames(person: Omit<FullNames, "middleName" | "middleNameCyrillic">): string[] {
+  const { lastName, firstName, lastNameCyrillic, firstNameCyrillic } = person;
+  const found = [
+    ...wholePair(lastName, firstName),
+    ...wholePair(lastNameCyrillic, firstNameCyrillic),
+  ];
+  return [...new Set(found)];
+}
+
+const patronymics = ({ middleName, middleNameCyrillic }: FullNames) =>
+  [middleName, middleNameCyrillic]
+    .map((name) =>
+      wordsOf(name)
+        .filter((word) => !PARTICLES.has(word))
+        .join(""),
+    )
+    .filter((name) => name !== "");
+
+/** Whether two people have the same surname and given name, whole, in any script and order, and no different patronymics. */
+export function sameFullName(one: FullNames, other: FullNames): boolean {
+  const names = wholeNames(other);
+  if (!wholeNames(one).some((name) => names.includes(name))) return false;
+  const [mine, theirs] = [patronymics(one), patronymics(other)];
+  return mine.length === 0 || theirs.length === 0 || mine.some((name) => theirs.includes(name));
 }

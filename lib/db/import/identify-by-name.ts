@@ -9,7 +9,7 @@ import { rowsOf, type Sql } from "./sql";
 const AT_ONCE = 5000;
 
 /** Stored keys `n` and those of rows `k` begin with the birth date; this is the name in them, a space before it. */
-const nameIn = (key: string) =>
+export const nameIn = (key: string) =>
   `substr(${key}, case when left(${key}, 1) = '${NO_BIRTH_DATE}' then ${NO_BIRTH_DATE.length + 1} else ${"YYYY-MM-DD".length + 1} end)`;
 
 /** One way to find by name: which rows of nobody are looked for, and by what a student is found. */
@@ -24,10 +24,7 @@ const BY_NAME_AND_BIRTH: Way = {
   reason: "'name'",
 };
 
-/**
- * The lists that others make may lack the birth date, and so may our record of a student. A roster has numbers: without
- * them a namesake is somebody else.
- */
+/** The lists that others make may lack the birth date, and so may our record of a student. Of rosters see identify-namesakes.ts. */
 const BY_NAME_ALONE: readonly Way[] = [
   {
     rows: "t.birth_date is not null",

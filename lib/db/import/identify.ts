@@ -4,6 +4,7 @@ import type { BulkClient } from "../in-institution";
 import { findByLikeness } from "./identify-by-likeness";
 import { findByName } from "./identify-by-name";
 import { decidePeople } from "./identify-decided";
+import { findNamesakes } from "./identify-namesakes";
 import { findTwins } from "./identify-twins";
 import type { ImportKind } from "./import-words";
 import { OPEN, SAID_NAMES } from "./open-rows";
@@ -134,6 +135,7 @@ export async function identifyPeople(
     await sql(statement, []);
   await compareNames(sql);
   await findByName(sql, kind);
+  if (kind === "roster") await findNamesakes(sql);
   await findByLikeness(sql, kind);
   await findTwins(sql, kind);
   await decidePeople(sql, kind, importId);

@@ -223,6 +223,49 @@ test("a student of that number who was there before the answer is not taken for 
   expect(await countsOf(await preview(row))).toEqual({ toConfirm: 1 });
 });
 
+test.each([
+  ["no birth date in the file", "S-9,,,Асанов,Нурлан,,KG,,", ["S-2", ["nameAlone"]]],
+  ["none on record", "S-9,DATELESS,PERSON,,,2001-01-01,KZ,,", ["S-3", ["nameUndated"]]],
+  ["none at all", "S-9,Person,Dateless,,,,KZ,,", ["S-3", ["nameBare"]]],
+])(
+  "a roster's row with the whole name of a known student and a new number is asked about: %s",
+  async (_, row, found) => {
+    await importFile(registrar, file(`${HEAD}S-3,DATELESS,PERSON,,,,KZ,,\n`));
+    const importId = await preview(`${row}\nS-8,SOMEBODY,NEW,,,,KZ,,\n`);
+    expect(await countsOf(importId)).toEqual({ toConfirm: 1, new: 1 });
+    const [question] = await questionsOf(importId);
+    const offered = question?.candidates.map(({ reasons, side }) => [
+      side.student.studentNo,
+      reasons,
+    ]);
+    expect(offered).toEqual([found]);
+    await decide(importId, "new");
+    expect(await countsOf(importId)).toEqual({ new: 2 });
+  },
+);
+
+test.each([
+  ["another citizenship", "S-9,ASANOV,NURLAN,,,,KZ,,"],
+  ["half of the name", "S-9,ASANOV,NURLAN BEK,,,,KG,,"],
+  ["the student's own row beside it", "S-9,ASANOV,NURLAN,,,,KG,,\nS-2,ASANOV,NURLAN,,,,KG,,"],
+])("a namesake by the name alone is somebody else where there is %s", async (_, rows) => {
+  const importId = await preview(`${rows}\n`);
+  expect(await questionsOf(importId)).toEqual([]);
+  expect((await countsOf(importId))?.new).toBe(1);
+});
+
+test("another patronymic is somebody else", async () => {
+  const named = HEAD.replace("last_name_cyrillic", "middle_name");
+  await importFile(registrar, file(`${named}S-5,SADYKOV,BEK,ALIEVICH,,,KG,,\n`));
+  const importId = await receiveFile(
+    registrar,
+    file(`${named}S-6,SADYKOV,BEK,Asanovich,,,KG,,\nS-7,SADYKOV,BEK,Alievich,,,KG,,\n`),
+    false,
+  );
+  await readFile(registrar, importId);
+  expect(await countsOf(importId)).toEqual({ new: 1, toConfirm: 1 });
+});
+
 test("one ИИН under two numbers in one file is for the office to settle", async () => {
   const rows = `S-7,A,B,,,2005-02-28,KZ,050228650004,\nS-8,A,B,,,2005-02-28,KZ,050228650004,\n`;
   expect(await countsOf(await preview(rows))).toEqual({ wrong: 2 });
