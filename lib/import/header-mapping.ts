@@ -1,4 +1,5 @@
 import { IMPORT_KINDS, type ImportKind, type Requirement, requirementsOf } from "./fields";
+import { IN_SCRIPTS } from "./header/by-contents";
 import { headingKey } from "./header/heading-key";
 import { readHeading } from "./header/known-headings";
 import { type Recognised, recognise, type Samples } from "./header/recognise";
@@ -9,11 +10,6 @@ import { fieldsOf, rivalOf, type Target } from "./targets";
 export type Mapping = readonly (Target | null)[];
 
 /** Where names stand in both scripts, the plain Russian or Kyrgyz heading is the one in Cyrillic. */
-const IN_CYRILLIC: readonly (readonly [Target, Target])[] = [
-  ["last_name", "last_name_cyrillic"],
-  ["first_name", "first_name_cyrillic"],
-  ["middle_name", "middle_name_cyrillic"],
-];
 const PLAIN_CYRILLIC = new Set(
   [
     "фамилия",
@@ -69,7 +65,7 @@ function partScripts(
   const mapping = applied(columns);
   const duplicates = new Set(duplicatesIn(mapping).map(({ field }) => field));
   return columns.map((one, column) => {
-    const pair = IN_CYRILLIC.find(([latin]) => latin === mapping[column]);
+    const pair = IN_SCRIPTS.find(([latin]) => latin === mapping[column]);
     const moves =
       pair !== undefined &&
       duplicates.has(pair[0]) &&
@@ -86,7 +82,7 @@ function timeAlone(columns: readonly (Recognised | null)[]): (Recognised | null)
   return columns.map((one) => (one?.target === "time" ? { ...one, target: "at" } : one));
 }
 
-/** Requirements that no column meets; `given`: fields that have a value without a column. */
+/** Requirements that no column meets; `given`: fields that have a value without a column. A name may be in either script. */
 export function missingIn(
   mapping: Mapping,
   requirements: readonly Requirement[],
@@ -96,6 +92,9 @@ export function missingIn(
     ...mapping.flatMap((target) => (target ? fieldsOf(target) : [])),
     ...given,
   ]);
+  for (const pair of IN_SCRIPTS) {
+    if (pair.some((field) => mapped.has(field))) for (const field of pair) mapped.add(field);
+  }
   return requirements.filter(
     (alternatives) => !alternatives.some((fields) => fields.every((field) => mapped.has(field))),
   );

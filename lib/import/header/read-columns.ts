@@ -7,6 +7,7 @@ import { type Recalled, recall } from "../remembered-mapping";
 import { asideOf } from "../rows/aside";
 import { fieldsOf, rivalOf, type Target } from "../targets";
 import { dormitoryOfTitles } from "../values/dormitory";
+import { calledByContents } from "./by-contents";
 import type { Headed } from "./read-head";
 import type { Confidence, Recognised, RecognisedBy } from "./recognise";
 
@@ -48,7 +49,7 @@ export function readColumns<K extends ImportKind>(
   const found = recogniseColumns(kind, headings, values);
   const recalled = mapping ? null : recalledFor(headings, options);
   const settled = recalled ? lateComers(recalled, found) : found;
-  const columns = header.map((heading, column) => ({
+  const read = header.map((heading, column) => ({
     heading,
     ...(mapping
       ? asBefore(heading, mapping[column] ?? null, options.before?.[column])
@@ -56,21 +57,22 @@ export function readColumns<K extends ImportKind>(
     ...(own.has(column) && !mapping ? BY_PROGRAM : {}),
     samples: [...new Set(values[column])].slice(0, SHOWN),
   }));
-  const read = mapping ?? columns.map(({ target }) => target);
+  const columns = mapping ? read : calledByContents(read, values);
+  const targets = mapping ?? columns.map(({ target }) => target);
   const hall =
-    kind === "residents" && !read.includes("dormitory")
+    kind === "residents" && !targets.includes("dormitory")
       ? dormitoryOfTitles(
           head.titles.map(({ text }) => text),
           dormitories,
         )
       : null;
   const given = { ...recalled?.constants, ...(hall !== null && { dormitory: hall }) };
-  const whole = withConstants(answers, given, read);
+  const whole = withConstants(answers, given, targets);
   return {
-    mapping: read,
+    mapping: targets,
     columns,
     recalled,
-    answers: ofItsColumns(whole, read),
+    answers: ofItsColumns(whole, targets),
     fromTitle: hall !== null && whole.constants.dormitory === hall,
   };
 }

@@ -6,8 +6,8 @@ import type { RowReader } from "./row-reader";
 export type NameInScripts = { latin: string; cyrillic: string };
 
 /**
- * One part of a name. A Cyrillic name under a heading that says no script, as most rosters have it,
- * is the Cyrillic name; nothing is transliterated.
+ * One part of a name. A name that stands alone is of its own script, whichever its heading says, as most rosters say
+ * none; nothing is transliterated.
  */
 export function readName(
   row: RowReader,
@@ -19,6 +19,7 @@ export function readName(
   tell(row, latinField, latin);
   tell(row, cyrillicField, cyrillic);
   if (cyrillic === "" && scriptOf(latin) === "cyrillic") return { latin: "", cyrillic: latin };
+  if (latin === "" && scriptOf(cyrillic) === "latin") return { latin: cyrillic, cyrillic: "" };
   return { latin, cyrillic };
 }
 
