@@ -14,21 +14,26 @@ describe("a faculty is known by", () => {
   test.each(["Медицинский факультет", "МЕДИЦИНСКИЙ  ФАКУЛЬТЕТ", "«Медицинский факультет»."])(
     "%s",
     (text) => {
-      expect(read(text)).toBe("Медицинский факультет");
+      expect(read(text)).toEqual({ name: "Медицинский факультет", isNew: false });
     },
   );
-  test.each(["Мед. фак.", "Медицинский", "Факультет медицины", "Факультет"])(
+  test.each(["Мед. фак.", "Медицинский", "Медецинский факультет"])(
     "is not guessed from «%s»",
     (text) => {
       expect(read(text)).toBeNull();
     },
   );
+  test.each(["Стоматология", "Dentistry"])("is new where it is like none: %s", (text) => {
+    expect(read(text)).toEqual({ name: text, isNew: true });
+  });
   test("of two spellings of one name each stays itself, and a third goes with the first", () => {
     const twice = facultyReader(["Право", "ПРАВО"]);
-    expect(["Право", "ПРАВО", "право"].map(twice)).toEqual(["Право", "ПРАВО", "Право"]);
+    expect(["Право", "ПРАВО", "право"].map((text) => twice(text)?.name)).toEqual([
+      ...["Право", "ПРАВО", "Право"],
+    ]);
   });
   test("as it is written where none is known", () => {
-    expect(facultyReader([])("Мед. фак.")).toBe("Мед. фак.");
+    expect(facultyReader([])("Мед. фак.")).toEqual({ name: "Мед. фак.", isNew: false });
   });
 });
 
@@ -65,6 +70,20 @@ S-3,IVANOV,OLEG,KZ,
       "Медицинский факультет",
       [["unknownFaculty", "Мед. фак."]],
       "",
+    ]);
+  });
+  test("is read and told where it is like none that is known", async () => {
+    const options = { kind: "roster" as const, faculties: ["Право"] };
+    const { rows } = await readAll(ROSTER, options);
+    expect(
+      rows.map(({ parsed }) => [
+        parsed.ok && parsed.fact.faculty,
+        parsed.notices.map(({ code }) => code),
+      ]),
+    ).toEqual([
+      ["медицинский факультет", ["newFaculty"]],
+      ["Мед. фак.", ["newFaculty"]],
+      ["", []],
     ]);
   });
   test.each(["Медицинский факультет", "Мед. фак."])("is what was decided: %s", async (meaning) => {

@@ -48,6 +48,7 @@ export type AsideCode = (typeof ASIDE_CODES)[number];
 /** What the row was read with all the same, but a person should know. */
 export type NoticeCode =
   | "unknownCheckpoint"
+  | "newFaculty"
   | "reasonMissing"
   | "decidedWord"
   | "nearMidnight"

@@ -21,6 +21,7 @@ const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   unknownGroundStatus: "word",
   unknownDormitory: "word",
   unknownFaculty: "word",
+  newFaculty: "word",
   toConfirm: "people",
   rowLength: "rows",
   repeatedHeader: "rows",

@@ -41,6 +41,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   notOnThatList: "error",
   otherRegistration: "error",
   unknownCheckpoint: "warning",
+  newFaculty: "warning",
   nearMidnight: "warning",
   noTimes: "warning",
   exitBeforeEntry: "warning",

@@ -12,7 +12,7 @@ export async function listWordGroups(tx: Tx, importId: string): Promise<WordGrou
     from import_row r, jsonb_array_elements(r.issues) issue
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.remarked and r.issues <> '[]' and issue->>'code' in
       ('unknownCitizenship', 'unknownCheckpoint', 'unknownDirection', 'unknownSex', 'unknownGroundKind',
-       'unknownGroundStatus', 'unknownDormitory', 'unknownResult', 'unknownFaculty', 'decidedWord')
+       'unknownGroundStatus', 'unknownDormitory', 'unknownResult', 'unknownFaculty', 'newFaculty', 'decidedWord')
     group by 1, 2, 3 order by 4 desc, 1, 2 limit ${SHOWN}`;
 }
 

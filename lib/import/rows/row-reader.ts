@@ -3,6 +3,7 @@ import type { Answers, DecidedWords, WordField } from "../answers";
 import type { Field } from "../fields";
 import type { IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import { dormitoryKey } from "../values/dormitory";
+import type { FacultyRead } from "../values/faculty";
 import { readMoment, type SlashOrder, type YearOf } from "../values/moment";
 import { decisionKey } from "../values/word";
 import type { FileTimes } from "./file-times";
@@ -25,8 +26,8 @@ export type RowContext = {
   words: DecidedWords;
   /** Which of the office's dormitories a text means, as its meaning; null: none, or it is not clear which. */
   dormitoryOf: (text: string) => string | null;
-  /** The known faculty that a text names, as it is known; null: none. */
-  facultyOf: (text: string) => string | null;
+  /** The faculty that a text names; null: none that is known, but it is like one. */
+  facultyOf: (text: string) => FacultyRead | null;
 };
 
 type Place = Pick<RowIssue, "field" | "column" | "value">;
@@ -125,13 +126,15 @@ export class RowReader {
     return found === null ? null : dormitoryKey(found);
   }
 
-  /** The faculty that a cell names, or "" with an issue where it is none that is known, nor decided. */
+  /** The faculty that a cell names, a new one with a notice; "" with an issue where it may be a known one and nothing is decided. */
   faculty(field: "faculty", text: string): string {
     if (text === "") return "";
-    const decided = this.decided(field, text)?.replace(/\s+/g, " ");
-    const found = decided ?? this.#context.facultyOf(text);
+    const decided = this.decided(field, text);
+    if (decided !== null) return decided.replace(/\s+/g, " ");
+    const found = this.#context.facultyOf(text);
     if (found === null) this.issue("unknownFaculty", field);
-    return found ?? "";
+    if (found?.isNew) this.notice("newFaculty", field);
+    return found?.name ?? "";
   }
 
   /** What a person has said that a word means, told as a notice; null where nobody has. */

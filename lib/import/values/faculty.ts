@@ -1,16 +1,25 @@
 import { foldName } from "@/lib/person-name/fold-name";
 import { distance } from "@/lib/person-name/letter-distance";
+import { remembering } from "./word";
+
+/** A faculty as it is to be kept; `isNew`: nobody is of it yet. */
+export type FacultyRead = { name: string; isNew: boolean };
 
 /**
  * Finds which of the faculties that students are of already a text means: by its name in whatever case, spaces and marks. Gives
- * the name as it is known; null where it is none of them: that is a question. Where no faculty is known yet, every text
- * is one as it is written. `known`: of two spellings of one name the first counts.
+ * the name as it is known; null where it is none of them but like one: that is a question. Like none of them it is a new
+ * one, which is told. Where no faculty is known yet, every text is one as it is written. `known`: of two spellings of one
+ * name the first counts.
  */
-export function facultyReader(known: readonly string[]): (text: string) => string | null {
-  if (known.length === 0) return (text) => text;
+export function facultyReader(known: readonly string[]): (text: string) => FacultyRead | null {
   const asWritten = new Set(known);
   const folded = new Map(known.toReversed().map((name) => [foldName(name), name]));
-  return (text) => (asWritten.has(text) ? text : (folded.get(foldName(text)) ?? null));
+  return remembering((text) => {
+    if (known.length === 0 || asWritten.has(text)) return { name: text, isNew: false };
+    const name = folded.get(foldName(text));
+    if (name !== undefined) return { name, isNew: false };
+    return nearFaculties(text, known).length > 0 ? null : { name: text, isNew: true };
+  });
 }
 
 /** Words that say that it is a faculty, not which. */
