@@ -11,7 +11,7 @@ import { RefusalNotice } from "./refusal-notice";
 export type FoundImport = Awaited<ReturnType<typeof getImport>>;
 export type ImportActions = Readonly<
   Record<
-    "writeRows" | "discard" | "readAgain" | "readOtherwise" | "decideMeanings",
+    "writeRows" | "discard" | "readAgain" | "readOtherwise" | "decideMeanings" | "compareLog",
     FormAction<null>
   >
 >;

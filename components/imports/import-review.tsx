@@ -65,7 +65,7 @@ export function ImportReview({
       {people}
       {actions && record.state === "ready" ? <Decisions found={found} actions={actions} /> : null}
       <GivenAnswers found={found} actions={actions} />
-      <EffectPart found={found} />
+      <EffectPart found={found} actions={actions} />
       <EmptyCellsPart found={found} actions={actions} />
       <ReadingSummary found={found} actions={actions} />
       <Noticed found={found} remarks={remarks} />

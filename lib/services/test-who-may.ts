@@ -26,6 +26,7 @@ export const MAY_BESIDES: Record<Role, readonly string[]> = {
     "imports.commit",
     "imports.decideWords",
     "imports.decidePeople",
+    "imports.compareLastLog",
     "imports.discard",
     "imports.get",
     "imports.grid",

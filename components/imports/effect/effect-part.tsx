@@ -2,17 +2,27 @@ import { useTranslations } from "next-intl";
 import { DayText } from "@/components/assessment/day-text";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-heading";
+import type { FormAction } from "@/components/ui/sent-form";
 import { parseDay } from "@/lib/civil-date/day";
 import type { EffectGroup, ImportEffect } from "@/lib/db/import/effect-words";
-import type { FoundImport } from "../import-refused";
+import type { FoundImport, ImportActions } from "../import-refused";
 import { type Tense, tenseOf } from "../tense";
 import { EffectGroupItem } from "./effect-group";
 import { EffectWaiting } from "./effect-waiting";
+import { LastLogForm } from "./last-log-form";
+
+type Known = Exclude<ImportEffect, { failed: true }>;
 
 const SHOWN: readonly string[] = ["ready", "committing", "committed"];
 
 /** What the file would mean for students: before anything is written, and kept with the import afterwards. */
-export function EffectPart({ found: { record, effect } }: { found: FoundImport }) {
+export function EffectPart({
+  found: { record, effect, comparedLog },
+  actions,
+}: {
+  found: FoundImport;
+  actions: ImportActions | null;
+}) {
   const t = useTranslations("imports.effect");
   const known = record.effect;
   const tense = tenseOf(record.state);
@@ -39,6 +49,13 @@ export function EffectPart({ found: { record, effect } }: { found: FoundImport }
       aside={day === null ? null : t.rich("asOf", { day: () => <DayText day={day} /> })}
     >
       <EffectGroups groups={effect} known={known} importId={record.id} tense={tense} />
+      <LastLog
+        groups={effect}
+        known={known}
+        compared={comparedLog}
+        importId={record.id}
+        action={record.state === "ready" ? (actions?.compareLog ?? null) : null}
+      />
     </Section>
   );
 }
@@ -50,7 +67,7 @@ function EffectGroups({
   tense,
 }: {
   groups: readonly EffectGroup[];
-  known: Exclude<ImportEffect, { failed: true }>;
+  known: Known;
   importId: string;
   tense: Tense;
 }) {
@@ -75,9 +92,40 @@ function EffectGroups({
           ))}
         </ul>
       ) : null}
-      {lastLog?.part ? (
-        <p className="max-w-3xl">{t("partOnly", { lastLog: lastLog.fileName, ...lastLog.part })}</p>
-      ) : null}
+    </div>
+  );
+}
+
+/** What is to be known of the last log beside who is missed: that this one is a part, or is not compared; and the choice. */
+function LastLog({
+  groups,
+  known: { lastLog },
+  compared,
+  importId,
+  action,
+}: {
+  groups: readonly EffectGroup[];
+  known: Known;
+  compared: FoundImport["comparedLog"];
+  importId: string;
+  action: FormAction<null> | null;
+}) {
+  const t = useTranslations("imports.effect");
+  if (lastLog === null) return null;
+  const isTold = lastLog.part !== undefined || groups.some(({ kind }) => kind === "vanished");
+  if (compared.isCompared && !isTold) return null;
+  return (
+    <div className="mt-3 space-y-2">
+      <p className="max-w-3xl empty:hidden">
+        {compared.isCompared
+          ? lastLog.part && t("partOnly", { lastLog: lastLog.fileName, ...lastLog.part })
+          : t(compared.by === "lastLog" ? "lastLog.leftOutAsLast" : "lastLog.leftOut", {
+              lastLog: lastLog.fileName,
+            })}
+      </p>
+      {action === null ? null : (
+        <LastLogForm importId={importId} isCompared={compared.isCompared} action={action} />
+      )}
     </div>
   );
 }

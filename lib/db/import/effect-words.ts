@@ -9,9 +9,15 @@ export type ImportEffect =
       students: number;
       /**
        * Of a log: the last one with the same columns, whose students are missed; null: it is the first. `part`: of so many of
-       * its students who have crossings on the days of this one fewer than half are here, so that nobody is missed.
+       * its students who have crossings on the days of this one fewer than half are here, so that nobody is missed. `isLeftOut`: that one
+       * was not compared with the one before it, so this one is not either unless a person says so; left out of older ones.
        */
-      lastLog: { id: string; fileName: string; part?: { here: number; there: number } } | null;
+      lastLog: {
+        id: string;
+        fileName: string;
+        part?: { here: number; there: number };
+        isLeftOut?: boolean;
+      } | null;
       /** Rows that could not be read, or contradict another, and name nobody who is known; left out of older ones. */
       unread?: number;
     }

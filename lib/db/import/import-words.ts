@@ -154,6 +154,8 @@ export type ImportRecord = {
   createdAt: Date;
   committedAt: Date | null;
   effect: ImportEffect | null;
+  /** Of a log: whether it is compared with the last one, as a person said; null: as that one. */
+  comparesLastLog: boolean | null;
   undo: ImportUndo | null;
   undoneBy: string | null;
   undoneByName: string | null;

@@ -1,6 +1,6 @@
 import "server-only";
 import { headerFingerprint } from "@/lib/import/remembered-mapping";
-import type { BulkClient } from "../in-institution";
+import type { BulkClient, Tx } from "../in-institution";
 import type { ImportEffect } from "./effect-words";
 import type { ImportRecord } from "./import-words";
 import { isMissing } from "./named-in-file";
@@ -11,11 +11,13 @@ export type LastLog = Extract<ImportEffect, { lastLog: unknown }>["lastLog"];
 const LOOKED_THROUGH = 60;
 
 const EARLIER = `
-  select id, file_name as "fileName", format->'header' as header from import
+  select id, file_name as "fileName", format->'header' as header,
+    coalesce(not compares_last_log, (effect->'lastLog'->>'isLeftOut')::boolean, false) as "leavesOut"
+  from import
   where institution_id = current_institution() and kind = 'crossings' and state = 'committed' and id <> $1
   order by committed_at desc limit ${LOOKED_THROUGH}`;
 
-type Earlier = { id: string; fileName: string; header: string[] | null };
+type Earlier = { id: string; fileName: string; header: string[] | null; leavesOut: boolean };
 
 /**
  * Who was in the earlier log and has crossings on the days of which this one tells: where both come from one source and
@@ -44,6 +46,32 @@ const VANISHED = `
 /** A log with fewer than this share of the students who are expected in it covers a part: nobody has vanished by it. */
 const WHOLE_FROM = 0.5;
 
+/** What holds of a log: whether it is compared with the last one, and who has said so. */
+export type ComparedLog = { isCompared: boolean; by: "person" | "lastLog" | null };
+
+export function comparedLogOf({
+  comparesLastLog,
+  effect,
+}: Pick<ImportRecord, "comparesLastLog" | "effect">): ComparedLog {
+  if (comparesLastLog !== null) return { isCompared: comparesLastLog, by: "person" };
+  const lastLog = effect === null || "failed" in effect ? null : effect.lastLog;
+  const isLeftOut = lastLog?.isLeftOut === true;
+  return { isCompared: !isLeftOut, by: isLeftOut ? "lastLog" : null };
+}
+
+/** Keeps whether a log that is ready is compared with the last one; false where it is in another state, or no log. */
+export async function keepComparison(
+  tx: Tx,
+  importId: string,
+  comparesLastLog: boolean,
+): Promise<boolean> {
+  const { count } = await tx.import.updateMany({
+    where: { id: importId, state: "ready", kind: "crossings" },
+    data: { comparesLastLog },
+  });
+  return count === 1;
+}
+
 /**
  * Of a log: who was in the last one with the same columns, by the days that this one covers, and is not in this one, nor
  * may be meant by one of its rows. Returns that log, and whether this one is only a part of it; null: there is none.
@@ -62,7 +90,7 @@ export async function writeVanished(
     "select count(*) filter (where here)::int as here, count(*)::int as there from expected",
   );
   const { here, there } = counted.rows[0] ?? { here: 0, there: 0 };
-  const found = { id: last.id, fileName: last.fileName };
+  const found = { id: last.id, fileName: last.fileName, isLeftOut: last.leavesOut };
   if (here < there * WHOLE_FROM) return { ...found, part: { here, there } };
   await client.query(VANISHED, [id]);
   return found;

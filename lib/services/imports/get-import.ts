@@ -6,6 +6,7 @@ import { listEmptyColumns } from "@/lib/db/import/empty-cells";
 import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
 import { type ImportRecord, OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
+import { comparedLogOf } from "@/lib/db/import/last-log";
 import { countMends } from "@/lib/db/import/mends";
 import { countUnfitActs } from "@/lib/db/import/problem-groups";
 import type { RemarkGroup } from "@/lib/db/import/row-words";
@@ -31,12 +32,15 @@ export const getImport = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     const sameFile = await findSameFile(tx, record);
     const remarks = await listRemarkGroups(tx, importId);
+    const comparedLog = comparedLogOf(record);
+    const effect = await listEffectGroups(tx, importId);
     return {
       record,
       sameFile,
       remarks,
       unfitMends: await countUnfitActs(tx, importId),
-      effect: await listEffectGroups(tx, importId),
+      comparedLog,
+      effect: comparedLog.isCompared ? effect : effect.filter(({ kind }) => kind !== "vanished"),
       ...(await askedWords(tx, record)),
       ...(await askedOfFile(tx, record)),
       wouldLose: { answers: countAnswers(record), mends: await countMends(tx, importId) },

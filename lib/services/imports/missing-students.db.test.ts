@@ -5,11 +5,14 @@ import { systemActor } from "@/lib/auth/system-actor";
 import { closeConnections } from "@/lib/db/connection";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import type { ImportKind } from "@/lib/import/fields";
+import { commitImport } from "./commit-import";
+import { compareLastLog } from "./compare-last-log";
 import { findEffect } from "./find-effect";
 import { getImport } from "./get-import";
 import { importFile } from "./import-file";
 import { readFile } from "./read-file";
 import { receiveFile } from "./receive-file";
+import { writeImport } from "./write-import";
 
 let actor: Actor;
 beforeEach(async () => {
@@ -31,16 +34,24 @@ const file = (kind: ImportKind, text: string, fileName = `${kind}.csv`) => ({
   content: Readable.from([Buffer.from(text)]),
 });
 
-/** Who is missing by a file, by name, with how many of its rows are not read yet. */
-async function missing(kind: ImportKind, text: string) {
-  const importId = await receiveFile(actor, file(kind, text), false);
+async function checked(kind: ImportKind, text: string, fileName?: string): Promise<string> {
+  const importId = await receiveFile(actor, file(kind, text, fileName), false);
   await readFile(actor, importId);
   await findEffect(actor, importId);
-  const { record, effect } = await getImport(actor, { importId });
+  return importId;
+}
+
+/** Who is missing by a file, by name, with how many of its rows are not read yet. */
+async function missing(kind: ImportKind, text: string) {
+  return missingFrom(await checked(kind, text));
+}
+
+async function missingFrom(importId: string) {
+  const { record, effect, comparedLog: compared } = await getImport(actor, { importId });
   if (record.effect === null || "failed" in record.effect) throw new Error("no effect");
   const groups = effect.filter(({ kind: of }) => of === "absent" || of === "vanished");
   const names = groups.flatMap(({ students }) => students.map(({ name }) => name));
-  return { names, unread: record.effect.unread, lastLog: record.effect.lastLog };
+  return { names, unread: record.effect.unread, lastLog: record.effect.lastLog, compared };
 }
 
 describe("who is missing from a roster", () => {
@@ -105,6 +116,38 @@ describe("who has vanished from a log", () => {
     expect(await missing("crossings", text)).toMatchObject({
       names: ["ABENOV MARAT"],
       lastLog: { fileName: "whole.csv" },
+    });
+  });
+
+  test("is not told where a person says that the logs are not to be compared, nor of the next one, until it is said otherwise", async () => {
+    await importFile(actor, file("crossings", log(...YEAR), "whole.csv"));
+    const without = (place: number) => log(...YEAR.filter((_, at) => at !== place));
+    const compare = (importId: string, isCompared: boolean) =>
+      compareLastLog(actor, { importId, isCompared });
+    const second = await checked("crossings", without(2), "second.csv");
+    await compare(second, false);
+    expect(await missingFrom(second)).toMatchObject({
+      names: [],
+      lastLog: { fileName: "whole.csv" },
+      compared: { isCompared: false, by: "person" },
+    });
+    await compare(second, true);
+    expect(await missingFrom(second)).toMatchObject({ names: ["ABENOV MARAT"] });
+    await compare(second, false);
+    await commitImport(actor, { importId: second, leaveOut: false, inBackground: false });
+    await writeImport(actor, second, null);
+    await expect(compare(second, true)).rejects.toMatchObject({ reason: "importNotReady" });
+
+    const third = await checked("crossings", without(1), "third.csv");
+    expect(await missingFrom(third)).toMatchObject({
+      names: [],
+      lastLog: { fileName: "second.csv" },
+      compared: { isCompared: false, by: "lastLog" },
+    });
+    await compare(third, true);
+    expect(await missingFrom(third)).toMatchObject({
+      names: ["IVANOV PETR"],
+      compared: { isCompared: true, by: "person" },
     });
   });
 });

@@ -7,6 +7,7 @@ import type { FormOutcome } from "@/components/ui/form-outcome";
 import { requireActor } from "@/lib/auth/actor";
 import type { ImportKind } from "@/lib/db/import/import-words";
 import { commitImport } from "@/lib/services/imports/commit-import";
+import { compareLastLog } from "@/lib/services/imports/compare-last-log";
 import { decidePeople, type PersonAnswer } from "@/lib/services/imports/decide-people";
 import { decideWords } from "@/lib/services/imports/decide-words";
 import { discardImport } from "@/lib/services/imports/discard-import";
@@ -116,6 +117,19 @@ export async function decideMeanings(_before: FormOutcome, form: FormData): Prom
     decideWords(actor, {
       importId: textOf(form, "importId"),
       words: words as Parameters<typeof decideWords>[1]["words"],
+    }).then(() => null),
+  );
+  refresh();
+  return outcome;
+}
+
+/** Whether a log is compared with the last one of its columns. */
+export async function compareLog(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
+  const actor = await requireActor();
+  const outcome = await formOutcome(form, () =>
+    compareLastLog(actor, {
+      importId: textOf(form, "importId"),
+      isCompared: textOf(form, "isCompared") === "yes",
     }).then(() => null),
   );
   refresh();

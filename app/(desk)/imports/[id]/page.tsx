@@ -14,7 +14,14 @@ import { requireActor } from "@/lib/auth/actor";
 import { may } from "@/lib/auth/permissions";
 import { OUTCOMES } from "@/lib/db/import/import-words";
 import { getImport, getImportRows } from "@/lib/services/imports/get-import";
-import { decideMeanings, discard, readAgain, readOtherwise, writeRows } from "./actions";
+import {
+  compareLog,
+  decideMeanings,
+  discard,
+  readAgain,
+  readOtherwise,
+  writeRows,
+} from "./actions";
 import { PeoplePart } from "./people-part";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -48,7 +55,7 @@ export default async function ImportPage({
   );
   const t = await getTranslations("imports");
   const actions = may(actor, "imports:write")
-    ? { writeRows, discard, readAgain, readOtherwise, decideMeanings }
+    ? { writeRows, discard, readAgain, readOtherwise, decideMeanings, compareLog }
     : null;
   return (
     <ClientMessages namespaces={["imports"]}>
