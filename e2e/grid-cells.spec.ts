@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures/own-office-test";
 import { GridPage } from "./pages/grid-page";
 import { ImportsPage } from "./pages/imports-page";
@@ -61,4 +62,40 @@ test("a row is gone to by its number, cells of a spreadsheet are pasted as one a
   await page.getByRole("button", { name: "Перейти" }).click();
   await expect(page.getByText("Строки 9 999 среди показанных нет. Последняя — 401.")).toBeVisible();
   await expect(grid.row(401)).toBeVisible();
+});
+
+test("on a narrow screen the grid shows two columns beside the rows' numbers, and the list of rows says that there are more", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await new ImportsPage(page).upload("crossings", {
+    name: "narrow.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(LOG.join("\r\n")),
+  });
+  const list = page.getByRole("region", { name: "Строки файла" });
+  await expect(page.getByText("Есть ещё столбцы правее")).toBeVisible();
+  await list.focus();
+  await list.evaluate((box) => box.scrollTo({ left: box.scrollWidth }));
+  await expect(page.getByText("Есть ещё столбцы левее")).toBeVisible();
+
+  const grid = new GridPage(page);
+  await grid.open();
+  const sides = (cell: Locator) =>
+    cell.evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return { left, right };
+    });
+  const box = await sides(grid.grid.locator(".."));
+  const head = await sides(grid.row(2).getByRole("rowheader"));
+  expect(head.right - head.left).toBeLessThan(100);
+  for (const column of ["A", "B"]) {
+    const cell = await sides(grid.cell(2, column));
+    expect(cell.left).toBeGreaterThanOrEqual(head.right - 1);
+    expect(cell.right).toBeLessThanOrEqual(box.right);
+  }
+  // What becomes of the row is heard of its head, and told in words of the row that has the cursor.
+  await expect(grid.row(2).getByRole("rowheader")).toHaveAccessibleName(/^2\s+с ошибками$/);
+  await grid.cell(2, "A").click();
+  await expect(page.locator("[aria-live=polite]").getByText("с ошибками")).toBeVisible();
 });

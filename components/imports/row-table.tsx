@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
+import { SideScroll } from "@/components/ui/side-scroll";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import type { ImportRowRecord, RowRemark } from "@/lib/db/import/row-words";
 import { severityOf } from "@/lib/db/import/severity";
@@ -23,7 +24,7 @@ export function RowTable({
   const t = useTranslations("imports");
   const twice = new Set(rows.filter(({ part }) => part === 1).map(({ rowNo }) => rowNo));
   return (
-    <div className="overflow-x-auto [--top-bar:0px] print:overflow-visible print:text-xs">
+    <SideScroll>
       <Table caption={t("rows.title")}>
         <TableHead>
           <HeadCell align="end">{t("rows.number")}</HeadCell>
@@ -47,7 +48,7 @@ export function RowTable({
           ))}
         </tbody>
       </Table>
-    </div>
+    </SideScroll>
   );
 }
 

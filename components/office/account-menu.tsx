@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { SignOutForm } from "./sign-out-form";
 
 /** Who is signed in, as the shell shows it. */
 export type Person = {
+  userId: string;
   name: string;
   email: string;
   role: "administrator" | "registrar" | "reader";
@@ -47,9 +48,7 @@ export function AccountMenu({
           </p>
         </div>
         {children}
-        <form action={signOut}>
-          <Button type="submit">{t("account.signOut")}</Button>
-        </form>
+        <SignOutForm person={person.userId} signOut={signOut} />
       </section>
     </>
   );

@@ -9,7 +9,7 @@ import { dateReadAt } from "../date-read";
 import { SIGNS } from "../remark-signs";
 import { useRemarkWords } from "../remark-words";
 import { columnName } from "./column-name";
-import { originalAt } from "./grid-cell";
+import { originalAt, RowState } from "./grid-cell";
 import type { Mending } from "./use-mending";
 
 type Told = { row: GridRow; column: number; heading: string };
@@ -35,6 +35,7 @@ export function CellBar({
     <div className="flex min-h-16 flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <div aria-live="polite" className="min-w-0 flex-1 basis-64 space-y-1">
         <Where row={row} column={column} heading={heading} />
+        <State row={row} />
         <Remarks row={row} column={column} />
         {row.unchecked ? <p className="text-muted">{t("uncheckedRow")}</p> : null}
       </div>
@@ -76,6 +77,17 @@ function WhichHolds({
     <Button size="small" onClick={() => mend({ kind: "takeFile", rowNos: [rowNo] })}>
       {t("takeFile")}
     </Button>
+  );
+}
+
+/** What becomes of the row, also in words where the row itself has only its sign. */
+function State({ row }: { row: GridRow }) {
+  const unchecked = useTranslations("imports.grid")("unchecked");
+  const outcome = useTranslations("imports.outcomeOfRow");
+  return (
+    <p>
+      <RowState row={row} words={{ unchecked, outcome }} />
+    </p>
   );
 }
 

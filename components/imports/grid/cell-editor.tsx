@@ -9,11 +9,13 @@ export type After = "down" | "next" | "back" | null;
 export function CellEditor({
   label,
   text,
+  onType,
   onTake,
   onLeave,
 }: {
   label: string;
   text: string;
+  onType: (text: string) => void;
   onTake: (text: string, after: After) => void;
   onLeave: () => void;
 }) {
@@ -51,6 +53,7 @@ export function CellEditor({
       aria-label={label}
       defaultValue={text}
       maxLength={2000}
+      onChange={({ target }) => onType(target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => take(null)}
       className="absolute inset-0 z-10 w-full border-2 border-lake bg-sheet px-1.5 outline-none"

@@ -73,21 +73,51 @@ export function GridCell({
   );
 }
 
-/** The number of a row, and what becomes of it: a sign and its word. */
-export function RowHead({ row, words }: { row: GridRow; words: GridWords }) {
+/** What becomes of a row, in a word. */
+const wordOf = (row: GridRow, words: Pick<GridWords, "unchecked" | "outcome">) =>
+  row.unchecked && !row.leftOut
+    ? words.unchecked
+    : words.outcome(row.leftOut ? "leftOut" : row.outcome);
+
+/** The number of a row, and what becomes of it: a sign and its word, which is heard only where there is no room for it. */
+export function RowHead({
+  row,
+  words,
+  isNarrow,
+}: {
+  row: GridRow;
+  words: GridWords;
+  isNarrow: boolean;
+}) {
   const { icon, ink } = outcomeSign(row);
-  const word =
-    row.unchecked && !row.leftOut
-      ? words.unchecked
-      : words.outcome(row.leftOut ? "leftOut" : row.outcome);
+  const word = wordOf(row, words);
+  const looks = isNarrow ? "sr-only" : `truncate ${row.leftOut ? "line-through" : ""}`;
   return (
     <>
-      <span className="w-12 shrink-0 text-right">{row.rowNo}</span>
+      <span className={isNarrow ? "flex-1 text-right" : "w-12 shrink-0 text-right"}>
+        {row.rowNo}
+      </span>
       <Icon name={icon} className={ink} />
-      <span className={`truncate ${row.leftOut ? "line-through" : ""}`} title={word}>
+      <span className={looks} title={word}>
         {word}
       </span>
     </>
+  );
+}
+
+/** The sign and the word as they are told of the row that has the cursor. */
+export function RowState({
+  row,
+  words,
+}: {
+  row: GridRow;
+  words: Pick<GridWords, "unchecked" | "outcome">;
+}) {
+  const { icon, ink } = outcomeSign(row);
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <Icon name={icon} className={ink} /> {wordOf(row, words)}
+    </span>
   );
 }
 

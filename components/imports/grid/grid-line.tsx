@@ -7,13 +7,17 @@ import { gravest, SIGNS } from "../remark-signs";
 import { type After, CellEditor } from "./cell-editor";
 import { GridCell, type GridWords, originalAt, RowHead, remarksAt } from "./grid-cell";
 import type { Place } from "./grid-keys";
-import { HEAD_WIDTH, ROW_HEIGHT } from "./use-grid-view";
+import { ROW_HEIGHT } from "./use-rows-in-sight";
 
 type LineProps = {
   id: string;
   index: number;
+  /** From the line where the list's base stands. */
   top: number;
   width: number;
+  /** How wide the row's head is, and whether it has room for no word. */
+  head: number;
+  isNarrow: boolean;
   /** Null: it has not come yet. */
   row: GridRow | null;
   across: readonly VirtualItem[];
@@ -23,6 +27,7 @@ type LineProps = {
   editing: string | null;
   label: string;
   words: GridWords;
+  onType: (text: string) => void;
   onTake: (text: string, after: After) => void;
   onLeave: () => void;
 };
@@ -30,7 +35,7 @@ type LineProps = {
 /** The id of a cell of the grid `id`: the grid says by it where the cursor is. */
 export const cellId = (id: string, { row, column }: Place) => `${id}-${row}-${column}`;
 
-const SEEN = ["index", "top", "width", "row", "across", "cursor", "words"] as const;
+const SEEN = ["index", "top", "width", "head", "row", "across", "cursor", "words"] as const;
 
 /** A row of the grid; while others are scrolled, one without the cursor is not made anew. */
 export const GridLine = memo(
@@ -43,6 +48,8 @@ function Line({
   index,
   top,
   width,
+  head,
+  isNarrow,
   row,
   across,
   cursor,
@@ -62,15 +69,15 @@ function Line({
       aria-rowindex={index + 2}
       aria-busy={row === null}
       className="absolute left-0 block"
-      style={{ height: ROW_HEIGHT, width, transform: `translateY(${top}px)` }}
+      style={{ height: ROW_HEIGHT, width, transform: `translateY(calc(var(--base) + ${top}px))` }}
     >
       <th
         {...slot(-1)}
         scope="row"
         className={`sticky left-0 z-10 bg-paper text-left font-normal ${looks} ${cursor === -1 ? MARKED : ""}`}
-        style={{ width: HEAD_WIDTH }}
+        style={{ width: head }}
       >
-        {row === null ? "…" : <RowHead row={row} words={words} />}
+        {row === null ? "…" : <RowHead row={row} words={words} isNarrow={isNarrow} />}
       </th>
       {/* A row that has not come yet costs next to nothing: thousands of them may fly by. */}
       {(row === null ? [] : across).map(({ index: column, start, size }) => (
@@ -78,11 +85,11 @@ function Line({
           key={column}
           {...slot(column)}
           className={`absolute top-0 ${looks} ${row === null ? "" : washOf(row, column)} ${cursor === column ? MARKED : ""}`}
-          style={{ width: size, left: HEAD_WIDTH + start }}
+          style={{ width: size, left: head + start }}
         >
           {row === null ? null : <GridCell row={row} column={column} words={words} />}
           {editing !== null && cursor === column ? (
-            <CellEditor label={label} text={editing} onTake={on.onTake} onLeave={on.onLeave} />
+            <CellEditor label={label} text={editing} {...on} />
           ) : null}
         </td>
       ))}

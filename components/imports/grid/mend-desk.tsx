@@ -5,101 +5,44 @@ import { useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { type GridFilter, type GridRow, MOST_ROWS } from "@/lib/db/import/grid-words";
+import type { GridFilter } from "@/lib/db/import/grid-words";
 import { hasUncheckedMends } from "@/lib/db/import/import-words";
 import { ActList } from "./act-list";
 import { CellBar } from "./cell-bar";
-import { findPlace } from "./find-rows";
 import { GoToRow } from "./go-to-row";
 import type { FoundGrid, GridActions } from "./grid-actions";
-import type { Place } from "./grid-keys";
+import { columnsOf } from "./grid-columns";
 import { GroupList } from "./group-list";
-import { MOST_PASTED, type PasteRefusal, withTexts } from "./paste-block";
+import { MOST_PASTED, type PasteRefusal } from "./paste-block";
 import { ReplacePanel } from "./replace-panel";
-import { type Column, RowsGrid } from "./rows-grid";
+import { RowsGrid } from "./rows-grid";
 import { ShownLinks } from "./shown-links";
-import { useGridRows } from "./use-grid-rows";
+import { UnsavedNotice } from "./unsaved-notice";
+import { useDesk } from "./use-desk";
 import { type Mending, useMending, withWaiting } from "./use-mending";
-import { usePaste } from "./use-paste";
+import { useUnsaved } from "./use-unsaved";
 
-const LETTER = 7.5;
-const [NARROWEST, WIDEST] = [90, 260];
-
-/** As wide as the heading and the first values need, within bounds. */
-function columnsOf({ header, columns, record }: FoundGrid): Column[] {
-  return Array.from({ length: columns }, (_, column) => {
-    const heading = header[column] ?? "";
-    const samples = record.format?.columns?.[column]?.samples ?? [];
-    const letters = Math.max(heading.length + 3, ...samples.map((sample) => sample.length));
-    return { heading, width: Math.min(WIDEST, Math.max(NARROWEST, letters * LETTER + 40)) };
-  });
-}
+/** Rows above the first one of the list: more than any heading has. */
+const HEADING_ROWS = 50;
 
 type Shown = {
   found: FoundGrid;
   filter: GridFilter;
   /** Null: the rows are shown as they are. */
   actions: GridActions | null;
+  /** Who mends: what that person has typed and not saved is kept in the tab. */
+  person: string;
 };
 
-/** The rows in sight, the cursor among them, and what is done to them. */
-function useDesk({ found, filter, actions }: Shown, mending: Mending) {
-  const { record, index, columns } = found;
-  const { id: importId, mendVersion, checkedVersion, state } = record;
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const [jump, setJump] = useState<Place | null>(null);
-  const version = `${checkedVersion} ${mendVersion} ${state}`;
-  // A refreshed page brings equal values in new objects.
-  const [shown, anchors] = [JSON.stringify(filter), index.anchors.join()];
-  const source = useMemo(
-    () => ({
-      ...{ importId, version, filter: JSON.parse(shown) },
-      anchors: anchors === "" ? [] : anchors.split(",").map(Number),
-    }),
-    [importId, version, shown, anchors],
-  );
-  const { showAs, bring, ...rows } = useGridRows(source);
-  const cursor = { ...place, row: Math.min(place.row, Math.max(0, index.total - 1)) };
-  const { mend, takeBack } = mending;
-  const onText = (changed: GridRow, column: number, text: string) => {
-    showAs(cursor.row, withTexts(changed, [{ column, text }]));
-    const one = { rowNo: changed.rowNo, column, text };
-    mend?.({ kind: "cells", cells: [one], seen: mendVersion });
-  };
-  const paste = usePaste({ rows: index.total, columns }, bring, (cells, below) => {
-    for (const [at, row] of below.entries()) {
-      const own = cells.filter(({ rowNo }) => rowNo === row.rowNo);
-      if (own.length > 0) showAs(cursor.row + at, withTexts(row, own));
-    }
-    mend?.({ kind: "cells", cells, seen: mendVersion });
-  });
-  const onRow = (changed: GridRow) => {
-    if (changed.leftOut) takeBack?.({ rowNo: changed.rowNo, kind: "leaveOut" });
-    else mend?.({ kind: "leaveOut", rowNos: [changed.rowNo] });
-  };
-  const goTo = (row: number) => {
-    const next = { ...cursor, row };
-    setPlace(next);
-    setJump(next);
-  };
-  return {
-    ...rows,
-    ...{ cursor, setPlace, jump, goTo, pasteRefusal: paste.refusal },
-    find: (rowNo: number) => findPlace(bring, source.anchors, rowNo),
-    onPaste: (text: string) => void (actions === null ? null : paste.onPaste(text, cursor)),
-    onText: actions === null ? null : onText,
-    onRow: actions === null ? null : onRow,
-  };
-}
-
 /** The rows of a file to be mended: the problems beside them, the grid, the cell that has the cursor, what was mended. */
-export function MendDesk({ filter, actions, ...shown }: Shown) {
+export function MendDesk({ filter, actions, person, ...shown }: Shown) {
   const t = useTranslations("imports.grid");
   const mending = useMending(shown.found.record.id, actions);
   const { waiting } = mending;
   const found = useMemo(() => withWaiting(shown.found, waiting), [shown.found, waiting]);
   const { index, record } = found;
-  const desk = useDesk({ found, filter, actions }, mending);
+  const unsaved = useUnsaved({ person, importId: record.id }, record.mendVersion, mending.mend);
+  const desk = useDesk({ found, filter, actions }, mending, unsaved);
   const { cursor } = desk;
   const [finding, setFinding] = useState(false);
   const rowField = useRef<HTMLInputElement>(null);
@@ -108,12 +51,14 @@ export function MendDesk({ filter, actions, ...shown }: Shown) {
     <RowsGrid
       total={index.total}
       columns={columns}
+      digits={String(found.counts.all + HEADING_ROWS).length}
       place={cursor}
       jump={desk.jump}
       rowAt={desk.rowAt}
       onSight={desk.see}
       onPlace={desk.setPlace}
       onText={desk.onText}
+      onType={desk.onType}
       onRow={desk.onRow}
       onPaste={desk.onPaste}
       onUndo={() => mending.undo?.()}
@@ -126,6 +71,7 @@ export function MendDesk({ filter, actions, ...shown }: Shown) {
       <GroupList found={found} filter={filter} mending={mending} actions={actions} />
       <div className="min-w-0 space-y-3">
         <Said refusal={mending.refusal} pasteRefusal={desk.pasteRefusal} isFailed={desk.isFailed} />
+        <UnsavedNotice unsaved={unsaved} mayMend={actions !== null} />
         <Unchecked found={found} mending={mending} />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <ShownLinks importId={record.id} counts={found.counts} filter={filter} />
@@ -147,7 +93,6 @@ export function MendDesk({ filter, actions, ...shown }: Shown) {
           />
         ) : null}
         {index.total === 0 ? <p className="text-muted">{t("none")}</p> : grid}
-        {index.total >= MOST_ROWS ? <p>{t("most", { count: MOST_ROWS })}</p> : null}
         <p className="text-muted text-sm max-md:hidden">{t("keys")}</p>
         <CellBar
           row={desk.rowAt(cursor.row)}

@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Replacement, ReplacePreview } from "@/lib/db/import/grid-words";
 import { columnName } from "./column-name";
 import type { GridActions } from "./grid-actions";
-import type { Column } from "./rows-grid";
+import type { Column } from "./grid-columns";
 import type { Mending } from "./use-mending";
 
 const ALL = "all";

@@ -10,6 +10,12 @@ export function withWaiting(found: FoundGrid, waiting: Waiting | null): FoundGri
   return { ...found, record: { ...found.record, mendVersion }, acts, actCount };
 }
 
+/** The server cannot be reached: so a browser's request fails. Whatever else is thrown is a bug, or leads to another page. */
+function unlessAway(error: unknown): Extract<Answered<never>, { kind: "refused" }> {
+  if (!(error instanceof TypeError)) throw error;
+  return { kind: "refused", reason: "serverAway", fields: {}, entered: {} };
+}
+
 /** What is done to the rows, one after the other, what waits to be checked, and what a refusal says. */
 export function useMending(importId: string, actions: GridActions | null) {
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -19,15 +25,24 @@ export function useMending(importId: string, actions: GridActions | null) {
   const keep = ({ mendVersion, waiting }: Mended) => {
     if (waiting !== null) setWaiting({ mendVersion, ...waiting });
   };
-  const run = <Result>(act: () => Promise<Answered<Result>>, then?: (result: Result) => void) =>
+  const run = <Result>(
+    act: () => Promise<Answered<Result>>,
+    then?: (result: Result) => void,
+    otherwise?: () => void,
+  ) =>
     start(async () => {
-      const answer = await act();
+      const answer = await act().catch(unlessAway);
       setRefusal(answer.kind === "refused" ? answer.reason : null);
       if (answer.kind === "done") then?.(answer.result);
+      else otherwise?.();
     });
   if (actions === null)
     return { refusal, pending, waiting, mend: null, takeBack: null, undo: null, check: null };
-  const mend = (what: Parameters<GridActions["mend"]>[1], then?: () => void) =>
+  const mend = (
+    what: Parameters<GridActions["mend"]>[1],
+    then?: () => void,
+    otherwise?: () => void,
+  ) =>
     run(
       () => actions.mend(importId, what),
       (mended) => {
@@ -35,6 +50,7 @@ export function useMending(importId: string, actions: GridActions | null) {
         keep(mended);
         then?.();
       },
+      otherwise,
     );
   const takeBack = (what: Parameters<GridActions["takeBack"]>[1]) =>
     run(() => actions.takeBack(importId, what), keep);

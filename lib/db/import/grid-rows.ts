@@ -9,7 +9,6 @@ import {
   type GridFilter,
   type GridRow,
   type GroupRef,
-  MOST_ROWS,
   type Shown,
   WINDOW,
 } from "./grid-words";
@@ -72,7 +71,7 @@ export async function findGridIndex(
     from (
       select row_no, row_number() over (order by row_no) - 1 as place
       from (select r.row_no from import_row r where ${filtered(importId, filter)} group by r.row_no) numbered
-    ) placed where place < ${MOST_ROWS}::int`;
+    ) placed`;
   return { total: rows[0]?.total ?? 0, anchors: rows[0]?.anchors ?? [] };
 }
 

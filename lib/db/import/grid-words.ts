@@ -61,8 +61,6 @@ export type GridCounts = Readonly<Record<Shown, number>>;
 
 /** Rows of the grid that begin here are fetched together. */
 export const WINDOW = 200;
-/** No browser scrolls through more rows of this height than that. */
-export const MOST_ROWS = 500_000;
 
 /** A row of the file as the grid shows it, with mends that have not been checked yet. */
 export type GridRow = {

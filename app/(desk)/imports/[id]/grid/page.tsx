@@ -49,6 +49,7 @@ export default async function GridPage({
       <MendDesk
         found={found}
         filter={filter}
+        person={actor.userId}
         actions={mendable ? { mend, takeBack, check, texts, preview } : null}
       />
     </ClientMessages>
