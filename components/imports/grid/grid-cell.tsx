@@ -94,7 +94,7 @@ export function RowHead({
   const looks = isNarrow ? "sr-only" : `truncate ${row.leftOut ? "line-through" : ""}`;
   return (
     <>
-      <span className={isNarrow ? "flex-1 text-right" : "w-12 shrink-0 text-right"}>
+      <span className={isNarrow ? "flex-1 text-right" : "min-w-12 shrink-0 text-right"}>
         {row.rowNo}
       </span>
       <Icon name={icon} className={ink} />

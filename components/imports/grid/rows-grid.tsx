@@ -88,7 +88,12 @@ export function RowsGrid({
         style={{ width: view.width }}
       >
         <GridHeads columns={columns} across={view.across} width={view.width} head={view.head} />
-        <tbody ref={view.body} style={{ height: view.height }} className="relative block">
+        <tbody
+          ref={view.body}
+          style={{ height: view.height }}
+          // Lines around those in sight may reach beyond the list, where one px of it is more than one of rows.
+          className="relative block overflow-clip"
+        >
           {view.rows.map((index) => (
             <GridLine
               key={index % LINES}
