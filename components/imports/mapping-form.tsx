@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { ImportField, ImportKind, ImportTarget } from "@/lib/db/import/import-words";
 import { ColumnField, type MappedColumn } from "./column-field";
+import { labelOf } from "./target-label";
 
 export type { MappedColumn };
 
@@ -36,7 +37,10 @@ export function MappingForm({
 }) {
   const t = useTranslations("imports");
   const { outcome, send } = useSentForm(action);
-  const options = targets.map((target) => ({ value: target, label: t(`fields.${target}`) }));
+  const options = targets.map((target) => ({
+    value: target,
+    label: t(`fields.${labelOf(kind, target)}`),
+  }));
   return (
     <form action={send} onReset={keepEntered} className="space-y-4">
       <Refusal outcome={outcome} />

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/page-heading";
-import type { ImportTarget } from "@/lib/db/import/import-words";
+import type { ImportKind, ImportTarget } from "@/lib/db/import/import-words";
 import { ColumnsPart } from "./columns-part";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { ReadingForm } from "./reading-form";
 import { ReadingTold } from "./reading-told";
+import { labelOf } from "./target-label";
 
 /** How the file was read: encoding, delimiter or sheet, and which column is what. */
 export function ReadingSummary({
@@ -16,7 +17,7 @@ export function ReadingSummary({
   actions: ImportActions | null;
 }) {
   const t = useTranslations("imports.reading");
-  const { format, mapping, state } = found.record;
+  const { format, mapping, state, kind } = found.record;
   if (!format || !mapping) return null;
   const columns = format.header.map((heading, index) => ({
     heading,
@@ -34,7 +35,7 @@ export function ReadingSummary({
           {actions && state === "ready" ? (
             <ColumnsPart found={found} action={actions.readAgain} proposed={false} />
           ) : (
-            <MappingList columns={columns} />
+            <MappingList kind={kind} columns={columns} />
           )}
         </div>
       </details>
@@ -43,8 +44,10 @@ export function ReadingSummary({
 }
 
 function MappingList({
+  kind,
   columns,
 }: {
+  kind: ImportKind;
   columns: readonly { heading: string; field: ImportTarget | null }[];
 }) {
   const t = useTranslations("imports");
@@ -52,7 +55,7 @@ function MappingList({
     <DescriptionList
       items={columns.map(({ heading, field }, index) => ({
         term: heading || t("mapping.noHeading", { number: index + 1 }),
-        value: field ? t(`fields.${field}`) : t("mapping.notRead"),
+        value: field ? t(`fields.${labelOf(kind, field)}`) : t("mapping.notRead"),
       }))}
     />
   );

@@ -132,7 +132,7 @@ export function requirementsOf(kind: ImportKind, namesNeeded: boolean): readonly
       ];
     case "grounds":
       return [
-        [["student_no"], ["iin"], ...NAME_AND_BIRTH],
+        [["student_no"], ["document_no"], ["iin"], ...NAME_AND_BIRTH],
         [["kind"]],
         [["valid_from"]],
         [["status"]],

@@ -4,7 +4,7 @@ import { headingKey } from "./header/heading-key";
 import { readHeading } from "./header/known-headings";
 import { type Recognised, recognise, type Samples } from "./header/recognise";
 import { withSeries } from "./header/series-column";
-import { fieldsOf, rivalOf, type Target } from "./targets";
+import { fieldsOf, rivalOf, saysWho, type Target } from "./targets";
 
 /** What each column is read as, by index; null: the column is not read. */
 export type Mapping = readonly (Target | null)[];
@@ -26,23 +26,38 @@ const PLAIN_CYRILLIC = new Set(
   ].map(headingKey),
 );
 
-/** What each column is and how sure that is; only what is sure or likely is read unasked. */
+/** What each column is and how sure that is; only what is sure or likely is read unasked. `whole`: names are read beside numbers, too. */
 export function recogniseColumns(
   kind: ImportKind,
   header: readonly string[],
   samples: readonly Samples[] = [],
+  whole = false,
 ): (Recognised | null)[] {
   const found = withSeries(kind, header, recognise(kind, header, samples), samples);
   if (kind !== "crossings" && kind !== "grounds") return partScripts(header, found);
   // Where a number says whose the rows are, names are not read unasked.
   const byNumber = found.some((one) => one !== null && NUMBERS.has(one.target));
-  const read = byNumber
-    ? found
-    : partScripts(header, recognise(kind, header, samples, `${kind}ByName`));
+  const read = byNumber && !whole ? found : byName(kind, header, samples, whole);
   return kind === "crossings" ? timeAlone(read) : read;
 }
 
 const NUMBERS: ReadonlySet<Target> = new Set(["student_no", "document_no"]);
+const OF_DOCUMENT: ReadonlySet<Target> = new Set(["document_no", "document_series"]);
+
+/** The columns of a log or a list of grounds with those that say whose a row is; beside the number of a document no names, unless all are to be read. */
+function byName(
+  kind: "crossings" | "grounds",
+  header: readonly string[],
+  samples: readonly Samples[],
+  whole: boolean,
+): (Recognised | null)[] {
+  const found = recognise(kind, header, samples, `${kind}ByName`);
+  const read = partScripts(header, withSeries(kind, header, found, samples));
+  if (whole || !applied(read).includes("document_no")) return read;
+  return read.map((one) =>
+    one && saysWho(kind, [one.target]) && !OF_DOCUMENT.has(one.target) ? null : one,
+  );
+}
 
 /** The mapping that headings and values suggest; where two columns surely name one field, both are mapped to it. */
 export function mapHeader(

@@ -3,6 +3,7 @@ import type { NameOrder } from "./full-name";
 
 const NAME_PARTS = ["full_name", "full_name_latin", "full_name_given_first"] as const;
 const PERSON_PARTS = [...NAME_PARTS, "document_series"] as const;
+const GROUND_PARTS = ["document_series"] as const;
 const CROSSING_PARTS = [
   "entry_at",
   "exit_at",
@@ -23,7 +24,7 @@ export type Target = Field | Part;
 const PARTS: Readonly<Record<ImportKind, readonly Part[]>> = {
   roster: PERSON_PARTS,
   crossings: CROSSING_PARTS,
-  grounds: [],
+  grounds: GROUND_PARTS,
   residents: PERSON_PARTS,
   authority: PERSON_PARTS,
 };
@@ -32,17 +33,20 @@ const PARTS: Readonly<Record<ImportKind, readonly Part[]>> = {
 export const TARGETS: Readonly<Record<ImportKind, readonly Target[]>> = {
   roster: [...FIELDS.roster, ...PARTS.roster],
   crossings: [...FIELDS.crossings, ...PARTS.crossings, ...WHO_FIELDS, ...NAME_PARTS],
-  grounds: [...FIELDS.grounds, ...PARTS.grounds, ...WHO_FIELDS, ...NAME_PARTS],
+  grounds: [...FIELDS.grounds, "document_no", ...PARTS.grounds, ...WHO_FIELDS, ...NAME_PARTS],
   residents: [...FIELDS.residents, ...PARTS.residents],
   authority: [...FIELDS.authority, ...PARTS.authority],
 };
 
-const WHO_TARGETS: ReadonlySet<Target | null> = new Set([...WHO_FIELDS, ...NAME_PARTS]);
+/** A crossing has a document's number of its own; a ground's number is the ground's, the document is the person's. */
+const WHO_TARGETS: Readonly<Partial<Record<ImportKind, ReadonlySet<Target | null>>>> = {
+  crossings: new Set([...WHO_FIELDS, ...NAME_PARTS]),
+  grounds: new Set<Target>(["document_no", "document_series", ...WHO_FIELDS, ...NAME_PARTS]),
+};
 
-/** Whether the rows of a log or a list of grounds say whose they are otherwise than by a number, too. */
+/** Whether the rows of a log or a list of grounds say whose they are otherwise than by a number of their own kind, too. */
 export function saysWho(kind: ImportKind, mapping: readonly (Target | null)[] | null): boolean {
-  const mayBe = kind === "crossings" || kind === "grounds";
-  return mayBe && (mapping?.some((target) => WHO_TARGETS.has(target)) ?? false);
+  return mapping?.some((target) => WHO_TARGETS[kind]?.has(target)) ?? false;
 }
 
 const NAMES: readonly Field[] = [

@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type ImportKind, requirementsOf } from "./fields";
+import { FIELDS, type Field, type ImportKind, requirementsOf, WHO_FIELDS } from "./fields";
 
 /** How a field is filled in: as text that keeps its zeros, as a date, with a time, or from a list. */
 export type FieldEntry =
@@ -51,21 +51,37 @@ const ENTRIES: Readonly<Partial<Record<Field, FieldEntry>>> = {
 
 const STATUS_OF_GROUND: FieldEntry = "groundStatus";
 
+/** What a column is called: after its field, but for a document's number in a list of grounds, which have numbers of their own. */
+export type FieldLabel = Field | "whose_document_no";
+
 export type TemplateField = {
   field: Field;
+  label: FieldLabel;
   entry: FieldEntry;
   /** always; or one of several (a student's or a document's number, a name in one of two scripts); or not. */
   required: "always" | "oneOf" | "no";
 };
 
-/** The columns of a template, in the order of the fields. */
+/** The columns of a template: of a log and a list of grounds all by which a row may say whose it is, the numbers first. */
 export function templateFields(kind: ImportKind): TemplateField[] {
+  if (kind !== "crossings" && kind !== "grounds") return heldFields(kind);
+  const who: readonly Field[] = ["student_no", "document_no", ...WHO_FIELDS];
+  return described(kind, [...who, ...FIELDS[kind].filter((field) => !who.includes(field))]);
+}
+
+/** The columns in which what is held goes out and comes in again: the fields, in their order. */
+export function heldFields(kind: ImportKind): TemplateField[] {
+  return described(kind, FIELDS[kind]);
+}
+
+function described(kind: ImportKind, fields: readonly Field[]): TemplateField[] {
   const requirements = requirementsOf(kind, true);
-  return FIELDS[kind].map((field) => {
+  return fields.map((field) => {
     const about = requirements.find((alternatives) => alternatives.flat().includes(field));
     const entry =
       kind === "grounds" && field === "status" ? STATUS_OF_GROUND : (ENTRIES[field] ?? "text");
     const required = about === undefined ? "no" : about.length > 1 ? "oneOf" : "always";
-    return { field, entry, required };
+    const label = kind === "grounds" && field === "document_no" ? "whose_document_no" : field;
+    return { field, label, entry, required };
   });
 }

@@ -184,11 +184,17 @@ const WHO: Readonly<Partial<Record<Target, string>>> = {
   full_name_given_first: PARTS.full_name_given_first,
 };
 
+/** Of a ground, whose own number may be called a document's as well. */
+const PASSPORT = {
+  document_no: `${DOCUMENT_NO}|номер документа студента|паспорт студента|номер паспорта студента|студенттин документинин номери|студенттин паспорту|student's document number|student's passport`,
+  document_series: DOCUMENT_SERIES,
+} as const;
+
 /** Headings of each field in English, Russian, Kyrgyz and here and there Kazakh, divided by "|"; the canonical name is the first. "~" marks a weak one: it counts only where no other column names the field; "?" one that might mean it, which a person decides. */
 export const HEADINGS: Readonly<Record<ImportKind, Readonly<Partial<Record<Target, string>>>>> = {
   roster: { ...PARTS, ...ROSTER },
   crossings: { ...WHO, ...PARTS, ...CROSSINGS },
-  grounds: { ...WHO, ...GROUNDS },
+  grounds: { ...WHO, ...PASSPORT, ...GROUNDS },
   residents: { ...PERSON_PARTS, ...RESIDENTS },
   authority: { ...PERSON_PARTS, ...AUTHORITY },
 };

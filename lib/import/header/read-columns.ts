@@ -46,7 +46,9 @@ export function readColumns<K extends ImportKind>(
   // The program's own columns are no part of the file: nothing is read from them, and nothing remarked about them.
   const headings = header.map((heading, column) => (own.has(column) ? "" : heading));
   const values = header.map((_, column) => (own.has(column) ? [] : valuesOf(head, column)));
-  const found = recogniseColumns(kind, headings, values);
+  // Whoever fills in a template does so by whichever of its columns they know.
+  const ours = isTemplate(headings, options.own ?? NO_OWN);
+  const found = recogniseColumns(kind, headings, values, ours);
   const recalled = mapping ? null : recalledFor(headings, options);
   const settled = recalled ? lateComers(recalled, found) : found;
   const read = header.map((heading, column) => ({

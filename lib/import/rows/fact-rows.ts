@@ -1,6 +1,6 @@
 import { type Answers, NO_ANSWERS } from "../answers";
 import type { Facts } from "../facts";
-import { type Field, type ImportKind, WHO_FIELDS } from "../fields";
+import type { Field, ImportKind } from "../fields";
 import { withoutGuard } from "../formula-guard";
 import { type Headed, isBlank } from "../header/read-head";
 import { looksLikeHeader, type Mapping } from "../header-mapping";
@@ -11,6 +11,7 @@ import type { ReadingOptions } from "../reading-options";
 import { ImportRefused } from "../refusal";
 import type { ImportRow, IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import { type OpenTable, oneByOne, type TableRow } from "../table";
+import { saysWho } from "../targets";
 import { dormitoryReader } from "../values/dormitory";
 import { facultyReader } from "../values/faculty";
 import type { SlashOrder } from "../values/moment";
@@ -120,7 +121,7 @@ function readerOf<K extends ImportKind>(
   const read: RowRead<Facts[K]> = READERS[kind];
   const context: RowContext = {
     columns: shape.columns,
-    saysWho: WHO_FIELDS.some((field) => shape.columns.has(field)),
+    saysWho: saysWho(kind, [...shape.columns.keys()]),
     order: "unknown",
     today: today ?? null,
     source: shape.source,

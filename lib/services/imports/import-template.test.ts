@@ -40,6 +40,14 @@ async function template(language: string, kind: ImportKind) {
   return { file, offers, sheet: messages.template.sheet };
 }
 
+const empty = (cells: number) => Array.from({ length: cells }, () => null);
+
+/** The headings of a template, as the program knows its own. */
+async function ownOf(file: Uint8Array) {
+  const [data] = (await readXlsx(file)).sheets;
+  return { columns: [], templates: [(data?.rows[0] ?? []).map(String)] };
+}
+
 /** The template with rows written below its example, as a person leaves it. */
 async function filled(file: Uint8Array, rows: (string | Date | null)[][]): Promise<Uint8Array> {
   const [data] = (await readXlsx(file)).sheets;
@@ -92,8 +100,8 @@ describe.each(["ru", "ky", "en"])("a template in %s", (language) => {
     const [entry = "", exit = ""] = offers["direction"] ?? [];
     const { rows } = await readAll(
       await filled(file, [
-        ["007", null, entry, new Date(Date.UTC(2025, 8, 1, 14, 5)), "Ак-Жол"],
-        [null, "N12345678", exit, "07.12.2025", null],
+        ["007", ...empty(9), entry, new Date(Date.UTC(2025, 8, 1, 14, 5)), "Ак-Жол"],
+        [null, "N12345678", ...empty(8), exit, "07.12.2025", null],
       ]),
       { kind: "crossings" },
     );
@@ -107,6 +115,7 @@ describe.each(["ru", "ky", "en"])("a template in %s", (language) => {
     const statuses = offers["groundStatus"] ?? [];
     const grounds = kinds.map((kind, i) => [
       "007",
+      ...empty(9),
       kind,
       `00${i}`,
       "01.09.2025",
@@ -119,6 +128,50 @@ describe.each(["ru", "ky", "en"])("a template in %s", (language) => {
     const read = rows.flatMap(({ parsed }) => (parsed.ok ? [parsed.fact] : []));
     expect(new Set(read.map((fact) => fact.kind)).size).toBe(10);
     expect(new Set(read.map((fact) => fact.status)).size).toBe(4);
+  });
+
+  test("of crossings and of grounds says whose a row is by document, ИИН or name as well", async () => {
+    const { file, offers } = await template(language, "crossings");
+    const [entry = ""] = offers["direction"] ?? [];
+    const rest = [entry, "01.09.2025", null];
+    const said = [
+      [null, "N12345678", ...empty(8)],
+      [null, null, "050228650004", ...empty(7)],
+      [...empty(6), "Ли", "Анна", null, "02.02.2004"],
+    ];
+    const crossings = await readAll(
+      await filled(
+        file,
+        said.map((who) => [...who, ...rest]),
+      ),
+      {
+        kind: "crossings",
+        own: await ownOf(file),
+      },
+    );
+    expect(crossings.rows.slice(1).map(({ parsed }) => parsed.ok && parsed.fact.who)).toMatchObject(
+      [
+        { documentNo: "N12345678" },
+        { iin: "050228650004" },
+        { lastNameCyrillic: "Ли", firstNameCyrillic: "Анна" },
+      ],
+    );
+    const ofGrounds = await template(language, "grounds");
+    const [kind = ""] = ofGrounds.offers["groundKind"] ?? [];
+    const [status = ""] = ofGrounds.offers["groundStatus"] ?? [];
+    const ground = [kind, "0012/25", "01.09.2025", "30.06.2026", null, status, null];
+    const grounds = await readAll(
+      await filled(
+        ofGrounds.file,
+        said.map((who) => [...who, ...ground]),
+      ),
+      { kind: "grounds", own: await ownOf(ofGrounds.file) },
+    );
+    expect(grounds.rows.slice(1).map(({ parsed }) => parsed.ok && parsed.fact)).toMatchObject([
+      { number: "0012/25", who: { documentNo: "N12345678" } },
+      { number: "0012/25", who: { iin: "050228650004" } },
+      { number: "0012/25", who: { lastNameCyrillic: "Ли" } },
+    ]);
   });
 
   test("of a dormitory list is filled in and read: a hall of the office from the list", async () => {

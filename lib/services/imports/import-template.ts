@@ -20,7 +20,7 @@ export type TemplateOffers = Readonly<Partial<Record<FieldEntry, readonly string
 export type TemplateWords = Omit<ImportTemplate, "columns"> & {
   locale: string;
   offers: TemplateOffers;
-  heading: (field: TemplateField["field"]) => string;
+  heading: (label: TemplateField["label"]) => string;
   required: (required: TemplateField["required"]) => string;
   how: (entry: FieldEntry) => string;
   example: (field: TemplateField["field"], entry: FieldEntry) => string;
@@ -36,8 +36,8 @@ export function importTemplate(kind: ImportKind, words: TemplateWords): Promise<
   const { heading, required, how, example, offers, locale, ...rest } = words;
   const citizenship = CITIZENSHIPS.map((code) => countryName(code, locale));
   const columns = templateFields(kind).map(
-    ({ field, entry, required: needed }): TemplateColumn => ({
-      heading: heading(field),
+    ({ field, label, entry, required: needed }): TemplateColumn => ({
+      heading: heading(label),
       required: required(needed),
       how: how(entry),
       format: FORMATS[entry] ?? "text",

@@ -117,6 +117,31 @@ test("names are not read unasked where a number says whose the rows are", async 
   expect(await rowsOf(importId)).toEqual([CONFIRMED]);
 });
 
+test("a list of grounds is matched by the number of a document, beside which names are not read unasked", async () => {
+  const importId = await preview(
+    "grounds",
+    `Серия,№ паспорта,ФИО,Вид основания,Номер документа,Действует с,Статус
+N,11111111,Омурбекова Айзада,общежитие,12/25,01.09.2025,оформлено
+,N22222222,Кто-то Другой,общежитие,13/25,01.09.2025,оформлено
+,N99999999,Ли Анна,общежитие,14/25,01.09.2025,оформлено
+`,
+  );
+  expect((await getImport(actor, { importId })).record.mapping).toEqual([
+    "document_series",
+    "document_no",
+    null,
+    "kind",
+    "number",
+    "valid_from",
+    "status",
+  ]);
+  expect(await rowsOf(importId)).toEqual([
+    ["new", "OMURBEKOVA AIZADA"],
+    ["new", "IVANOV PETR"],
+    ["unknownStudent", null],
+  ]);
+});
+
 test("a list of grounds is matched the same way", async () => {
   const importId = await preview(
     "grounds",

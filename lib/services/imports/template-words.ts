@@ -93,11 +93,11 @@ export async function templateWords(
     explanation: {
       sheet: t("explanation"),
       headings: [t("headings.column"), t("headings.required"), t("headings.how")],
-      notes: [t("notes.fill"), t("notes.columns")],
+      notes: [t("notes.fill"), t("notes.columns"), t("notes.oneOf")],
     },
     offers,
     checks: { title: t("checks.title"), day: t("checks.day"), moment: t("checks.moment") },
-    heading: (field) => text(`fields.${field}`),
+    heading: (label) => text(`fields.${label}`),
     required: (required) => t(`required.${required}`),
     how: (entry) => t(`how.${PLAIN_ENTRIES.includes(entry) ? entry : "list"}`),
     example: (field, entry) => {

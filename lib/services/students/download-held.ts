@@ -9,7 +9,7 @@ import { FILE_FORMATS } from "@/lib/export/file-formats";
 import type { ExportCell, ExportTable } from "@/lib/export/table";
 import { readText } from "@/lib/i18n/read-text";
 import type { Field } from "@/lib/import/fields";
-import { templateFields } from "@/lib/import/template-columns";
+import { heldFields } from "@/lib/import/template-columns";
 import { defineCommand } from "../define-service";
 import { heldWords } from "./held-words";
 
@@ -25,7 +25,7 @@ async function* cellsOf(
   kind: HeldKind,
   cellOf: (field: Field, value: ExportCell) => ExportCell,
 ): AsyncGenerator<ExportCell[]> {
-  const fields = templateFields(kind).map(({ field }) => field);
+  const fields = heldFields(kind).map(({ field }) => field);
   for (let after: string | null = ""; after !== null; ) {
     const from: string = after;
     const page = await inInstitution(actor, (tx) => listHeld(tx, kind, from));
@@ -36,7 +36,7 @@ async function* cellsOf(
 
 async function tableOf(actor: Actor, kind: HeldKind, locale: Locale): Promise<ExportTable> {
   const t = await readText(locale, "imports");
-  const columns = templateFields(kind).map(({ field, entry }) => ({
+  const columns = heldFields(kind).map(({ field, entry }) => ({
     heading: t(`fields.${field}`),
     kind: entry === "day" ? ("day" as const) : ("text" as const),
   }));
