@@ -59,3 +59,32 @@ test("rows that one student alone may be are confirmed many at once, by keyboard
   await expect(answer("H-3")).toBeChecked();
   await expect(answer("H-2")).not.toBeChecked();
 });
+
+test("what is chosen in one box and not sent stays while another box is, and is not sent with it", async ({
+  page,
+}) => {
+  const imports = new ImportsPage(page);
+  await imports.upload("authority", { ...ANSWER, name: "letter-2.csv" });
+  const people = page.locator("#people");
+  const tick = (row: number) =>
+    people.getByRole("checkbox", { name: new RegExp(`^Строка ${row}:`) });
+  const leftOut = people
+    .getByRole("group", { name: /^Строка 3:/ })
+    .getByRole("radio", { name: "Оставить строку незаписанной", exact: true });
+  await leftOut.check();
+  await tick(4).check();
+  const column = page.getByRole("combobox", { name: "Причина отказа" });
+  await column.selectOption("");
+
+  await tick(2).check();
+  await tick(4).uncheck();
+  await people.getByRole("button", { name: "Подтвердить 1 отмеченного" }).click();
+  await expect(people.getByText("3 вопроса, с ответом 1")).toBeVisible();
+  await expect(leftOut).toBeChecked();
+  await expect(column).toHaveValue("");
+
+  await tick(4).check();
+  await people.getByRole("button", { name: "Сохранить ответы и сравнить заново" }).click();
+  await expect(people.getByText("3 вопроса, с ответом 2")).toBeVisible();
+  await expect(leftOut).toBeChecked();
+});

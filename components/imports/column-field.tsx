@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type Option, Select } from "@/components/ui/select";
 import type { ImportTarget, ReadFormat } from "@/lib/db/import/import-words";
 import type { NamePreview } from "@/lib/services/imports/name-previews";
+import { keepChoice, keptChoice } from "./kept-choices";
 
 type Reading = NonNullable<ReadFormat["columns"]>[number];
 
@@ -13,18 +14,29 @@ export type MappedColumn = Pick<
   "heading" | "target" | "proposal" | "confidence" | "by" | "samples"
 > & { names: NamePreview | null };
 
+/** What is asked of a column, for as long as it stands in its place under its heading. */
+export const columnQuestion = (index: number, { heading }: Pick<MappedColumn, "heading">) =>
+  `column ${index} ${heading}`;
+
 /** One column: what it is read as, how sure that is and why, its first values, and how a full name would be split. */
 export function ColumnField({
+  importId,
   index,
   column,
   options,
 }: {
+  importId: string;
   index: number;
   column: MappedColumn;
   options: readonly Option[];
 }) {
   const t = useTranslations("imports.mapping");
-  const [chosen, setChosen] = useState<string>(column.target ?? "");
+  const [chosen, setChosen] = useState<string>(() => {
+    const kept = keptChoice(importId, columnQuestion(index, column), column.target ?? "");
+    return kept === "" || options.some(({ value }) => value === kept)
+      ? kept
+      : (column.target ?? "");
+  });
   const { heading, samples } = column;
   return (
     <div className="space-y-1">
@@ -35,8 +47,14 @@ export function ColumnField({
         options={options}
         empty={t("notRead")}
         value={chosen}
-        onChange={(event) => setChosen(event.target.value)}
+        onChange={({ target: { value } }) => {
+          setChosen(value);
+          keepChoice(importId, columnQuestion(index, column), value);
+        }}
       />
+      {chosen === (column.target ?? "") ? null : (
+        <p className={`text-sm ${UNSURE_INK}`}>{t("unapplied")}</p>
+      )}
       <Certainty column={column} chosen={chosen} />
       <SplitNames column={column} chosen={chosen} />
     </div>

@@ -7,6 +7,7 @@ import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportKind } from "@/lib/db/import/import-words";
 import type { FoundImport } from "./import-refused";
+import { useKeptFields } from "./use-kept-fields";
 
 type EmptyColumn = FoundImport["emptyColumns"][number];
 
@@ -91,8 +92,9 @@ function Chosen({
 }) {
   const t = useTranslations("imports");
   const { outcome, send } = useSentForm(action);
+  const keptFields = useKeptFields(importId, "emptyCells");
   return (
-    <form action={send} onReset={keepEntered} className="space-y-3">
+    <form {...keptFields} action={send} onReset={keepEntered} className="space-y-3">
       <p className="text-muted text-sm">{t("emptyCells.lead")}</p>
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={importId} />

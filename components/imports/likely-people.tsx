@@ -8,6 +8,7 @@ import { MixedCheckbox } from "@/components/ui/mixed-checkbox";
 import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
+import { forgetChoices, keepChoice, keptChoice } from "./kept-choices";
 
 /** What a row says and what is known of the one student who may be meant, in words. */
 export type LikelyRow = {
@@ -24,6 +25,12 @@ export type LikelyRow = {
   differs: string;
 };
 
+const questionOf = ({ identityKey }: LikelyRow) => `likely ${identityKey}`;
+
+/** Whether it was ticked before another form of the page was sent, beside the same student. */
+const isKept = (importId: string, row: LikelyRow) =>
+  keptChoice(importId, questionOf(row), "") === String(row.studentId);
+
 /** Rows that one student alone may be, in a list to be ticked: what is ticked is confirmed at once, and nothing else. */
 export function LikelyPeople({
   importId,
@@ -39,15 +46,27 @@ export function LikelyPeople({
 }) {
   const t = useTranslations("imports.people.likely");
   const { outcome, send } = useSentForm(action);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [marked, setMarked] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(rows.filter((row) => isKept(importId, row)).map(({ identityKey }) => identityKey)),
+  );
   const on = rows.filter(({ identityKey }) => marked.has(identityKey)).length;
   const mark = (keys: readonly string[], isOn: boolean) => {
     const next = new Set(marked);
     for (const key of keys) isOn ? next.add(key) : next.delete(key);
     setMarked(next);
+    for (const row of rows) {
+      const isMarked = next.has(row.identityKey);
+      keepChoice(importId, questionOf(row), isMarked ? String(row.studentId) : "");
+    }
   };
   return (
-    <form action={send} onReset={keepEntered} className="space-y-3">
+    <form
+      action={send}
+      onReset={keepEntered}
+      onSubmit={() => forgetChoices(importId, rows.map(questionOf))}
+      className="space-y-3"
+    >
       <h3 className="font-semibold">{t("title", { count: total })}</h3>
       <p className="max-w-3xl">{t("lead")}</p>
       <Refusal outcome={outcome} />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useKeptFields } from "./use-kept-fields";
 
 /** Sends what was chosen of the questions inside; those without an answer stay open. */
 export function QuestionsForm({
@@ -17,8 +18,9 @@ export function QuestionsForm({
 }) {
   const t = useTranslations("imports.people");
   const { outcome, send } = useSentForm(action);
+  const kept = useKeptFields(importId, "people");
   return (
-    <form action={send} onReset={keepEntered} className="space-y-4">
+    <form {...kept} action={send} onReset={keepEntered} className="space-y-4">
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={importId} />
       {children}

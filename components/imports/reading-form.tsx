@@ -3,11 +3,12 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
-import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
+import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components/ui/sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { DELIMITERS, ENCODINGS, type ImportRecord } from "@/lib/db/import/import-words";
 import { useReadingWords } from "./reading-words";
+import { useKeptFields } from "./use-kept-fields";
 
 /**
  * Says how the file is to be read and has it read again. Every field may be left to the file; what the file says
@@ -22,8 +23,9 @@ export function ReadingForm({
 }) {
   const t = useTranslations("imports.reading");
   const { outcome, send } = useSentForm(action);
+  const kept = useKeptFields(id, "reading");
   return (
-    <form action={send} className="space-y-3">
+    <form {...kept} action={send} onReset={keepEntered} className="space-y-3">
       <Refusal outcome={outcome} />
       <input type="hidden" name="importId" value={id} />
       <input type="hidden" name="kind" value={kind} />
