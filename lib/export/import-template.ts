@@ -1,7 +1,7 @@
 import { type Cell, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { cleanText } from "./clean-text";
 
-/** How the cells of a column are kept: text keeps leading zeros, a day and a moment are real dates. */
+/** How the cells of a column are kept: text keeps leading zeros, a day and a moment are real dates; a moment as it is typed, with a time or without. */
 export type TemplateFormat = "text" | "day" | "moment";
 
 export type TemplateColumn = {
@@ -34,7 +34,7 @@ const PREPARED_ROWS = 1000;
 const FORMATS: Readonly<Record<TemplateFormat, string>> = {
   text: "@",
   day: "dd.mm.yyyy",
-  moment: "dd.mm.yyyy hh:mm",
+  moment: "General",
 };
 
 /**

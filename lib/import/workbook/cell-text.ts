@@ -18,8 +18,11 @@ export function numberText(written: string): string {
   return String(value);
 }
 
-/** A number that the sheet shows as a date, in ISO 8601, with its time where it has one; below 1 the time alone. */
-export function dateText(written: string, from1904: boolean): string {
+/**
+ * A number that the sheet shows as a date, in ISO 8601, with its time where it has one; below 1 the time alone. `showsTime`:
+ * midnight is shown as 00:00, and so it is a time as well.
+ */
+export function dateText(written: string, from1904: boolean, showsTime: boolean): string {
   const serial = Number(written);
   if (!(serial >= 0 && serial < LAST_SERIAL + 1)) return numberText(written);
   const seconds = Math.round(serial * SECONDS_PER_DAY);
@@ -27,7 +30,8 @@ export function dateText(written: string, from1904: boolean): string {
   const time = timeText(seconds - days * SECONDS_PER_DAY);
   if (days === 0 && !from1904) return time === "" ? "00:00" : time;
   const date = dayText(days, from1904);
-  return time === "" ? date : `${date}T${time}`;
+  if (time === "" && !showsTime) return date;
+  return `${date}T${time === "" ? "00:00" : time}`;
 }
 
 const dayTexts = { from1900: new Map<number, string>(), from1904: new Map<number, string>() };

@@ -108,7 +108,7 @@ const quick = fc.record({
 test("a cell that is read at once is what the long way makes of it, which a second space leads to", () => {
   const lookups = {
     strings: Array.from({ length: 13 }, (_, n) => `T${n}`),
-    dateStyles: [false, true],
+    dateStyles: [null, "day" as const],
     from1904: false,
   };
   const outcome = (xml: string) => {

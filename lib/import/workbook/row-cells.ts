@@ -2,13 +2,14 @@ import { LIMITS } from "../limits";
 import { ImportRefused } from "../refusal";
 import type { TableRow } from "../table";
 import { dateText, numberText } from "./cell-text";
+import type { DateStyle } from "./date-styles";
 import { type QuickCell, readQuickCell } from "./quick-cell";
 import { cellTextOf, richText } from "./xml-text";
 
 /** What the cells of a sheet refer to. */
 export type Lookups = {
   strings: readonly string[];
-  dateStyles: readonly boolean[];
+  dateStyles: readonly DateStyle[];
   from1904: boolean;
 };
 
@@ -67,7 +68,8 @@ function quickText({ style, shared, value }: QuickCell, lookups: Lookups): strin
 }
 
 function storedNumber(value: string, style: number, { dateStyles, from1904 }: Lookups): string {
-  return dateStyles[style] ? dateText(value, from1904) : numberText(value);
+  const shown = dateStyles[style] ?? null;
+  return shown === null ? numberText(value) : dateText(value, from1904, shown === "moment");
 }
 
 type CellXml = { tag: string; inner: string; formula: boolean; end: number };
