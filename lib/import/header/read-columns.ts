@@ -10,6 +10,7 @@ import { dormitoryOfTitles } from "../values/dormitory";
 import { calledByContents } from "./by-contents";
 import type { Headed } from "./read-head";
 import type { Confidence, Recognised, RecognisedBy } from "./recognise";
+import { unreadSeries } from "./series-column";
 
 /** A column of the file and what it is read as, with how sure that is and its first values. */
 export type ColumnReading = {
@@ -50,6 +51,7 @@ export function readColumns<K extends ImportKind>(
   const ours = isTemplate(headings, options.own ?? NO_OWN);
   const found = recogniseColumns(kind, headings, values, ours);
   const recalled = mapping ? null : recalledFor(headings, options);
+  const lost = recalled && unreadSeries(kind, headings, recalled.mapping, found, values);
   const settled = recalled ? lateComers(recalled, found) : found;
   const read = header.map((heading, column) => ({
     heading,
@@ -57,6 +59,7 @@ export function readColumns<K extends ImportKind>(
       ? asBefore(heading, mapping[column] ?? null, options.before?.[column])
       : readingOf(column, settled[column] ?? null, own.has(column) ? null : recalled)),
     ...(own.has(column) && !mapping ? BY_PROGRAM : {}),
+    ...(lost?.column === column ? { ...SERIES_LEFT, by: lost.by } : {}),
     samples: [...new Set(values[column])].slice(0, SHOWN),
   }));
   const columns = mapping ? read : calledByContents(read, values);
@@ -139,6 +142,9 @@ function recalledFor<K extends ImportKind>(
 }
 
 const BY_PROGRAM = { target: null, proposal: null, confidence: null, by: "program" } as const;
+
+/** Left out of a number a series is lost: that an earlier file was read without it is told. */
+const SERIES_LEFT = { target: null, proposal: "document_series", confidence: "unsure" } as const;
 
 type Read = Pick<ColumnReading, "target" | "proposal" | "confidence" | "by">;
 

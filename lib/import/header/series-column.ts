@@ -1,4 +1,5 @@
 import type { ImportKind } from "../fields";
+import type { Mapping } from "../header-mapping";
 import { TARGETS, type Target } from "../targets";
 import { headingKey } from "./heading-key";
 import type { Recognised, Samples } from "./recognise";
@@ -37,6 +38,29 @@ export function withSeries(
     if (found !== null) return columns.map((one, column) => (column === beside ? found : one));
   }
   return [...columns];
+}
+
+/**
+ * The column that is the series of a document and that a mapping leaves unread though it reads the number, with what it is known
+ * by; null: there is none. `found`: what the columns are without the mapping.
+ */
+export function unreadSeries(
+  kind: ImportKind,
+  header: readonly string[],
+  mapping: Mapping,
+  found: readonly (Recognised | null)[],
+  samples: readonly Samples[],
+): { column: number; by: Recognised["by"] } | null {
+  const read = mapping.map((target): Recognised | null =>
+    target === null ? null : { target, confidence: "sure", by: "memory" },
+  );
+  const beside = withSeries(kind, header, read, samples);
+  if (!mapping.includes("document_no") || mapping.includes("document_series")) return null;
+  for (const [column, target] of mapping.entries()) {
+    const is = [beside[column], found[column]].find((one) => one?.target === "document_series");
+    if (target === null && is) return { column, by: is.by };
+  }
+  return null;
 }
 
 function isRead(one: Recognised | null, target: Target): boolean {
