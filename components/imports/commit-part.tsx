@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -22,14 +23,15 @@ function planOf(record: FoundImport["record"]): Plan {
 
 /** What can be done with the file now, or what was done. */
 export function CommitPart({
-  found: { record, sameFile },
+  found: { record, sameFile, overtaken },
   actions,
 }: {
   found: FoundImport;
   actions: ImportActions | null;
 }) {
   const plan = planOf(record);
-  if (record.state === "committed") return <Written plan={plan} mayUndo={actions !== null} />;
+  if (record.state === "committed")
+    return <Written plan={plan} overtaken={overtaken} mayUndo={actions !== null} />;
   if (record.state === "undone") return <UndoneNotice record={record} />;
   if (record.state !== "ready") return null;
   return (
@@ -96,14 +98,44 @@ const NEXT: Readonly<Record<ImportKind, string>> = {
   authority: "/registrations",
 };
 
-function Written({ plan: { record, writes, leftOut }, mayUndo }: { plan: Plan; mayUndo: boolean }) {
+/** Rows that another import had written first, and which that was. */
+function OvertakenRows({ of: { rows, imports } }: { of: NonNullable<FoundImport["overtaken"]> }) {
+  const t = useTranslations("imports.commit");
+  return (
+    <p>
+      {t("overtaken", { count: rows })}{" "}
+      {imports.map(({ id, fileName }, index) => (
+        <span key={id}>
+          {index === 0 ? "" : ", "}
+          <Link
+            href={`/imports/${id}`}
+            className="break-all text-lake underline underline-offset-3"
+          >
+            {fileName}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Written({
+  plan: { record, writes, leftOut },
+  overtaken,
+  mayUndo,
+}: {
+  plan: Plan;
+  overtaken: FoundImport["overtaken"];
+  mayUndo: boolean;
+}) {
   const t = useTranslations("imports.commit");
   const next = NEXT[record.kind];
   return (
     <div className="space-y-3">
       {record.problem ? <Trouble problem={record.problem} /> : null}
       <Notice tone="done" title={t("written", { count: writes })}>
-        {writes === 0 ? <p>{t("writtenBefore")}</p> : null}
+        {overtaken ? <OvertakenRows of={overtaken} /> : null}
+        {writes === 0 && !overtaken ? <p>{t("writtenBefore")}</p> : null}
         {leftOut > 0 ? <p>{t("stayedOut", { count: leftOut })}</p> : null}
         <p>{t(`next.${record.kind}`)}</p>
         <p className="flex flex-wrap gap-2">

@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import type { ImportRecord, OutcomeCounts } from "./import-words";
+import type { ImportRecord, OutcomeCounts, Overtaken } from "./import-words";
 import { recordHits } from "./mends";
 import type { UndoCounts } from "./undo-words";
 
@@ -51,12 +51,12 @@ export async function markCommitted(
   client: pg.PoolClient,
   id: string,
   userId: string | null,
-  counts: OutcomeCounts,
+  { counts, overtaken }: { counts: OutcomeCounts; overtaken: Overtaken | null },
 ): Promise<void> {
   const { rowCount } = await client.query(
-    `update import set state = 'committed', progress = null, problem = null, counts = $2, committed_at = clock_timestamp()
+    `update import set state = 'committed', progress = null, problem = null, counts = $2, overtaken = $3, committed_at = clock_timestamp()
      where institution_id = current_institution() and id = $1 and state = 'committing'`,
-    [id, JSON.stringify(counts)],
+    [id, JSON.stringify(counts), overtaken === null ? null : JSON.stringify(overtaken)],
   );
   if (rowCount !== 1) throw new ImportMovedOn();
   await client.query(

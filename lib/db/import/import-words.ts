@@ -129,6 +129,9 @@ export type ImportUndo = {
   counts?: UndoCounts;
 };
 
+/** Rows that were to be written and were there by then, and the imports that had written them, as far as their rows tell. */
+export type Overtaken = { rows: number; importIds: string[] };
+
 export type ImportRecord = {
   id: string;
   kind: ImportKind;
@@ -156,6 +159,8 @@ export type ImportRecord = {
   effect: ImportEffect | null;
   /** Of a log: whether it is compared with the last one, as a person said; null: as that one. */
   comparesLastLog: boolean | null;
+  /** What another import had written before it; null: nothing. */
+  overtaken: Overtaken | null;
   undo: ImportUndo | null;
   undoneBy: string | null;
   undoneByName: string | null;

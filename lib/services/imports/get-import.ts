@@ -8,6 +8,7 @@ import { type ImportRecord, OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
 import { comparedLogOf } from "@/lib/db/import/last-log";
 import { countMends } from "@/lib/db/import/mends";
+import { nameOvertaken } from "@/lib/db/import/overtaken";
 import { countUnfitActs } from "@/lib/db/import/problem-groups";
 import type { RemarkGroup } from "@/lib/db/import/row-words";
 import { findUnknownStudents } from "@/lib/db/import/unknown-students";
@@ -36,6 +37,7 @@ export const getImport = defineQuery({
     const effect = await listEffectGroups(tx, importId);
     return {
       record,
+      overtaken: await nameOvertaken(tx, record.overtaken),
       sameFile,
       remarks,
       unfitMends: await countUnfitActs(tx, importId),

@@ -4,6 +4,7 @@ import { ImportMovedOn, markCommitted } from "@/lib/db/import/finish";
 import { deleteRowsOfDiscarded } from "@/lib/db/import/import-rows";
 import type { ImportProgress, ImportRecord } from "@/lib/db/import/import-words";
 import { findImport, moveImport } from "@/lib/db/import/imports";
+import { findOvertaken } from "@/lib/db/import/overtaken";
 import { tellProgress } from "@/lib/db/import/progress";
 import { writeRows } from "@/lib/db/import/run-import";
 import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
@@ -47,7 +48,10 @@ async function write(
   await writeRows(scope, { ...record, asOf: today() }, () => storedLines(scope, record), {
     onRows: seldom((done) => tell("reading", done)),
     onStage: (stage) => tell(stage, 0),
-    finish: (client, { counts }) => markCommitted(client, record.id, userId, counts),
+    finish: async (client, { counts }) => {
+      const overtaken = await findOvertaken(client, record, counts);
+      await markCommitted(client, record.id, userId, { counts, overtaken });
+    },
     stopped,
   });
 }
