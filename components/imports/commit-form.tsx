@@ -33,7 +33,7 @@ export function CommitForm({
           value="yes"
           required
           label={t(consent, { count: unusable, out: byPerson })}
-          hint={t("leaveOutHint")}
+          hint={t("leaveOutHint", { count: unusable + byPerson })}
         />
       ) : null}
       <div>

@@ -25,7 +25,7 @@ export function DecisionPart({
     <Section title={t("title")}>
       <div className="space-y-3">
         <p className="tabular-nums">{t("counts", counts)}</p>
-        <LookFirst asksWho={(record.counts?.toConfirm ?? 0) > 0} isNoticed={isNoticed} />
+        <LookFirst found={found} mayDecide={actions !== null} isNoticed={isNoticed} />
         <div className="flex flex-wrap items-end gap-3">
           <CommitPart found={found} actions={actions} />
           {actions === null ? null : (
@@ -37,14 +37,25 @@ export function DecisionPart({
   );
 }
 
-function LookFirst({ asksWho, isNoticed }: { asksWho: boolean; isNoticed: boolean }) {
+function LookFirst({
+  found: { record, words, questions, emptyColumns },
+  mayDecide,
+  isNoticed,
+}: {
+  found: FoundImport;
+  mayDecide: boolean;
+  isNoticed: boolean;
+}) {
   const t = useTranslations("imports");
+  const asks = mayDecide && words.length + questions.length > 0;
   const parts = [
-    ...(asksWho ? [{ id: "people", title: t("people.title") }] : []),
-    { id: "effect", title: t("effect.title", { tense: "will" }) },
-    ...(isNoticed ? [{ id: "noticed", title: t("groups.title") }] : []),
-    { id: "rows", title: t("rows.title") },
-  ];
+    { id: "people", title: t("people.title"), isThere: (record.counts?.toConfirm ?? 0) > 0 },
+    { id: "decisions", title: t("decisions.title"), isThere: asks },
+    { id: "effect", title: t("effect.title", { tense: "will" }), isThere: true },
+    { id: "empty-cells", title: t("emptyCells.title"), isThere: emptyColumns.length > 0 },
+    { id: "noticed", title: t("groups.title"), isThere: isNoticed },
+    { id: "rows", title: t("rows.title"), isThere: true },
+  ].filter(({ isThere }) => isThere);
   return (
     <nav aria-label={t("decide.look")} className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
       <p className="text-muted">{t("decide.look")}:</p>

@@ -14,7 +14,7 @@ export function Decisions({ found, actions }: { found: FoundImport; actions: Imp
   const fields = [...new Set(words.map(({ field }) => field))];
   if (fields.length + questions.length === 0) return null;
   return (
-    <Section title={t("title")}>
+    <Section id="decisions" title={t("title")}>
       <div className="space-y-5">
         {questions.map((question) => (
           <FileQuestionForm

@@ -14,7 +14,7 @@ export function EmptyCellsPart({
   const t = useTranslations("imports.emptyCells");
   if (emptyColumns.length === 0 || record.state !== "ready") return null;
   return (
-    <Section title={t("title")}>
+    <Section id="empty-cells" title={t("title")}>
       <EmptyCells
         importId={record.id}
         kind={record.kind}

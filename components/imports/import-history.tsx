@@ -18,13 +18,13 @@ export function ImportHistory({ imports }: { imports: readonly ImportRecord[] })
         <HeadCell>{t("history.file")}</HeadCell>
         <HeadCell className={WIDE}>{t("history.kind")}</HeadCell>
         <HeadCell className={WIDE}>{t("history.state")}</HeadCell>
-        <HeadCell align="end" className={WIDE}>
+        <HeadCell align="end" className={`first-letter:uppercase ${WIDE}`}>
           {t("outcomes.new")}
         </HeadCell>
-        <HeadCell align="end" className={WIDE}>
+        <HeadCell align="end" className={`first-letter:uppercase ${WIDE}`}>
           {t("outcomes.changed")}
         </HeadCell>
-        <HeadCell align="end" className={WIDE}>
+        <HeadCell align="end" className={`first-letter:uppercase ${WIDE}`}>
           {t("outcomes.unchanged")}
         </HeadCell>
         <HeadCell align="end" className={WIDE}>

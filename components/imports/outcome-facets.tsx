@@ -18,7 +18,7 @@ export function OutcomeFacets({
   const t = useTranslations("imports");
   const facets = OUTCOMES.filter((outcome) => counts[outcome]).map((outcome) => ({
     key: outcome,
-    label: t(`outcomes.${outcome}`),
+    label: t(`${counts[outcome] === 1 ? "outcomeOfRow" : "outcomes"}.${outcome}`),
     count: counts[outcome] ?? 0,
     selected: chosen === outcome,
     href: chosen === outcome ? `/imports/${importId}` : `/imports/${importId}?outcome=${outcome}`,

@@ -17,7 +17,7 @@ export function UnknownStudents({ found }: { found: FoundImport }) {
     <div className="flex gap-2.5 border-rule border-t py-2">
       <Icon name="error" className="mt-0.75 text-over" />
       <div className="min-w-0">
-        <p>{t("groups.unknownStudent")}</p>
+        <p>{t("groups.unknownStudent", { count })}</p>
         <p className="text-muted text-sm tabular-nums">
           {t("groups.rows", {
             count,

@@ -19,10 +19,13 @@ export function VerdictChangeGroups({ effect }: { effect: VerdictChanges }) {
               <span className="sr-only">{t("becomes", { tense: "will" })}</span>
               <VerdictBadge verdict={to} />
             </p>
-            <p className="mt-1 text-sm">
+            <details className="text-sm">
+              <summary className="cursor-pointer text-lake">{t("names", { count })}</summary>
               <StudentLinks students={students} />
-              {count > students.length ? ` ${t("more", { count: count - students.length })}` : null}
-            </p>
+              {count > students.length
+                ? ` ${t("notNamed", { count: count - students.length })}`
+                : null}
+            </details>
           </li>
         );
       })}

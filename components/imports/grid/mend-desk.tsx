@@ -93,15 +93,17 @@ export function MendDesk({ filter, actions, person, ...shown }: Shown) {
           />
         ) : null}
         {index.total === 0 ? <p className="text-muted">{t("none")}</p> : grid}
-        <p className="text-muted text-sm max-md:hidden">{t("keys")}</p>
-        <CellBar
-          row={desk.rowAt(cursor.row)}
-          column={cursor.column}
-          heading={columns[cursor.column]?.heading ?? ""}
-          onRow={desk.onRow}
-          mend={mending.mend}
-          takeBack={mending.takeBack}
-        />
+        {actions === null ? null : <p className="text-muted text-sm max-md:hidden">{t("keys")}</p>}
+        {index.total === 0 ? null : (
+          <CellBar
+            row={desk.rowAt(cursor.row)}
+            column={cursor.column}
+            heading={columns[cursor.column]?.heading ?? ""}
+            onRow={desk.onRow}
+            mend={mending.mend}
+            takeBack={mending.takeBack}
+          />
+        )}
         <ActList acts={found.acts} count={found.actCount} takeBack={mending.takeBack} />
       </div>
     </div>

@@ -10,11 +10,11 @@ import { AppError } from "../app-error";
 import { assessedVerdict } from "../assessments/assessed-verdict";
 import { type Basis, readBasis } from "../assessments/basis";
 import { defineQuery } from "../define-service";
-import { noChanges, noteVerdict, summaryOf } from "../office/verdict-changes";
+import { noChanges, noteVerdict, summaryOfEach } from "../office/verdict-changes";
 import { agreementOn } from "./undo-agreement";
 
 /** Names that a group shows; it always tells how many there are. */
-const NAMED = 200;
+const NAMED = 50;
 const NAMED_KEPT = 10;
 
 type NamedGroup = Omit<KeptGroup, "studentIds"> & { students: NamedStudent[] };
@@ -40,7 +40,7 @@ async function effectOf(tx: Tx, basis: Basis) {
       );
     }
   }
-  return summaryOf(tx, changed, NAMED);
+  return summaryOfEach(tx, changed, NAMED);
 }
 
 /**

@@ -36,15 +36,29 @@ export function noteVerdict(
   changed.set(studentId, VERDICTS.indexOf(from) * VERDICTS.length + VERDICTS.indexOf(to));
 }
 
-/** Counts the changes and names the first students, at most `limit`. */
-export async function summaryOf(
+/** Counts the changes and names the first students. */
+export async function summaryOf(tx: Tx, changed: ChangedVerdicts): Promise<VerdictChanges> {
+  const named = await firstByName(tx, [...changed.keys()], NAMED);
+  return summary(changed, named);
+}
+
+/** The same, with the first students of each change, at most `limit`: so that none is without a name. */
+export async function summaryOfEach(
   tx: Tx,
   changed: ChangedVerdicts,
-  limit = NAMED,
+  limit: number,
 ): Promise<VerdictChanges> {
+  const named: NamedStudent[] = [];
+  for (const change of new Set(changed.values())) {
+    const those = [...changed].filter(([, other]) => other === change).map(([id]) => id);
+    named.push(...(await firstByName(tx, those, limit)));
+  }
+  return summary(changed, named);
+}
+
+function summary(changed: ChangedVerdicts, named: readonly NamedStudent[]): VerdictChanges {
   const counts = new Map<Change, number>();
   for (const change of changed.values()) counts.set(change, (counts.get(change) ?? 0) + 1);
-  const named = await firstByName(tx, [...changed.keys()], limit);
   return {
     students: changed.size,
     changes: [...counts]
