@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import type { ImportSource } from "../file-format";
 
@@ -26,16 +25,30 @@ export async function wholeOf(source: ImportSource): Promise<Uint8Array> {
   return "bytes" in source ? source.bytes : await readFile(source.path);
 }
 
-/** The bytes from the beginning, chunk by chunk. */
+/** The bytes from the beginning, chunk by chunk; of a file each chunk holds until the next is asked for, and takes no memory of its own. */
 export async function* chunksOf(
   source: ImportSource,
   size: number = CHUNK,
 ): AsyncGenerator<Uint8Array> {
   if (!("bytes" in source)) {
-    yield* createReadStream(source.path, { highWaterMark: size });
+    yield* fileChunks(source.path, size);
     return;
   }
   for (let at = 0; at < source.bytes.length; at += size) {
     yield source.bytes.subarray(at, at + size);
+  }
+}
+
+async function* fileChunks(path: string, size: number): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.alloc(size);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, size, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
   }
 }
