@@ -1,7 +1,7 @@
 import "server-only";
 import { ERASABLE_FIELDS } from "@/lib/import/answers";
 import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
-import { BEFORE_COMPARING, NUMBER_NOW, WHEN_COMPARED } from "./merged-rows";
+import { BEFORE_COMPARING, NUMBERS_NOW, WHEN_COMPARED } from "./merged-rows";
 import { STAGED_FIELDS } from "./staged-fields";
 
 /** The columns of a roster's row that a student's row holds under the same name, by field. */
@@ -11,10 +11,10 @@ export const STUDENT_FIELDS = Object.entries(STAGED_FIELDS.roster)
 
 const STAGED = `
   create temporary table staged on commit drop as
-  select *, null::text as outcome, null::integer as student_id, null::bigint as known_id, null::jsonb as changes,
+  select file_row.*, null::text as outcome, null::integer as student_id, null::bigint as known_id, null::jsonb as changes,
     null::jsonb as found_issues, ${wholeFact("roster", "file_row")} as fact,
-    ${NUMBER_NOW} as number_now
-  from file_row`;
+    coalesce(former.number_now, file_row.student_no) as number_now
+  from file_row left join (${NUMBERS_NOW}) former on former.student_no = file_row.student_no`;
 
 /** The reader's remarks stay with the file's rows; here stand those of the comparison. */
 const OWN_ISSUES = [

@@ -8,13 +8,12 @@ const COLUMNS = Object.values(STAGED_FIELDS.roster).filter(
 );
 const NAME = /_name(_cyrillic)?$/;
 
-/** Under which number a row's student is known now: that of the record that stayed, where two were made one. */
-export const NUMBER_NOW = `coalesce((
-  select s.student_no from former_number n
+/** Numbers of records that were made one with another, and the one under which the student is known now, as SQL. */
+export const NUMBERS_NOW = `
+  select n.student_no, s.student_no as number_now from former_number n
   join student s on s.institution_id = current_institution() and s.id = n.student_id
-  where n.institution_id = current_institution() and n.student_no = file_row.student_no and not exists (
-    select from student k where k.institution_id = current_institution() and k.student_no = file_row.student_no)),
-  file_row.student_no)`;
+  left join student k on k.institution_id = current_institution() and k.student_no = n.student_no
+  where n.institution_id = current_institution() and k.id is null`;
 
 /**
  * Makes the table `merged_row`: rows of a roster that are one student's because records were merged, each under the number
