@@ -69,7 +69,7 @@ export function RowsGrid({
   return (
     <div
       ref={view.box}
-      className="relative h-[min(60vh,40rem)] overflow-auto border border-rule-strong bg-sheet focus-within:outline-2 focus-within:outline-lake"
+      className="relative max-h-[min(60vh,40rem)] overflow-auto border border-rule-strong bg-sheet focus-within:outline-2 focus-within:outline-lake"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved through and mended.
