@@ -65,7 +65,7 @@ test("a log with errors is mended group by group, and written as mended; its row
   await expect(grid.shown("С ошибками")).toHaveCount(0);
 
   await page.getByRole("link", { name: "to-mend.csv" }).click();
-  await page.getByRole("checkbox", { name: "Не записывать 1 исключённую строку" }).check();
+  await page.getByRole("checkbox", { name: "Не записывать 1 строку, исключённую вручную" }).check();
   await new ImportsPage(page).writeAll();
   await expect(page.getByText("в файле: «31.02.2025»")).toBeVisible();
   await expect(page.getByText("в файле: «туда»")).toHaveCount(2);
