@@ -39,6 +39,23 @@ test("a text that was typed into a cell is offered again after a session that en
   await expect(grid.cell(5, "B")).toContainText("въезд");
   await expect(page.getByText("Не сохранено")).toHaveCount(0);
 
+  // The server is away: the cell says what is recorded, and what was typed is offered.
+  await page.route("**/grid", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await grid.cell(8, "B").dblclick();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("выезд");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Сервер не отвечает.")).toBeVisible();
+  await expect(page.getByText("Строка 8, столбец B: «выезд»")).toBeVisible();
+  await expect(grid.cell(8, "B")).toContainText("туда");
+  await page.unroute("**/grid");
+  await page.getByRole("button", { name: "Сохранить: строка 8, столбец B" }).click();
+  await grid.checked();
+  await expect(grid.cell(8, "B")).toContainText("выезд");
+  await expect(page.getByText("Не сохранено")).toHaveCount(0);
+
   // Half typed, and the page goes.
   await grid.cell(6, "B").dblclick();
   await page.keyboard.press("Control+A");

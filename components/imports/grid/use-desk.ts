@@ -37,7 +37,9 @@ export function useDesk(
   const { mend, takeBack } = mending;
   const onText = (changed: GridRow, column: number, text: string) => {
     showAs(cursor.row, withTexts(changed, [{ column, text }]));
-    unsaved.save({ rowNo: changed.rowNo, column, text, seen: mendVersion });
+    // What was not saved does not stand in the cell: it is offered beside the grid.
+    const undone = () => showAs(cursor.row, changed);
+    unsaved.save({ rowNo: changed.rowNo, column, text, seen: mendVersion }, undone);
   };
   const onType = ({ rowNo }: GridRow, column: number, text: string | null) => {
     if (text === null) unsaved.drop({ rowNo, column });

@@ -30,7 +30,7 @@ export function useUnsaved(
       before.filter(({ rowNo, column }) => rowNo !== place.rowNo || column !== place.column),
     );
   };
-  const save = (cell: UnsavedCell) => {
+  const save = (cell: UnsavedCell, otherwise?: () => void) => {
     keep(cell);
     const { seen, ...one } = cell;
     mend?.(
@@ -40,6 +40,7 @@ export function useUnsaved(
         // The refusal says why, and the page shows what there is by now: whoever saves it all the same has seen that.
         keep({ ...cell, seen: mendVersion });
         offer();
+        otherwise?.();
       },
     );
   };
