@@ -26,7 +26,7 @@ export function DecisionPart({
       <div className="space-y-3">
         <p className="tabular-nums">{t("counts", counts)}</p>
         <LookFirst found={found} mayDecide={actions !== null} isNoticed={isNoticed} />
-        <div className="flex flex-wrap items-end gap-3">
+        <div className="flex flex-col items-start gap-3">
           <CommitPart found={found} actions={actions} />
           {actions === null ? null : (
             <DiscardForm importId={record.id} lost={found.wouldLose} action={actions.discard} />
