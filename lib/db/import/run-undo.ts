@@ -12,6 +12,7 @@ import { IMPORT_LOCK } from "./import-lock";
 import type { ImportKind } from "./import-words";
 import { refreshSearchKeys } from "./search-keys";
 import { rowsOf, runFor, type Sql, sqlOfBulk, sqlOfTx } from "./sql";
+import { digestOfPlan } from "./undo-digest";
 import { PEOPLE_CONCERNED, type PeopleConcerned } from "./undo-people";
 import { COUNT_PLAN, KEPT_GROUPS, LISTS_CONCERNED, planUndo } from "./undo-plan";
 import type { KeptGroup, ListConcerned, UndoCounts } from "./undo-words";
@@ -41,9 +42,20 @@ const FACTS_AFTER = `
     where not exists (select from undo_removed r where r.entity = 'ground' and r.id = g.id)
   )`;
 
-async function plan(sql: Sql, { id, kind }: { id: string; kind: ImportKind }): Promise<UndoCounts> {
+/** What an undo comes to, what else it concerns, and a text that is the same as long as all this is. */
+export type UndoPlan = {
+  counts: UndoCounts;
+  lists: ListConcerned[];
+  people: PeopleConcerned[];
+  agreement: string;
+};
+
+async function plan(sql: Sql, { id, kind }: { id: string; kind: ImportKind }): Promise<UndoPlan> {
   await runFor(sql, planUndo(kind), id);
-  return countPlan(sql);
+  const lists = await rowsOf<ListConcerned>(sql, LISTS_CONCERNED);
+  const people = await rowsOf<PeopleConcerned>(sql, PEOPLE_CONCERNED, id);
+  const agreement = await digestOfPlan(sql, { lists, people });
+  return { counts: await countPlan(sql), lists, people, agreement };
 }
 
 async function countPlan(sql: Sql): Promise<UndoCounts> {
@@ -62,13 +74,8 @@ async function countPlan(sql: Sql): Promise<UndoCounts> {
 /** What taking back an import would mean; the transaction holds the plan in tables of its own. Changes nothing. */
 export async function previewUndo(tx: Tx, record: { id: string; kind: ImportKind }) {
   const sql = sqlOfTx(tx);
-  const counts = await plan(sql, record);
-  return {
-    counts,
-    kept: await rowsOf<KeptGroup>(sql, KEPT_GROUPS),
-    lists: await rowsOf<ListConcerned>(sql, LISTS_CONCERNED),
-    people: await rowsOf<PeopleConcerned>(sql, PEOPLE_CONCERNED, record.id),
-  };
+  const planned = await plan(sql, record);
+  return { ...planned, kept: await rowsOf<KeptGroup>(sql, KEPT_GROUPS) };
 }
 
 /** After previewUndo, in the same transaction: the facts of all students touched, before and after. */
@@ -86,7 +93,7 @@ export type TakenBack = { counts: UndoCounts; studentIds: number[] };
 export async function undoRows(
   scope: InstitutionScope,
   record: { id: string; kind: ImportKind },
-  finish: (client: BulkClient, counts: UndoCounts) => Promise<boolean>,
+  finish: (client: BulkClient, planned: UndoPlan) => Promise<boolean>,
 ): Promise<TakenBack | null> {
   return inInstitutionBulk(scope, async (client) => {
     await client.query(IMPORT_LOCK);
@@ -96,8 +103,8 @@ export async function undoRows(
     );
     if (current.rowCount === 0) return null;
     const sql = sqlOfBulk(client);
-    const counts = await plan(sql, record);
-    if (!(await finish(client, counts))) return null;
+    const planned = await plan(sql, record);
+    if (!(await finish(client, planned))) return null;
     await runFor(sql, writeUndo(record.kind), record.id);
     const rows = await rowsOf<{ id: number }>(
       sql,
@@ -107,6 +114,6 @@ export async function undoRows(
     const studentIds = rows.map(({ id }) => id);
     if (record.kind === "roster") await refreshSearchKeys(client, studentIds);
     await client.query(TOUCH_FACTS_SQL, [studentIds]);
-    return { counts, studentIds };
+    return { counts: planned.counts, studentIds };
   });
 }

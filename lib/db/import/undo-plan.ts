@@ -24,7 +24,7 @@ const IN_LATER_FILE = keepAdded(
   "inLaterFile",
   "h.import_id, null::uuid",
   "join undo_held h on h.entity = a.entity and h.id = a.id",
-  ", h.at",
+  ", h.at, h.import_id",
 );
 
 /** A filed list stays as it was filed, and so do its students. */
@@ -35,6 +35,7 @@ const ON_FILED_LIST = keepAdded(
     and a.entity = 'student'
   join request_list q on q.institution_id = current_institution() and q.id = r.request_list_id
     and q.state = 'filed'`,
+  ", q.id",
 );
 
 const FACTS_OF_OTHERS = keepAdded(
@@ -42,14 +43,14 @@ const FACTS_OF_OTHERS = keepAdded(
   "f.import_id, null::uuid",
   `join lateral (
     (select c.import_id from crossing c where c.institution_id = current_institution()
-      and c.student_id = a.student_id and c.import_id is not null limit 1)
+      and c.student_id = a.student_id and c.import_id is not null order by c.id limit 1)
     union all
     (select g.import_id from ground g where g.institution_id = current_institution()
-      and g.student_id = a.student_id and g.import_id is not null limit 1)
+      and g.student_id = a.student_id and g.import_id is not null order by g.id limit 1)
     union all
     (select c.import_id from import_change c join import i on i.institution_id = c.institution_id and i.id = c.import_id
       where c.institution_id = current_institution() and c.student_id = a.student_id and c.entity = 'residence'
-        and c.before is null and i.state = 'committed' limit 1)
+        and c.before is null and i.state = 'committed' order by c.import_id limit 1)
     limit 1) f on a.entity = 'student'`,
 );
 
@@ -120,7 +121,7 @@ const fieldsOf = (entity: Entity) => `
       select m.import_id, l.at from import_change m join undo_later l on l.id = m.import_id
       where m.institution_id = current_institution() and m.entity = c.entity and m.entity_id = c.entity_id
         and jsonb_exists(m.before, o.key)
-    ) y order by y.at limit 1
+    ) y order by y.at, y.import_id limit 1
   ) b on true
   where c.institution_id = current_institution() and c.import_id = $1::uuid and c.entity = '${entity}'
     and c.before is not null`;
@@ -160,13 +161,13 @@ const REMOVED = `
   where not exists (select from undo_kept k where k.entity = a.entity and k.id = a.id and k.field is null)`;
 
 /** Says from which file and when a row came; follows from what was imported, so nobody is told of it. */
-const PROVENANCE = "array['import_id', 'import_row', 'updated_at']";
+export const UNTOLD = "array['import_id', 'import_row', 'updated_at']";
 
 /** Rows that go, and rows that get back what they were; student by student. */
 const TOUCHED = `
   create temporary table undo_touched on commit drop as
   select student_id from undo_removed
-  union select student_id from undo_patch where fields - ${PROVENANCE} <> '{}'`;
+  union select student_id from undo_patch where fields - ${UNTOLD} <> '{}'`;
 
 /**
  * Finds out what taking back an import ($1) means, into tables of the transaction's own: undo_removed, undo_patch
@@ -195,10 +196,10 @@ export function planUndo(kind: ImportKind): readonly string[] {
 export const COUNT_PLAN = `
   select 'removed' as what, entity, count(*)::int as count from undo_removed group by entity
   union all
-  select 'restored', entity, count(*)::int from undo_patch where fields - ${PROVENANCE} <> '{}' group by entity
+  select 'restored', entity, count(*)::int from undo_patch where fields - ${UNTOLD} <> '{}' group by entity
   union all
   select 'kept', entity, count(*)::int from undo_kept
-  where field is null or field <> all(${PROVENANCE}) group by entity
+  where field is null or field <> all(${UNTOLD}) group by entity
   order by 1, 2`;
 
 /** What stays and why, with the students concerned. */
@@ -210,7 +211,7 @@ export const KEPT_GROUPS = `
   from undo_kept k
   left join import i on i.institution_id = current_institution() and i.id = k.by_import
   left join request_list q on q.institution_id = current_institution() and q.id = k.by_list
-  where k.field is null or k.field <> all(${PROVENANCE})
+  where k.field is null or k.field <> all(${UNTOLD})
   group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3 nulls first, 9 desc`;
 
 /** Request lists with students whom it touches: drafts lose those who go, filed ones stay as they are. */

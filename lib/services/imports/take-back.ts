@@ -9,7 +9,6 @@ import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { log } from "@/lib/log/log";
 import { assessDay } from "../assessments/assess-day";
 import { MOST_ATTEMPTS } from "./attempts";
-import { agreementOn } from "./undo-agreement";
 
 const stays = (problem: ImportProblem) =>
   ({ state: "committed", progress: null, undo: null, undoneBy: null, problem }) as const;
@@ -30,10 +29,9 @@ function begin(scope: InstitutionScope, importId: string): Promise<ImportRecord 
 }
 
 async function takeBackRows(scope: InstitutionScope, record: ImportRecord): Promise<boolean> {
-  const { agreement } = record.undo ?? {};
   let agreed = true;
-  await undoRows(scope, record, async (client, counts) => {
-    agreed = agreement === agreementOn(counts);
+  await undoRows(scope, record, async (client, { counts, agreement }) => {
+    agreed = agreement === record.undo?.agreement;
     if (agreed) await markUndone(client, record, counts);
     return agreed;
   });

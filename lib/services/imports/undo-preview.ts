@@ -11,7 +11,6 @@ import { assessedVerdict } from "../assessments/assessed-verdict";
 import { type Basis, readBasis } from "../assessments/basis";
 import { defineQuery } from "../define-service";
 import { noChanges, noteVerdict, summaryOfEach } from "../office/verdict-changes";
-import { agreementOn } from "./undo-agreement";
 
 /** Names that a group shows; it always tells how many there are. */
 const NAMED = 50;
@@ -56,7 +55,7 @@ export const undoPreview = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     if (record.state !== "committed") throw new AppError("conflict", "importNotWritten");
     const basis = await readBasis(tx, today());
-    const { counts, kept, lists, people } = await previewUndo(tx, record);
+    const { counts, kept, lists, people, agreement } = await previewUndo(tx, record);
     return {
       record,
       asOf: basis.asOf,
@@ -65,7 +64,7 @@ export const undoPreview = defineQuery({
       people,
       kept: await named(tx, kept),
       effect: await effectOf(tx, basis),
-      agreement: agreementOn(counts),
+      agreement,
     };
   },
 });
