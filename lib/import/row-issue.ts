@@ -63,7 +63,10 @@ export type NoticeCode =
   | "mixedScript"
   | "badIin"
   | "iinDisagrees"
-  | "implausibleBirthDate";
+  | "implausibleBirthDate"
+  | "beganLongAgo"
+  | "beginsLate"
+  | "endsFarAhead";
 
 type About<Code> = {
   code: Code;

@@ -1,5 +1,6 @@
 import "server-only";
-import { change, remark } from "./change-sql";
+import { change, remark, remarkOf } from "./change-sql";
+import { tellSharedNumbers } from "./doubtful-numbers";
 import { CHANGES_OF_OTHERS, FIND_OTHERS } from "./replaced-registrations";
 import { PEOPLE_OUTCOMES, stagedPeople } from "./staged-people";
 
@@ -97,6 +98,22 @@ const DIFFERENCES = `
   from request_answer a
   where t.outcome is null and a.institution_id = current_institution() and a.id = t.known_id`;
 
+const REGISTERED = "t.result = 'registered'";
+
+/** Nobody is registered for days long before the office has asked: more than a year before it is likely a mistyped one. */
+const BEFORE_REQUEST = `
+  update staged t set issues = coalesce(t.issues, '[]') || ${remarkOf(
+    "beforeRequest",
+    "valid_from",
+    {
+      list: "l.number",
+      day: "to_char(l.as_of, 'DD.MM.YYYY')",
+    },
+  )}
+  from request_list l
+  where t.outcome in ('new', 'changed', 'unchanged') and ${REGISTERED}
+    and l.institution_id = current_institution() and l.id = t.list_id and t.valid_from < l.as_of - interval '1 year'`;
+
 /** What would become of each row of an authority's answer, once it is known whose it is; $1 is the import. */
 export const COMPARE_ANSWERS = [
   MEMBERS,
@@ -109,4 +126,6 @@ export const COMPARE_ANSWERS = [
   DIFFERENCES,
   CHANGES_OF_OTHERS,
   PEOPLE_OUTCOMES,
+  BEFORE_REQUEST,
+  ...tellSharedNumbers("registration_no", REGISTERED),
 ];

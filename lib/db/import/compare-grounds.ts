@@ -1,5 +1,6 @@
 import "server-only";
 import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
+import { tellSharedNumbers } from "./doubtful-numbers";
 import { changeOrErase, keptWhereEmpty } from "./empty-cells";
 import type { EmptyColumns } from "./empty-columns";
 
@@ -60,4 +61,5 @@ const compared = (empty: EmptyColumns) => `
 export const compareGrounds = (empty: EmptyColumns): readonly string[] => [
   compared(empty),
   "analyze staged",
+  ...tellSharedNumbers("number"),
 ];

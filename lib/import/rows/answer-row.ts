@@ -2,6 +2,7 @@ import { type Day, day } from "@/lib/civil-date/day";
 import type { AuthorityFact } from "../facts";
 import type { Parsed } from "../row-issue";
 import { readAnswerResult } from "../values/answer-result";
+import { tellFarDays } from "./far-days";
 import { readPersonSaid } from "./person-cells";
 import { type RowContext, RowReader } from "./row-reader";
 
@@ -40,6 +41,7 @@ function readPeriod(row: RowReader): { validFrom: Day | null; validTo: Day | nul
   if (validFrom !== null && validTo !== null && validTo < validFrom) {
     row.issue("endBeforeStart", "valid_to");
   }
+  tellFarDays(row, validFrom, validTo);
   return { validFrom, validTo };
 }
 

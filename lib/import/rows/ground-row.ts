@@ -2,6 +2,7 @@ import { day } from "@/lib/civil-date/day";
 import type { GroundFact } from "../facts";
 import type { Parsed } from "../row-issue";
 import { readGroundKind, readGroundStatus } from "../values/ground-words";
+import { tellFarDays } from "./far-days";
 import { readWho } from "./person-cells";
 import { type RowContext, RowReader } from "./row-reader";
 
@@ -19,6 +20,7 @@ export function readGround(cells: readonly string[], context: RowContext): Parse
   if (validFrom !== null && validTo !== null && validTo < validFrom) {
     row.issue("endBeforeStart", "valid_to");
   }
+  tellFarDays(row, validFrom, validTo);
   const number = row.number("number");
   const address = row.text("address");
   const status = row.word(
