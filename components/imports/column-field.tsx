@@ -6,6 +6,7 @@ import { type Option, Select } from "@/components/ui/select";
 import type { ImportTarget, ReadFormat } from "@/lib/db/import/import-words";
 import type { NamePreview } from "@/lib/services/imports/name-previews";
 import { keepChoice, keptChoice } from "./kept-choices";
+import { columnLetters } from "./reading-words";
 
 type Reading = NonNullable<ReadFormat["columns"]>[number];
 
@@ -42,7 +43,7 @@ export function ColumnField({
     <div className="space-y-1">
       <Select
         name={`column-${index}`}
-        label={heading || t("noHeading", { number: index + 1 })}
+        label={heading || t("noHeading", { letter: columnLetters(index) })}
         hint={samples.length > 0 ? samples.join(" · ") : undefined}
         options={options}
         empty={t("notRead")}

@@ -29,7 +29,7 @@ const TEXT_FAULTS: ReadonlySet<string> = new Set([
 /** Whether a column that is missing may be one that is too unsure to be read unasked. */
 function isProposed({ record: { problem, format } }: FoundImport): boolean {
   const unsure = format?.columns?.some(({ target, proposal }) => !target && proposal) ?? false;
-  return problem?.code === "missingColumns" && unsure;
+  return (problem?.code === "missingColumns" || problem?.code === "noHeading") && unsure;
 }
 
 /** A file that was not read: why, and what can be done here and now. */

@@ -49,6 +49,7 @@ export function ReadingForm({
           options={[
             { value: "1", label: t("oneRow") },
             { value: "2", label: t("twoRows") },
+            { value: "0", label: t("noRows") },
           ]}
           empty={t("byItself")}
           defaultValue={reading?.headerRows ?? ""}

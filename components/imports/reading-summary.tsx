@@ -6,6 +6,7 @@ import { ColumnsPart } from "./columns-part";
 import type { FoundImport, ImportActions } from "./import-refused";
 import { ReadingForm } from "./reading-form";
 import { ReadingTold } from "./reading-told";
+import { columnLetters } from "./reading-words";
 import { labelOf } from "./target-label";
 
 /** How the file was read: encoding, delimiter or sheet, and which column is what. */
@@ -54,7 +55,7 @@ function MappingList({
   return (
     <DescriptionList
       items={columns.map(({ heading, field }, index) => ({
-        term: heading || t("mapping.noHeading", { number: index + 1 }),
+        term: heading || t("mapping.noHeading", { letter: columnLetters(index) }),
         value: field ? t(`fields.${labelOf(kind, field)}`) : t("mapping.notRead"),
       }))}
     />

@@ -39,10 +39,11 @@ function useItems(format: Format) {
   if (format.headerRowNo === undefined) return items;
   const to = format.headerRowNo;
   const from = to - (format.headerRows ?? 1) + 1;
-  return [
-    ...items,
-    { term: t("heading"), value: t("headingRows", { from, to, joined: to > from ? "yes" : "no" }) },
-  ];
+  const value =
+    format.headerRows === 0
+      ? t("noHeading", { row: to + 1 })
+      : t("headingRows", { from, to, joined: to > from ? "yes" : "no" });
+  return [...items, { term: t("heading"), value }];
 }
 
 function Sample({ lines, mayChange }: { lines: readonly string[]; mayChange: boolean }) {
@@ -75,8 +76,11 @@ function mergedBelow({ mergedAreas, headerRowNo }: Format): string[] {
 const SETTLED_BY: ReadonlySet<string | null> = new Set(["person", "memory", "program"]);
 
 /** Columns with values that nobody has said not to read; one that looks like the series of a document apart. */
-function unreadOf({ columns }: Format) {
-  const left = (columns ?? []).filter(
+function unreadOf({ columns, headerRows }: Format) {
+  const named = (columns ?? []).map((column, index) =>
+    headerRows === 0 ? { ...column, heading: columnLetters(index) } : column,
+  );
+  const left = named.filter(
     ({ target, by, samples, heading }) =>
       target === null && !SETTLED_BY.has(by) && samples.length > 0 && heading !== "",
   );

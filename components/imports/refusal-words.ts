@@ -13,6 +13,11 @@ export function useRefusalWords(refusal: ImportProblem): Words {
   const format = useFormatter();
   const fieldNames = (fields: readonly ImportTarget[]) =>
     fields.map((field) => quoted(t(`fields.${field}`))).join(" + ");
+  const columnsOf = (missing: readonly (readonly (readonly ImportTarget[])[])[]) =>
+    format.list(
+      missing.map((alternatives) => alternatives.map(fieldNames).join(` ${t("refusal.or")} `)),
+      { type: "unit" },
+    );
   const words = (values: Record<string, string | number> = {}): Words => ({
     what: t(`refusal.${refusal.code}.what`, values),
     how: t(`refusal.${refusal.code}.how`, values),
@@ -27,14 +32,9 @@ export function useRefusalWords(refusal: ImportProblem): Words {
     case "recordTooLong":
       return words({ row: refusal.row });
     case "missingColumns":
-      return words({
-        columns: format.list(
-          refusal.missing.map((alternatives) =>
-            alternatives.map(fieldNames).join(` ${t("refusal.or")} `),
-          ),
-          { type: "unit" },
-        ),
-      });
+      return words({ columns: columnsOf(refusal.missing) });
+    case "noHeading":
+      return words({ row: refusal.row, columns: columnsOf(refusal.missing) });
     case "wrongKind":
       return words({
         chosen: t(`kinds.${refusal.chosen}`),

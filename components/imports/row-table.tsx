@@ -7,6 +7,7 @@ import type { ImportRowRecord, RowRemark } from "@/lib/db/import/row-words";
 import { severityOf } from "@/lib/db/import/severity";
 import { useChangeWords } from "./change-words";
 import { dateReadAt } from "./date-read";
+import { columnLetters } from "./reading-words";
 import { RemarkSign } from "./remark-sign";
 import { useRemarkWords } from "./remark-words";
 import type { Tense } from "./tense";
@@ -33,7 +34,7 @@ export function RowTable({
           <HeadCell>{t("rows.student")}</HeadCell>
           {header.map((heading, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; headings repeat.
-            <HeadCell key={index}>{heading}</HeadCell>
+            <HeadCell key={index}>{heading || columnLetters(index)}</HeadCell>
           ))}
         </TableHead>
         <tbody>

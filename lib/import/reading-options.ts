@@ -13,8 +13,8 @@ export const readingOptions = z.object({
   sheet: z.string().max(100).exactOptional(),
   /** The first row of the heading. */
   headerRow: z.number().int().min(1).max(LIMITS.sheetRows).exactOptional(),
-  /** How many rows the heading takes. */
-  headerRows: z.union([z.literal(1), z.literal(2)]).exactOptional(),
+  /** How many rows the heading takes; 0: there is none, and data begin with `headerRow`, or the first row. */
+  headerRows: z.union([z.literal(0), z.literal(1), z.literal(2)]).exactOptional(),
   /** False: rows that a filter or a person has hidden are left out. */
   hiddenRows: z.boolean().exactOptional(),
 });

@@ -21,6 +21,8 @@ export type Refusal =
   | { code: "noRows" }
   | { code: "twoHeaderRows" }
   | { code: "missingColumns"; missing: readonly Requirement[] }
+  /** The columns have no names, and nothing tells which of them are the missing ones. `row`: the first one of data. */
+  | { code: "noHeading"; row: number; missing: readonly Requirement[] }
   | { code: "wrongKind"; chosen: ImportKind; looksLike: ImportKind }
   | {
       code: "duplicateColumns";

@@ -56,6 +56,7 @@ function atTwice(mapping: Mapping) {
 }
 
 function explainMissing(head: Headed, kind: ImportKind, missing: readonly Requirement[]): Refusal {
+  if (head.headerRows === 0) return { code: "noHeading", row: head.headerRowNo + 1, missing };
   const looksLike = guessKind(head.header);
   if (looksLike && looksLike !== kind) return { code: "wrongKind", chosen: kind, looksLike };
   return { code: "missingColumns", missing };

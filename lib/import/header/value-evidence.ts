@@ -12,7 +12,8 @@ import { looksLikeSeries } from "./series-column";
 
 type Looks = (value: string) => boolean;
 
-const isDate: Looks = (value) =>
+/** A date, however it is written. */
+export const isDate: Looks = (value) =>
   slashParts(value) !== null || readMoment(value, "unknown", true, () => 2000).ok;
 const isTime: Looks = (value) => /^\d{1,2}:\d{2}(?::\d{2})?$/.test(value);
 const isNumber: Looks = (value) => /\d/.test(value) && value.length >= 5 && !isDate(value);
@@ -52,6 +53,11 @@ const LOOKS: Readonly<Partial<Record<Target, Looks>>> = {
   full_name_latin: isFullName,
   full_name_given_first: isFullName,
 };
+
+const WORDS = ["sex", "citizenship", "direction", "kind", "status", "result"] as const;
+
+/** One of the words that stand in columns of a closed list. */
+export const isWord: Looks = (value) => WORDS.some((target) => LOOKS[target]?.(value));
 
 /** Whose words are open lists: an unknown one is no evidence against the column. */
 const OPEN: ReadonlySet<Target> = new Set<Target>([
