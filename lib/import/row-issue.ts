@@ -58,6 +58,8 @@ export type NoticeCode =
   | "numeroSign"
   | "lookAlikeLetters"
   | "lostLetters"
+  | "foreignLetters"
+  | "formulaAsName"
   | "shownHidden"
   | "formulaResult"
   | "mixedScript"

@@ -12,6 +12,15 @@ export function scriptOf(name: string): Script {
   return latin ? "latin" : "none";
 }
 
+/** What stands for letters in a file that was read as another code page: signs of no name, letters of Serbian, Ukrainian ones in wrong places. */
+const FOREIGN =
+  /[¤¦§©®¬±µ¶·†‡•‰€™¢£¥¿¡\u0080-\u009f]|[ЂђЉљЊњЋћЌќЏџЃѓЅѕЈј]|[Ґґ]|[бвгджзклмнпрстфхцчшщ]ї/iu;
+
+/** True where letters look like those of another encoding: Kyrgyz and Kazakh files in PTCP154 or KZ-1048 come out so. */
+export function hasForeignLetters(name: string): boolean {
+  return FOREIGN.test(name);
+}
+
 /** True where letters were lost on the way: Windows-1251 turns Ң, Ө and Ү into "?". */
 export function hasLostLetters(name: string): boolean {
   return /[?\uFFFD]/.test(name) && /[\p{L}?]/u.test(name);

@@ -47,6 +47,8 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   exitBeforeEntry: "warning",
   lookAlikeLetters: "warning",
   lostLetters: "warning",
+  foreignLetters: "warning",
+  formulaAsName: "warning",
   mixedScript: "warning",
   badIin: "warning",
   iinDisagrees: "warning",

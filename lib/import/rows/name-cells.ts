@@ -1,6 +1,9 @@
-import { hasLostLetters, scriptOf } from "@/lib/person-name/script";
+import { hasForeignLetters, hasLostLetters, scriptOf } from "@/lib/person-name/script";
 import type { RosterField } from "../fields";
 import type { RowReader } from "./row-reader";
+
+/** What a spreadsheet would compute; no name begins so. */
+const FORMULA = /^[=+@]/;
 
 /** A part of a name in both scripts; "" where the file does not say. */
 export type NameInScripts = { latin: string; cyrillic: string };
@@ -26,4 +29,6 @@ export function readName(
 function tell(row: RowReader, field: RosterField, name: string): void {
   if (scriptOf(name) === "mixed") row.notice("mixedScript", field);
   if (hasLostLetters(name)) row.notice("lostLetters", field);
+  if (hasForeignLetters(name)) row.notice("foreignLetters", field);
+  if (FORMULA.test(name)) row.notice("formulaAsName", field);
 }
