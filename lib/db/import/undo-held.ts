@@ -19,18 +19,22 @@ const NO_IMAGE = (entity: string) => `not exists (
   select from import_change c where c.institution_id = current_institution() and c.import_id = $1::uuid
     and c.entity = '${entity}' and c.entity_id = x.id)`;
 
-/** What the import added: rows under its name that it did not find there; a later import may have put its own name to them. */
+/**
+ * What the import added: rows under its name that it did not find there; a later import may have put its own name to
+ * them. What the office entered by hand may bear the name of a log by a merge.
+ */
 const added = (entity: string, table: string, student: string, renamed: boolean) => `
   insert into undo_added
   select '${entity}', x.id, ${student} from ${table} x
-  where x.institution_id = current_institution() and ${NO_IMAGE(entity)} and (x.import_id = $1::uuid${
-    renamed
-      ? ` or x.id in (
+  where x.institution_id = current_institution() and ${NO_IMAGE(entity)}
+    ${entity === "crossing" ? "and x.recorded_at is null" : ""} and (x.import_id = $1::uuid${
+      renamed
+        ? ` or x.id in (
         select c.entity_id from import_change c join undo_later l on l.id = c.import_id
         where c.institution_id = current_institution() and c.entity = '${entity}'
           and c.before->>'import_id' = ($1::uuid)::text)`
-      : ""
-  })`;
+        : ""
+    })`;
 
 /** What names no import: the import's own image says that it was not there before. */
 const addedByImage = (entity: string, table: string) => `
@@ -113,12 +117,12 @@ const LATER_CELLS = `
   cross join lateral jsonb_array_elements_text(coalesce(i.answers->'erase', '[]')) e(field)`;
 
 /** The columns of which the row r says something: an empty cell says nothing. */
-const SAID = `array(
+export const SAID = `array(
   select c.column_name from undo_cells c
   where c.import_id = r.import_id and (c.cell is null or coalesce(trim(r.cells::jsonb->>c.cell), '') <> ''))`;
 
 /** Rows of later files that stand for what was there before those files; `on` joins it as x. */
-const held = (
+export const held = (
   entity: string,
   table: string,
   on: string,
@@ -151,7 +155,7 @@ const HELD_CROSSINGS = held(
 );
 
 /** A row of an answer leads to its ground by its answer, also where it was the first to bring that. */
-const GROUND_OF_ROW = `case l.kind when 'grounds' then r.known_id else (
+export const GROUND_OF_ROW = `case l.kind when 'grounds' then r.known_id else (
   select a.ground_id from request_answer a
   where a.institution_id = current_institution() and a.id = r.known_id) end`;
 

@@ -4,6 +4,7 @@ import type { ImportKind } from "./import-words";
 import { CLEARED_OF_GROUP, SAID_ALONE } from "./undo-alone";
 import { keepDocuments } from "./undo-documents";
 import { findHeld } from "./undo-held";
+import { findMerged } from "./undo-merged";
 
 const KEPT = `
   create temporary table undo_kept (
@@ -176,6 +177,7 @@ const TOUCHED = `
 export function planUndo(kind: ImportKind): readonly string[] {
   return [
     ...findHeld(kind),
+    ...findMerged(kind),
     "create index on undo_held (entity, id)",
     KEPT,
     "create index on undo_kept (entity, id)",

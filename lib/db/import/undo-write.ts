@@ -2,6 +2,7 @@ import "server-only";
 import { ENTITY_TABLES, type Entity } from "./before-images";
 import { STUDENT_FIELDS } from "./compare-roster";
 import type { ImportKind } from "./import-words";
+import { writeMerged } from "./undo-merged";
 
 /** The columns that an import may have changed. */
 const COLUMNS: Readonly<Record<Entity, readonly string[]>> = {
@@ -138,6 +139,7 @@ export function writeUndo(kind: ImportKind): readonly string[] {
     ...entities.flatMap(inherit),
     OLDER_IMAGES,
     ...(kind === "crossings" ? [CONFIRMED_LATER] : []),
+    ...writeMerged(kind),
     IMAGES_DONE,
   ];
 }
