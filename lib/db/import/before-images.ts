@@ -16,7 +16,8 @@ export const ENTITY_TABLES: Readonly<Record<UndoEntity, string>> = {
 export type Entity = UndoEntity;
 
 /** Derived, or the same for ever: no image holds them. */
-const NOT_KEPT = "array['id', 'institution_id', 'search_key', 'facts_version', 'created_at']";
+export const NOT_KEPT =
+  "array['id', 'institution_id', 'search_key', 'facts_version', 'created_at']";
 
 const takeOf = (entity: Entity, student: string, rows: string) => `
   insert into import_change (institution_id, import_id, entity, entity_id, student_id, before)

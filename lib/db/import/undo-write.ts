@@ -1,5 +1,5 @@
 import "server-only";
-import { ENTITY_TABLES, type Entity } from "./before-images";
+import { ENTITY_TABLES, type Entity, NOT_KEPT } from "./before-images";
 import { STUDENT_FIELDS } from "./compare-roster";
 import type { ImportKind } from "./import-words";
 import { writeMerged } from "./undo-merged";
@@ -89,13 +89,29 @@ const putUnderHeir = (entity: Entity) => `
   from (${heirs(entity)}) h
   where x.institution_id = current_institution() and x.id = h.id and x.import_id = $1::uuid`;
 
-/** What names no import: who added it is told by the image of the row that is not there before it. */
+/** Of the row d: what the first of the later images says of each column that any of them has changed. */
+const BEFORE_LATER = (entity: Entity) => `(
+  select coalesce(jsonb_object_agg(f.key, f.value), '{}') from (
+    select distinct on (o.key) o.key, o.value
+    from import_change m join undo_later l on l.id = m.import_id cross join lateral jsonb_each(m.before) o
+    where m.institution_id = current_institution() and m.entity = '${entity}' and m.entity_id = d.id
+    order by o.key, l.at) f)`;
+
+/**
+ * What names no import: who added it is told by the image of the row that is not there before it. After it the row is as this
+ * import had left it but for what the heir itself changed; files and people may have changed more since. The
+ * first documents of a student have no image: they are as they stand but for what later files changed.
+ */
 const heirsByImage = (entity: Entity) => `
   insert into import_change (institution_id, import_id, entity, entity_id, student_id, before, after)
-  select current_institution(), h.import_id, '${entity}', d.id, d.student_id, null, to_jsonb(d)
-    - array['id', 'institution_id']
+  select current_institution(), h.import_id, '${entity}', d.id, d.student_id, null,
+    coalesce(own.after, to_jsonb(d) - ${NOT_KEPT} || ${BEFORE_LATER(entity)}) || coalesce(theirs.after, '{}')
   from (${heirs(entity)}) h
   join ${ENTITY_TABLES[entity]} d on d.institution_id = current_institution() and d.id = h.id
+  left join import_change own on own.institution_id = current_institution() and own.import_id = $1::uuid
+    and own.entity = '${entity}' and own.entity_id = d.id and own.before is null
+  left join import_change theirs on theirs.institution_id = current_institution() and theirs.import_id = h.import_id
+    and theirs.entity = '${entity}' and theirs.entity_id = d.id
   on conflict (institution_id, import_id, entity, entity_id) do update set before = null, after = excluded.after`;
 
 const ROW_OF_LATER = `(select h.row_no from undo_held h
