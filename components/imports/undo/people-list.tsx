@@ -10,12 +10,14 @@ export function PeopleList({ people }: { people: readonly Decision[] }) {
   const t = useTranslations("imports.undo.people");
   return (
     <ul className="divide-y divide-rule border-rule border-y">
-      {people.map(({ id, kind, studentId, one, other, reason, doneAt, doneByName, goes }) => (
+      {people.map(({ id, kind, studentId, one, other, reason, doneAt, doneByName, ...fate }) => (
         <li key={id} className="py-2">
           <p>
-            {t(kind, { one, other })} {t(goes ? "goes" : "stays")}{" "}
+            {fate.isObstacle
+              ? t("first", { one, other })
+              : `${t(kind, { one, other })} ${t(fate.goes ? "goes" : "stays")}`}{" "}
             <Link
-              href={`/students/${studentId}`}
+              href={`/students/${studentId}${fate.isObstacle ? "/record" : ""}`}
               className="text-lake underline underline-offset-3"
             >
               {t("record")}

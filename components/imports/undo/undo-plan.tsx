@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { VerdictChangeGroups } from "@/components/imports/verdict-change-groups";
+import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-heading";
 import type { FormAction } from "@/components/ui/sent-form";
@@ -19,13 +20,17 @@ function sumOf(counts: UndoCounts["removed"]): number {
 /** What taking the import back means, in the order in which one decides; then the button. */
 export function UndoPlan({ preview, action }: { preview: Preview; action: FormAction<null> }) {
   const t = useTranslations("imports.undo");
-  const { record, counts, kept, lists, people, effect, agreement } = preview;
+  const { record, counts, kept, lists, people, effect, agreement, obstructed } = preview;
   const removed = sumOf(counts.removed);
   const restored = sumOf(counts.restored);
   const nothing = removed + restored === 0;
   return (
     <div className="space-y-6">
-      {nothing ? <Notice>{t("nothing")}</Notice> : <Rows counts={counts} />}
+      {nothing ? (
+        <Notice>{t(obstructed ? "obstructed" : "nothing")}</Notice>
+      ) : (
+        <Rows counts={counts} />
+      )}
       {lists.length > 0 ? <Lists lists={lists} /> : null}
       {people.length > 0 ? (
         <Section title={t("people.title")}>
@@ -42,13 +47,17 @@ export function UndoPlan({ preview, action }: { preview: Preview; action: FormAc
           {effect.students === 0 ? <p>{t("noEffect")}</p> : <VerdictChangeGroups effect={effect} />}
         </Section>
       )}
-      <UndoForm
-        importId={record.id}
-        agreement={agreement}
-        removed={removed}
-        restored={restored}
-        action={action}
-      />
+      {obstructed ? (
+        <LinkButton href={`/imports/${record.id}`}>{t("leave")}</LinkButton>
+      ) : (
+        <UndoForm
+          importId={record.id}
+          agreement={agreement}
+          removed={removed}
+          restored={restored}
+          action={action}
+        />
+      )}
     </div>
   );
 }

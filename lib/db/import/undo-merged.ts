@@ -16,7 +16,13 @@ const SWALLOWED: Readonly<Record<ImportKind, readonly Entity[]>> = {
 const HELD: Readonly<
   Partial<Record<Entity, readonly [id: string, said: string, outcomes?: string]>>
 > = {
-  student: ["r.student_id", SAID],
+  student: [
+    `r.student_id or x.stands = r.student_id and exists (
+        select from undo_cells c where c.import_id = r.import_id and c.column_name = 'student_no'
+          and trim(r.cells::jsonb->>c.cell) = x.row->>'student_no')`,
+    SAID,
+    "('changed', 'unchanged', 'repeated')",
+  ],
   crossing: ["r.known_id", `${SAID} || array['import_id', 'import_row']`],
   ground: [GROUND_OF_ROW, SAID, "('new', 'changed', 'unchanged')"],
   residence: ["r.known_id", SAID],
@@ -24,14 +30,14 @@ const HELD: Readonly<
 
 const MERGED = `
   create temporary table undo_merged (
-    change_id uuid, entity text, id bigint, institution_id uuid, student_id integer, row jsonb
+    change_id uuid, entity text, id bigint, institution_id uuid, student_id integer, stands integer, row jsonb
   ) on commit drop`;
 
 /** Rows that stand in no table, only in the images of merges that hold, and that the import ($1) added or changed. */
 const swallowed = (entity: Entity) => `
   insert into undo_merged
   select p.id, '${entity}', (e->>'id')::bigint, p.institution_id,
-    coalesce(e->>'student_id', e->>'id')::int, e
+    coalesce(e->>'student_id', e->>'id')::int, person_of(p.other_id), e
   from person_change p
   cross join lateral jsonb_array_elements(p.before->'${ENTITY_TABLES[entity]}') e
   where p.institution_id = current_institution() and p.kind = 'merge' and p.undone_at is null
@@ -42,8 +48,47 @@ const swallowed = (entity: Entity) => `
         and c.entity = '${entity}' and c.entity_id = (e->>'id')::bigint))`;
 
 const THEIR_STUDENTS = `
-  insert into undo_students select distinct student_id from undo_merged
+  insert into undo_students
+  (select student_id from undo_merged union select stands from undo_merged)
   except select student_id from undo_students`;
+
+/**
+ * Records that went into another and that the import brought (mine), or that went into one that it brought: with the
+ * record that stands. Not mine where a later file holds the record too.
+ */
+const WENT = `
+  create temporary table undo_went on commit drop as
+  select p.id as change_id, p.other_id as id, person_of(p.other_id) as stands,
+    coalesce(e->>'import_id' = ($1::uuid)::text, false)
+      and not exists (select from import_change c where c.institution_id = current_institution()
+        and c.import_id = $1::uuid and c.entity = 'student' and c.entity_id = p.other_id)
+      and not exists (select from undo_held h where h.entity = 'student' and h.id = p.other_id) as mine
+  from person_change p
+  cross join lateral jsonb_array_elements(p.before->'student') e
+  where p.institution_id = current_institution() and p.kind = 'merge' and p.undone_at is null
+    and (e->>'id')::int = p.other_id
+    and (e->>'import_id' = ($1::uuid)::text
+      or person_of(p.other_id) in (select id from undo_added where entity = 'student'))`;
+
+/** A record into which one went that the import did not bring stays: it would be lost with it. */
+export const HOLDS_ANOTHER = `
+  insert into undo_kept (entity, id, student_id, reason)
+  select distinct 'student', w.stands, w.stands, 'merged'
+  from undo_went w join undo_added a on a.entity = 'student' and a.id = w.stands
+  where not w.mine and not exists (select from undo_kept k where k.entity = 'student' and k.id = w.stands)`;
+
+/** After undo_removed: who went into a record that stays can be taken back only once there are two records again. */
+export const WENT_INTO_ANOTHER = `
+  insert into undo_kept (entity, id, student_id, reason)
+  select 'student', w.id, w.stands, 'merged'
+  from undo_went w join student s on s.institution_id = current_institution() and s.id = w.stands
+  where w.mine and not exists (select from undo_removed r where r.entity = 'student' and r.id = w.stands)`;
+
+/** As SQL, whether the merge with this key has to be undone before the import can be. */
+export const isObstacle = (change: string) => `exists (
+  select from undo_went w join undo_kept k on k.entity = 'student' and k.reason = 'merged'
+    and k.id = case when w.mine then w.id else w.stands end
+  where w.change_id = ${change})`;
 
 /** After findHeld: into undo_merged what a standing merge keeps of the import, and into undo_held what later files hold of it. */
 export function findMerged(kind: ImportKind): readonly string[] {
@@ -56,9 +101,10 @@ export function findMerged(kind: ImportKind): readonly string[] {
       const [id, said, outcomes] = HELD[entity] ?? [];
       if (id === undefined || said === undefined) return [];
       return [
-        held(entity, "undo_merged", `x.entity = '${entity}' and x.id = ${id}`, said, outcomes),
+        held(entity, "undo_merged", `x.entity = '${entity}' and (x.id = ${id})`, said, outcomes),
       ];
     }),
+    WENT,
   ];
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { isObstacle } from "./undo-merged";
 
 /** What somebody decided of the students of an import after it was written. */
 export type PeopleConcerned = {
@@ -14,6 +15,8 @@ export type PeopleConcerned = {
   doneByName: string | null;
   /** True: the record goes with the import, and with it what was decided. */
   goes: boolean;
+  /** True: it has to be undone first. */
+  isObstacle: boolean;
 };
 
 const called = (id: string) => `(
@@ -24,12 +27,13 @@ const called = (id: string) => `(
 
 /** Records that were merged or split since the import ($1) and that taking it back touches; after planUndo. */
 export const PEOPLE_CONCERNED = `
-  select c.id, c.kind, c.student_id as "studentId", coalesce(${called("c.student_id")}, '') as one,
+  select c.id, c.kind, person_of(c.student_id) as "studentId", coalesce(${called("c.student_id")}, '') as one,
     coalesce(${called("c.other_id")}, '') as other, c.reason, c.done_at as "doneAt", u.name as "doneByName",
-    exists (select from undo_removed r where r.entity = 'student' and r.id = c.student_id) as goes
+    exists (select from undo_removed r where r.entity = 'student' and r.id = c.student_id) as goes, ${isObstacle("c.id")} as "isObstacle"
   from person_change c
   join import m on m.institution_id = c.institution_id and m.id = $1::uuid and c.done_at > m.committed_at
   left join app_user u on u.institution_id = c.institution_id and u.id = c.done_by
-  where c.institution_id = current_institution() and c.undone_at is null and exists (
-    select from undo_touched t where t.student_id in (c.student_id, c.other_id))
+  where c.institution_id = current_institution() and c.undone_at is null
+    and (${isObstacle("c.id")} or exists (
+      select from undo_touched t where t.student_id in (c.student_id, c.other_id)))
   order by c.id`;

@@ -4,7 +4,7 @@ import type { ImportKind } from "./import-words";
 import { CLEARED_OF_GROUP, SAID_ALONE } from "./undo-alone";
 import { keepDocuments } from "./undo-documents";
 import { findHeld } from "./undo-held";
-import { findMerged } from "./undo-merged";
+import { findMerged, HOLDS_ANOTHER, WENT_INTO_ANOTHER } from "./undo-merged";
 
 const KEPT = `
   create temporary table undo_kept (
@@ -89,6 +89,7 @@ const SET_ASIDE = keepAdded(
 const KEEP: Readonly<Record<ImportKind, readonly string[]>> = {
   roster: [
     IN_LATER_FILE,
+    HOLDS_ANOTHER,
     ON_FILED_LIST,
     FACTS_OF_OTHERS,
     ENTERED_BY_HAND,
@@ -187,6 +188,7 @@ export function planUndo(kind: ImportKind): readonly string[] {
     CHANGED_SINCE,
     PATCH,
     REMOVED,
+    WENT_INTO_ANOTHER,
     "create index on undo_removed (entity, id)",
     "create index on undo_patch (entity, id)",
     TOUCHED,

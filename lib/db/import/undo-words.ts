@@ -30,9 +30,13 @@ export const KEPT_REASONS = [
   "setAside",
   "changedSince",
   "mergedSince",
+  "merged",
   "inCrossings",
 ] as const;
 export type KeptReason = (typeof KEPT_REASONS)[number];
+
+/** What has to be taken back first; where nothing else would be, taking the import back would only lose the way to do it. */
+export const OBSTACLES: readonly KeptReason[] = ["hasOtherFacts", "merged"];
 
 /** Rows that stay for one reason; `field` is a column of the table, null where the whole row stays. */
 export type KeptGroup = {

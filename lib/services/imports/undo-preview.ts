@@ -3,7 +3,7 @@ import { z } from "zod";
 import { today } from "@/lib/clock/today";
 import { findImport } from "@/lib/db/import/imports";
 import { factsOfPreview, previewUndo } from "@/lib/db/import/run-undo";
-import type { KeptGroup } from "@/lib/db/import/undo-words";
+import { type KeptGroup, OBSTACLES, type UndoCounts } from "@/lib/db/import/undo-words";
 import type { Tx } from "@/lib/db/in-institution";
 import { firstByName, type NamedStudent } from "@/lib/db/student-names";
 import { AppError } from "../app-error";
@@ -24,6 +24,12 @@ async function named(tx: Tx, groups: readonly KeptGroup[]): Promise<NamedGroup[]
     result.push({ ...group, students: await firstByName(tx, studentIds, NAMED_KEPT) });
   }
   return result;
+}
+
+/** Whether nothing would be taken back but the way to do it: something else has to be taken back first. */
+function isObstructed({ removed, restored }: UndoCounts, kept: readonly KeptGroup[]): boolean {
+  const nothing = [removed, restored].every((part) => Object.keys(part).length === 0);
+  return nothing && kept.some(({ reason }) => OBSTACLES.includes(reason));
 }
 
 async function effectOf(tx: Tx, basis: Basis) {
@@ -62,6 +68,7 @@ export const undoPreview = defineQuery({
       counts,
       lists,
       people,
+      obstructed: isObstructed(counts, kept),
       kept: await named(tx, kept),
       effect: await effectOf(tx, basis),
       agreement,
