@@ -45,6 +45,8 @@ function useObstacleWords(): (obstacle: Obstacle) => string {
           : t("obstacles.covered", { day: dayInWords(obstacle.until, locale) });
       case "movedOut":
         return t("obstacles.movedOut", { day: dayInWords(obstacle.ended, locale) });
+      case "notMovedIn":
+        return t("obstacles.notMovedIn", { day: dayInWords(obstacle.begins, locale) });
       case "yearOver":
         return t("obstacles.yearOver", { day: dayInWords(obstacle.ended, locale) });
       case "documentExpired":
@@ -63,7 +65,12 @@ function useObstacleWords(): (obstacle: Obstacle) => string {
 }
 
 /** Kinds that the registrar mends in the form of the residence; the roster and the log come by import. */
-const IN_RESIDENCE: readonly Obstacle["kind"][] = ["residenceMissing", "movedOut", "paperMissing"];
+const IN_RESIDENCE: readonly Obstacle["kind"][] = [
+  "residenceMissing",
+  "movedOut",
+  "notMovedIn",
+  "paperMissing",
+];
 const BY_IMPORT: readonly Obstacle["kind"][] = [
   "whereaboutsUnknown",
   "birthDateMissing",

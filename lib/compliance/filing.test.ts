@@ -195,6 +195,15 @@ describe("papers", () => {
     expect(until(addDays(ON, -1), "address")).toEqual([]);
   });
 
+  test("a dormitory that the student moves into later gives none before the first day", () => {
+    const since = (first: Day | null, route: FilingRoute = "dormitory") =>
+      obstacles({}, { residence: { route, since: first, has: () => true } });
+    expect(since(null)).toEqual([]);
+    expect(since(ON)).toEqual([]);
+    expect(since(addDays(ON, 1))).toEqual([{ kind: "notMovedIn", begins: addDays(ON, 1) }]);
+    expect(since(addDays(ON, 1), "address")).toEqual([]);
+  });
+
   test("all that is missing is said at once", () => {
     const nothing = { birthDate: null, document: null, residence: null };
     expect(obstacles({ crossings: [], citizenship: "IN" }, nothing)).toEqual([

@@ -49,9 +49,10 @@ export type FilingPapers = {
   birthDate: Day | null;
   /** The document to file with; `expires` null: not known. null: no document is known. */
   document: { expires: Day | null } | null;
-  /** Where the student lives, until when as far as that is known, and which papers of it are at hand; null: not known. */
+  /** Where the student lives, from when and until when as far as that is known, and which papers of it are at hand; null: not known. */
   residence: {
     route: FilingRoute;
+    since?: Day | null;
     until?: Day | null;
     has: (paper: Paper) => boolean;
   } | null;
@@ -70,6 +71,7 @@ export type Obstacle =
   | { kind: "visaMissing" }
   | { kind: "residenceMissing" }
   | { kind: "movedOut"; ended: Day }
+  | { kind: "notMovedIn"; begins: Day }
   | { kind: "paperMissing"; paper: Paper };
 
 /** What a registration request for a student would be on a day, and all that stands in its way. */
@@ -183,10 +185,13 @@ function aboutDocuments(
   return obstacles;
 }
 
-/** Of a dormitory that the student has left its manager gives no certificate of residence (docs/rules.md, section 6). */
+/** Of a dormitory that the student has left, or moves into later, its manager gives no certificate of residence (docs/rules.md, section 6). */
 function aboutResidence({ residence }: FilingPapers, from: Day): Obstacle[] {
   if (residence === null) return [{ kind: "residenceMissing" }];
-  const { until = null } = residence;
+  const { since = null, until = null } = residence;
+  if (residence.route === "dormitory" && since !== null && since > from) {
+    return [{ kind: "notMovedIn", begins: since }];
+  }
   if (residence.route === "dormitory" && until !== null && until < from) {
     return [{ kind: "movedOut", ended: until }];
   }

@@ -40,10 +40,11 @@ const ALWAYS = Prisma.sql`true`;
 
 /**
  * What is known of where the student lives on the day: a residence's route, the roster's words only, or nothing. Of
- * a dormitory that the student has left: nothing.
+ * a dormitory that the student has left, or moves into later: nothing.
  */
+export const NOT_IN_DORMITORY = Prisma.sql`(r.route = 'dormitory' and (r.lives_to < a.as_of or r.lives_from > a.as_of))`;
 export const HOUSING = Prisma.sql`
-  case when r.route = 'dormitory' and r.lives_to < a.as_of then 'unknown'
+  case when ${NOT_IN_DORMITORY} then 'unknown'
     else coalesce(r.route, case when s.housing = '' then 'unknown' else 'stated' end) end`;
 export const INSIDE = Prisma.sql`
   case when a.inside then 'inside' when not a.inside then 'outside' else 'unknown' end`;

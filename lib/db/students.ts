@@ -6,7 +6,13 @@ import type { RhythmKind } from "@/lib/compliance/presence-rhythm";
 import { dayFromColumn } from "./day-column";
 import { Prisma } from "./generated/client";
 import type { Tx } from "./in-institution";
-import { HOUSING, matching, type StudentCriteria, studentsOn } from "./student-criteria";
+import {
+  HOUSING,
+  matching,
+  NOT_IN_DORMITORY,
+  type StudentCriteria,
+  studentsOn,
+} from "./student-criteria";
 import { NAME } from "./student-names";
 
 export type StudentOrder = {
@@ -61,7 +67,7 @@ export type StudentRow = {
   strip: string;
 };
 
-const HOUSING_TEXT = Prisma.sql`case when r.route = 'dormitory' and r.lives_to < a.as_of then ''
+const HOUSING_TEXT = Prisma.sql`case when ${NOT_IN_DORMITORY} then ''
   else coalesce(nullif(case r.route
   when 'dormitory' then concat_ws(', ', d.name, nullif(r.room, '')) else r.address end, ''), s.housing) end`;
 

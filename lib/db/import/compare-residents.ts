@@ -1,4 +1,5 @@
 import "server-only";
+import { type Day, formatDay } from "@/lib/civil-date/day";
 import { differs, remark, remarkOf, rowsNamed } from "./change-sql";
 import { changeOrErase, erases, keptWhereEmpty } from "./empty-cells";
 import type { EmptyColumns } from "./empty-columns";
@@ -6,6 +7,24 @@ import { PEOPLE_OUTCOMES, stagedPeople } from "./staged-people";
 
 /** Whose rows they are is found first; then they are compared. */
 export const STAGE_RESIDENTS = stagedPeople("residents", "false as new_stay");
+
+const holdsOn = (table: string, day: string) =>
+  `coalesce(${table}.lives_from <= ${day}, true) and coalesce(${table}.lives_to >= ${day}, true)`;
+
+const begins = (code: string) =>
+  remarkOf(code, "lives_from", { day: "to_char(t.lives_from, 'DD.MM.YYYY')" });
+
+/** Where a student lives somewhere today, by another row or by our records, a stay to come does not take its place before it begins. */
+const staysToCome = (today: string) => `
+  update staged t set outcome = 'unchanged', issues = coalesce(t.issues, '[]') || ${begins("stayToCome")}
+  where t.outcome is null and t.fine and t.student_id is not null and t.lives_from > ${today} and (
+    exists (select from staged o where o.outcome is null and o.fine and o.student_id = t.student_id and ${holdsOn("o", today)})
+    or exists (select from residence r where r.institution_id = current_institution() and r.student_id = t.student_id
+      and ${holdsOn("r", today)}))`;
+
+const beginsLater = (today: string) => `
+  update staged t set issues = coalesce(t.issues, '[]') || ${begins("stayBeginsLater")}
+  where t.outcome in ('new', 'changed') and t.lives_from > ${today}`;
 
 /**
  * Of two stays of a student in one file the one that was over when the other began, or is over while the other is not,
@@ -98,15 +117,20 @@ const differencesOf = (empty: EmptyColumns) => `
     issues = nullif(coalesce(t.issues, '[]') || c.remarks, '[]')
   from compared c where c.row_no = t.row_no`;
 
-/** What would become of each row of a dormitory list, once it is known whose it is. */
-export const compareResidents = (empty: EmptyColumns): readonly string[] => [
-  EARLIER_STAYS,
-  SAME_STUDENT_TWICE,
-  LEFT_BEFORE,
-  NEW_STAY,
-  differencesOf(empty),
-  PEOPLE_OUTCOMES,
-];
+/** What would become of each row of a dormitory list, once it is known whose it is; `asOf` is today. */
+export function compareResidents(empty: EmptyColumns, asOf: Day): readonly string[] {
+  const today = `date '${formatDay(asOf)}'`;
+  return [
+    staysToCome(today),
+    EARLIER_STAYS,
+    SAME_STUDENT_TWICE,
+    LEFT_BEFORE,
+    NEW_STAY,
+    differencesOf(empty),
+    PEOPLE_OUTCOMES,
+    beginsLater(today),
+  ];
+}
 
 const NEW_RESIDENCES = `
   insert into residence (institution_id, student_id, route, dormitory_id, room, lives_from, lives_to)

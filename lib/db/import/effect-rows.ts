@@ -76,6 +76,7 @@ const UNLISTED = `
   select current_institution(), $1, ${NEXT} + row_number() over (order by r.student_id), 'unlisted', r.student_id
   from residence r
   where r.institution_id = current_institution() and r.route = 'dormitory'
+    and (r.lives_from is null or r.lives_from <= $2::date)
     and (r.lives_to is null or r.lives_to >= $2::date)
     and r.dormitory_id in (select dormitory_id from staged where outcome <> 'wrong')
     and ${isMissing("r.student_id")}`;

@@ -11,6 +11,8 @@ export type RemarkCode =
   | "conflictingRows"
   | "earlierStay"
   | "livesElsewhere"
+  | "stayToCome"
+  | "stayBeginsLater"
   | "emptyCellKept"
   | "livesThereNoMore"
   | "endStays"

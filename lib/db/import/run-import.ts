@@ -45,12 +45,12 @@ const STAGE_PEOPLE: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
 };
 /** Statements by what the file's empty cells come to. */
 const COMPARE: Readonly<
-  Record<ImportKind, (empty: EmptyColumns, staged: StagedTable) => readonly string[]>
+  Record<ImportKind, (empty: EmptyColumns, staged: StagedTable, asOf: Day) => readonly string[]>
 > = {
   roster: () => COMPARE_ROSTER,
   crossings: compareCrossings,
   grounds: compareGrounds,
-  residents: compareResidents,
+  residents: (empty, _, asOf) => compareResidents(empty, asOf),
   authority: () => COMPARE_ANSWERS,
 };
 const WRITE: Readonly<
@@ -80,10 +80,10 @@ async function runAll(client: pg.PoolClient, statements: readonly string[]): Pro
 /** Says of each row what would become of it; a preview and the commit ask the same. */
 async function compare(
   client: pg.PoolClient,
-  checked: Omit<CheckedImport, "counts" | "asOf">,
+  checked: Omit<CheckedImport, "counts">,
   staged: StagedTable,
 ): Promise<void> {
-  const { id, kind } = checked;
+  const { id, kind, asOf } = checked;
   const empty = emptyColumnsOf(checked);
   await findLostZeros(client, checked);
   const byName = saysWho(kind, checked.mapping);
@@ -94,7 +94,7 @@ async function compare(
     await identifyPeople(client, kind, id);
   }
   if (kind === "roster") await findEmptyInRoster(client, empty);
-  await runFor(sqlOfBulk(client), [...COMPARE[kind](empty, staged), SET_ASIDE], id);
+  await runFor(sqlOfBulk(client), [...COMPARE[kind](empty, staged, asOf), SET_ASIDE], id);
   if (byName) await tellWho(client);
 }
 

@@ -54,6 +54,8 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   iinDisagrees: "warning",
   implausibleBirthDate: "warning",
   livesElsewhere: "warning",
+  stayToCome: "warning",
+  stayBeginsLater: "warning",
   beganLongAgo: "warning",
   beginsLate: "warning",
   endsFarAhead: "warning",

@@ -21,6 +21,7 @@ export function papersOf(
         ? null
         : {
             route: residence.route,
+            since: residence.livesFrom,
             until: residence.livesTo,
             has: (paper) => hasPaper(residence, paper),
           },

@@ -4,7 +4,7 @@ import type { Obstacle } from "@/lib/compliance/filing";
 type Frozen = Record<string, string | null>;
 
 /** What an obstacle holds that is a day. */
-const DAYS: readonly string[] = ["since", "until", "ended", "expired"];
+const DAYS: readonly string[] = ["since", "until", "ended", "begins", "expired"];
 
 /** Obstacles as they are frozen: days written out. */
 export function freezeObstacles(obstacles: readonly Obstacle[]): Frozen[] {
