@@ -1,15 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/sent-form";
 import { momentInTable } from "@/lib/i18n/format-moment";
-import type { PersonChange } from "@/lib/services/students/doubles";
+import type { PersonChange, SinceRow } from "@/lib/services/students/doubles";
+import { CameSince } from "./came-since";
 import { UndoChangeForm } from "./undo-change-form";
 
 /** Merges and splits of a record, the newest first; each can be taken back once. */
 export function RecordHistory({
   changes,
+  since,
   undo,
 }: {
   changes: readonly PersonChange[];
+  /** By the key of a change: what came since. */
+  since: Readonly<Record<string, readonly SinceRow[]>>;
   undo: FormAction<null>;
 }) {
   return (
@@ -17,7 +21,11 @@ export function RecordHistory({
       {changes.map((change) => (
         <li key={change.id} className="space-y-1 py-3">
           <Change change={change} />
-          {change.undoneAt === null ? <UndoChangeForm changeId={change.id} action={undo} /> : null}
+          {change.undoneAt === null ? (
+            <UndoChangeForm changeId={change.id} action={undo}>
+              <CameSince change={change} rows={since[change.id] ?? []} />
+            </UndoChangeForm>
+          ) : null}
         </li>
       ))}
     </ul>

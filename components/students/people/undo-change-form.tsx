@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type FormAction, Refusal, useSentForm } from "@/components/ui/sent-form";
@@ -11,9 +11,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 export function UndoChangeForm({
   changeId,
   action,
+  children,
 }: {
   changeId: string;
   action: FormAction<null>;
+  /** What becomes of what came since. */
+  children: ReactNode;
 }) {
   const t = useTranslations("people.record");
   const { outcome, send } = useSentForm(action);
@@ -28,6 +31,7 @@ export function UndoChangeForm({
           <Refusal outcome={outcome} />
           <input type="hidden" name="changeId" value={changeId} />
           <p>{t("confirm")}</p>
+          {children}
           <div className="flex flex-wrap gap-2">
             <SubmitButton pending={t("sending")}>{t("undo")}</SubmitButton>
             <Button onClick={() => setAsking(false)}>{t("leave")}</Button>

@@ -81,6 +81,17 @@ export async function markUndone(tx: Tx, id: string, userId: string | null): Pro
   });
 }
 
+/** The changes with these keys that hold. */
+export async function standingChanges(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<StoredPersonChange[]> {
+  return tx.$queryRaw<StoredPersonChange[]>`
+    select id, kind, student_id as "studentId", other_id as "otherId", before, after, undone_at as "undoneAt"
+    from person_change where institution_id = current_institution() and undone_at is null
+      and id = any(${[...ids]}::uuid[])`;
+}
+
 /** What was done to the record of this student, the newest first; what was done to records that went into it, too. */
 export async function listPersonChanges(tx: Tx, studentId: number): Promise<PersonChange[]> {
   return tx.$queryRaw<PersonChange[]>`

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "../in-institution";
+import { giveCameSince, listCameSince } from "./came-since";
 import { PERSON_COLUMNS } from "./merge-rows";
 import type { StoredPersonChange } from "./person-changes";
 import {
@@ -104,7 +105,7 @@ async function restoreDrafts(tx: Tx, change: StoredPersonChange): Promise<void> 
 
 const find = (rows: readonly StudentImage[], id: number) => rows.find((row) => row.id === id);
 
-/** Restores two records as they were before they were merged. */
+/** Restores two records as they were before they were merged; what files named the other one since is its own. */
 export async function unmergeRows(tx: Tx, change: StoredPersonChange): Promise<void> {
   const { studentId, otherId, before, after } = change;
   const now = await imagesOf(tx, [studentId, otherId]);
@@ -113,9 +114,11 @@ export async function unmergeRows(tx: Tx, change: StoredPersonChange): Promise<v
   const keptAfter = find(after.student, studentId);
   const keptNow = find(now.student, studentId);
   if (!gone || !kept || !keptAfter || !keptNow) throw new Error("images of a merge are incomplete");
+  const since = await listCameSince(tx, change);
   await restoreStudent(tx, kept, keptAfter, keptNow);
   await restoreRows(tx, "student", [gone]);
   await restoreTables(tx, change, now);
+  await giveCameSince(tx, since, otherId);
   await restoreDrafts(tx, change);
 }
 

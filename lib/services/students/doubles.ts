@@ -1,12 +1,15 @@
 import "server-only";
 import { z } from "zod";
+import type { Tx } from "@/lib/db/in-institution";
+import { listCameSince, type SinceRow } from "@/lib/db/people/came-since";
 import { forgetApart, keepApart, listApart, listDoubles } from "@/lib/db/people/doubles";
 import { type PersonSide, readSide } from "@/lib/db/people/people";
-import { listPersonChanges } from "@/lib/db/people/person-changes";
+import { listPersonChanges, standingChanges } from "@/lib/db/people/person-changes";
 import { AppError } from "../app-error";
 import { defineCommand, defineQuery } from "../define-service";
 import { studentKey } from "./repair-fields";
 
+export type { SinceRow } from "@/lib/db/people/came-since";
 export type { PersonChange } from "@/lib/db/people/person-changes";
 
 const PAGE = 25;
@@ -67,6 +70,22 @@ export const takeApartBack = defineCommand({
   },
 });
 
+/** By the key of each merge that holds: what came to the record since and is not its own by what the files say. */
+async function cameSinceEach(
+  tx: Tx,
+  changes: readonly { id: string }[],
+): Promise<Record<string, SinceRow[]>> {
+  const standing = await standingChanges(
+    tx,
+    changes.map(({ id }) => id),
+  );
+  const each: Record<string, SinceRow[]> = {};
+  for (const change of standing) {
+    each[change.id] = (await listCameSince(tx, change)).filter(({ whose }) => whose !== "own");
+  }
+  return each;
+}
+
 /** What was done to a student's record: merges and splits, the newest first; and who was said to be somebody else. */
 export const getRecordHistory = defineQuery({
   name: "students.recordHistory",
@@ -80,6 +99,7 @@ export const getRecordHistory = defineQuery({
       const other = await readSide(tx, otherId);
       if (other !== null) apart.push(other);
     }
-    return { side, changes: await listPersonChanges(tx, studentId), apart };
+    const changes = await listPersonChanges(tx, studentId);
+    return { side, changes, since: await cameSinceEach(tx, changes), apart };
   },
 });

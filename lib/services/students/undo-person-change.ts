@@ -18,8 +18,8 @@ import { defineCommand } from "../define-service";
 import { admitPeople } from "./person-admission";
 
 /**
- * Takes back that two records became one, or one two: both are as before. What came to the record since stays with
- * it. Refuses what was taken back already, and while something later was done to one of the two.
+ * Takes back that two records became one, or one two: both are as before. What came to the record since goes to the
+ * one that its file names, and stays with it where none tells. Refuses what was taken back already, and while something later was done to one of the two.
  */
 export const undoPersonChange = defineCommand({
   name: "students.undoPersonChange",
