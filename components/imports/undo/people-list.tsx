@@ -13,9 +13,15 @@ export function PeopleList({ people }: { people: readonly Decision[] }) {
       {people.map(({ id, kind, studentId, one, other, reason, doneAt, doneByName, ...fate }) => (
         <li key={id} className="py-2">
           <p>
-            {fate.isObstacle
-              ? t("first", { one, other })
-              : `${t(kind, { one, other })} ${t(fate.goes ? "goes" : "stays")}`}{" "}
+            {fate.isObstacle ? (
+              t("first", { one, other })
+            ) : (
+              <>
+                {t(kind, { one, other })}{" "}
+                {fate.rows === 0 ? null : `${t("given", { other, rows: fate.rows })} `}
+                {t(fate.goes ? "goes" : "stays")}
+              </>
+            )}{" "}
             <Link
               href={`/students/${studentId}${fate.isObstacle ? "/record" : ""}`}
               className="text-lake underline underline-offset-3"

@@ -2,6 +2,7 @@ import "server-only";
 import { change, differs, remarkOf } from "./change-sql";
 import { changeOrErase, isErased, keptWhereEmpty } from "./empty-cells";
 import type { EmptyColumns } from "./empty-columns";
+import { findGivenAtSplit, joinGivenAtSplit, toldAtSplit } from "./given-at-split";
 import { madeAs, type StagedTable } from "./staged-table";
 
 const CHECKPOINT = ["checkpoint", "t.checkpoint", "c.checkpoint"] as const;
@@ -22,14 +23,13 @@ const OWNER = `(select o.student_no from student o
 
 /**
  * In one pass, so that a million rows are written once: whose each row is (by its student number, or by any document
- * that is known of a student), which row stands in the file before, and which crossing is held
+ * that is known of a student; what a split gave to another record is that one's), which row stands in the file before, and which crossing is held
  * already. The order is that of the table's own key, in which the new ones are written.
  */
 const compared = (empty: EmptyColumns) => `
-  with found as (
+  with named as (
     select f.row_no, f.part, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
-      coalesce(s.id, n.student_id, d.student_id) as student_id,
-      coalesce(d.student_id <> coalesce(s.id, n.student_id), false) as of_another, d.student_id as document_of
+      coalesce(s.id, n.student_id) as numbered_id, d.student_id as document_of
     from file_row f
     left join student s on s.institution_id = current_institution() and s.student_no = f.student_no
       and f.student_no <> ''
@@ -37,6 +37,13 @@ const compared = (empty: EmptyColumns) => `
       and f.student_no <> ''
     left join identity_document d on d.institution_id = current_institution()
       and f.document_folded <> '' and d.number_folded = f.document_folded
+  ),
+  found as (
+    select t.*, coalesce(g.to_id, t.numbered_id, t.document_of) as student_id,
+      coalesce(t.document_of <> coalesce(g.to_id, t.numbered_id), false) as of_another,
+      g.from_no, g.to_no, g.given_at
+    from named t
+    ${joinGivenAtSplit("crossing", "t", "coalesce(t.numbered_id, t.document_of)")}
   ),
   numbered as (
     select *, row_number() over (
@@ -55,6 +62,8 @@ const compared = (empty: EmptyColumns) => `
     end as outcome,
     case
       when t.of_another then ${remarkOf("documentOfAnother", "document_no", { student: OWNER })}
+      when t.given_at is not null then ${toldAtSplit("t")}
+        || case when t.place = 1 and c.id is not null then coalesce(${keptOf(empty)}, '[]') else '[]' end
       when t.place = 1 and c.id is not null then ${keptOf(empty)}
     end as issues,
     case when t.place = 1 and not t.of_another and c.id is not null and ${isChanged(empty)} then ${changesOf(empty)} end as changes
@@ -81,11 +90,13 @@ const enteredBefore = (empty: EmptyColumns) => `
       and t.outcome = 'new' and not exists (select from staged o where o.known_id = c.id)
   )
   update staged t set outcome = case when a.changes = '[]' then 'unchanged' else 'changed' end,
-    changes = nullif(a.changes, '[]'), issues = a.issues, known_id = a.known_id
+    changes = nullif(a.changes, '[]'),
+    issues = nullif(coalesce(t.issues, '[]') || coalesce(a.issues, '[]'), '[]'), known_id = a.known_id
   from alike a where a.row_no = t.row_no and a.part = t.part and a.row_place = 1 and a.crossing_place = 1`;
 
 /** What would become of each row of a crossing log, in order. */
 export const compareCrossings = (empty: EmptyColumns, staged: StagedTable): readonly string[] => [
+  ...findGivenAtSplit("crossing"),
   ...madeAs(staged, compared(empty)),
   enteredBefore(empty),
 ];

@@ -3,6 +3,7 @@ import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
 import { tellSharedNumbers } from "./doubtful-numbers";
 import { changeOrErase, keptWhereEmpty } from "./empty-cells";
 import type { EmptyColumns } from "./empty-columns";
+import { findGivenAtSplit, joinGivenAtSplit, toldAtSplit } from "./given-at-split";
 
 const SAME = "student_id, kind, number, valid_from";
 const VALID_TO = ["t.valid_to::text", "g.valid_to::text"] as const;
@@ -15,14 +16,16 @@ const changesOf = (empty: EmptyColumns) => `${change("validTo", ...VALID_TO)}
 const keptOf = (empty: EmptyColumns) => `nullif(${keptWhereEmpty(empty, "valid_to", ...VALID_TO)}
   || ${keptWhereEmpty(empty, "address", ...ADDRESS)} || ${keptWhereEmpty(empty, "visa_type", ...VISA_TYPE)}, '[]')`;
 
-/** Whose each row is, what the file says of the same ground elsewhere, and what the database holds of it. */
+/** Whose each row is (what a split gave to another record is that one's), what the file says of the same ground elsewhere, and what the database holds of it. */
 const compared = (empty: EmptyColumns) => `
   create temporary table staged on commit drop as
   with found as (
-    select f.*, coalesce(s.id, n.student_id) as student_id, ${wholeFact("grounds", "f")} as fact
+    select f.*, coalesce(g.to_id, s.id, n.student_id) as student_id, ${wholeFact("grounds", "f")} as fact,
+      g.from_no, g.to_no, g.given_at
     from file_row f
     left join student s on s.institution_id = current_institution() and s.student_no = f.student_no
     left join former_number n on n.institution_id = current_institution() and n.student_no = f.student_no
+    ${joinGivenAtSplit("ground", "f", "coalesce(s.id, n.student_id)")}
   ),
   numbered as (
     select *, row_number() over (partition by ${SAME} order by row_no) as place,
@@ -51,6 +54,7 @@ const compared = (empty: EmptyColumns) => `
       when known_id is null then 'new' when differences = '[]' then 'unchanged' else 'changed' end) as outcome,
     case
       when fine and student_id is not null and conflict then ${remarkOf("conflictingRows", "number", { rows: "rows" })}
+      when fault is null and given_at is not null then ${toldAtSplit("compared")} || coalesce(kept, '[]')
       when fault is null then kept
     end as issues,
     case when fault is null then nullif(differences, '[]') end as changes
@@ -59,6 +63,7 @@ const compared = (empty: EmptyColumns) => `
 
 /** What would become of each row of a list of grounds, in order. */
 export const compareGrounds = (empty: EmptyColumns): readonly string[] => [
+  ...findGivenAtSplit("ground"),
   compared(empty),
   "analyze staged",
   ...tellSharedNumbers("number"),

@@ -29,7 +29,8 @@ export type RemarkCode =
   | "mergedRow"
   | "mergedField"
   | "mergedRowsDiffer"
-  | "mergedRowsBoth";
+  | "mergedRowsBoth"
+  | "givenAtSplit";
 
 /** Something said of a row: a code with the field and column that it is about. */
 export type RowRemark = {

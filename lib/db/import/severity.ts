@@ -85,6 +85,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   knownUnderOtherNumber: "note",
   mergedRow: "note",
   mergedField: "note",
+  givenAtSplit: "note",
 };
 
 /** How grave what is said of a row is; of whose student nothing is known, or not for certain, stays out too. */

@@ -35,10 +35,10 @@ export async function digestOfPlan(
   concerned: { lists: readonly ListConcerned[]; people: readonly PeopleConcerned[] },
 ): Promise<string> {
   const parts = await rowsOf<{ what: string; digest: string | null }>(sql, PLAN_DIGESTS);
-  const rows = parts.map(({ what, digest }) => `${what} ${digest ?? ""}`).toSorted();
+  const plan = parts.map(({ what, digest }) => `${what} ${digest ?? ""}`).toSorted();
   const lists = concerned.lists.map(({ id, state, count }) => [id, state, count]);
-  const people = concerned.people.map(({ id, goes }) => [id, goes]);
+  const people = concerned.people.map(({ id, goes, rows }) => [id, goes, rows]);
   return createHash("sha256")
-    .update(JSON.stringify([rows, lists, people]))
+    .update(JSON.stringify([plan, lists, people]))
     .digest("hex");
 }
