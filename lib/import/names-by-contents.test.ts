@@ -39,7 +39,7 @@ test("what is remarked names the script too, and every name stays in its own", a
   const file = roster("Фамилия;Имя", "1;Асанова;Айгуль;KZ", "2;;Анна;KZ");
   const { rows } = await readAll(file, { kind: "roster" });
   expect(rows[1]?.parsed).toMatchObject({
-    issues: [{ code: "missingValue", field: "last_name_cyrillic", column: 1 }],
+    issues: [{ code: "missingName", field: "last_name_cyrillic", column: 1 }],
   });
   const many = Array.from({ length: 60 }, (_, i) => `${i};Асанова;Айгуль;KZ`);
   const late = await readAll(roster("Фамилия;Имя", ...many, "99;LI;WEI;CN"), { kind: "roster" });

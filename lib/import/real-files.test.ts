@@ -114,7 +114,7 @@ describe("a roster as an office has it", () => {
       "student_no,last_name,first_name,birth_date,citizenship\n1,A,,2026-01-01,Нарния\n2,A,B,1803-02-01,ZZ\n";
     const { rows } = await readAll(file, { kind: "roster", today: day("2025-11-15") });
     expect(issuesOf(rows)).toEqual({
-      2: ["first_name: missingValue", "birth_date: futureDate", "citizenship: unknownCitizenship"],
+      2: ["first_name: missingName", "birth_date: futureDate", "citizenship: unknownCitizenship"],
       3: ["birth_date: implausibleDate", "citizenship: unknownCitizenship"],
     });
   });

@@ -4,6 +4,7 @@ import type { Original } from "./mend";
 /** Why a row is no fact. The words are the screen's. */
 export type IssueCode =
   | "missingValue"
+  | "missingName"
   | "unreadableDate"
   | "impossibleDate"
   | "shortYear"
@@ -60,6 +61,7 @@ export type NoticeCode =
   | "lostLetters"
   | "foreignLetters"
   | "formulaAsName"
+  | "oneName"
   | "shownHidden"
   | "formulaResult"
   | "mixedScript"

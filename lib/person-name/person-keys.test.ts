@@ -52,6 +52,15 @@ test("another birth date, or none, makes nobody alike", () => {
   expect(personKeys({ ...one, firstName: "" })).toEqual([]);
 });
 
+test("one name alone makes alike where it is said to be the only one, in either script", () => {
+  const one = person("SINGH", "-");
+  expect(personKeys(one)).toEqual(["2005-02-28 sing"]);
+  expect(alike(one, { ...person("Сингх", ""), firstName: "-" })).toBe(true);
+  expect(alike(one, person("-", "Singh"))).toBe(true);
+  expect(alike(one, person("SINGH", "PREET"))).toBe(false);
+  expect(personKeys(person("-", "-"))).toEqual([]);
+});
+
 const full = (last: string, first: string, middle = ""): FullNames => {
   const { birthDate: _, ...names } = person(last, first);
   const isCyrillic = names.lastName === "";

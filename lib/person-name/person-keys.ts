@@ -1,7 +1,8 @@
+import { inBothScripts, NO_NAME } from "./one-name";
 import { nameKey } from "./transliterate";
 
 /** Raise it when the keys of the same name change: kept ones are then made anew. */
-export const PERSON_KEYS_VERSION = 2;
+export const PERSON_KEYS_VERSION = 3;
 
 /** What is compared of a person; any part may be empty. A birth date is YYYY-MM-DD, or a sign that it is not known. */
 export type PersonNames = {
@@ -29,10 +30,21 @@ function telling(words: readonly string[]): string[] {
   return words.filter((word) => word.length > 1 && !PARTICLES.has(word)).slice(0, MOST_WORDS);
 }
 
-/** Surname and given name as one; none where either is not known. */
+/** Surname and given name as one, or the one name that somebody has; none where either is not known. */
 function wholePair(last: string, first: string): string[] {
-  const parts = [wordsOf(last).join(""), wordsOf(first).join("")];
-  return parts.includes("") ? [] : [parts.toSorted().join(" ")];
+  const names = [last, first].filter((name) => name !== NO_NAME);
+  const parts = names.map((name) => wordsOf(name).join(""));
+  return parts.length === 0 || parts.includes("") ? [] : [parts.toSorted().join(" ")];
+}
+
+/** Surname and given name, by script. */
+function byScript(person: Omit<PersonNames, "birthDate">): [last: string, first: string][] {
+  const last = inBothScripts(person.lastName, person.lastNameCyrillic);
+  const first = inBothScripts(person.firstName, person.firstNameCyrillic);
+  return [
+    [last[0], first[0]],
+    [last[1], first[1]],
+  ];
 }
 
 function pairs(last: string, first: string): string[] {
@@ -47,14 +59,11 @@ function pairs(last: string, first: string): string[] {
 /**
  * The keys of a person: two who share one may be the same person, for somebody to confirm. Each holds the birth
  * date; without it, or without surname and given name in one script, there is none. Script, marks, hyphens, the
- * order of surname and given name, a patronymic, and half of a double name make no difference.
+ * order of surname and given name, a patronymic, and half of a double name make no difference. Of one name only it is the name.
  */
 export function personKeys(person: PersonNames): string[] {
   if (person.birthDate === "") return [];
-  const found = [
-    ...pairs(person.lastName, person.firstName),
-    ...pairs(person.lastNameCyrillic, person.firstNameCyrillic),
-  ];
+  const found = byScript(person).flatMap(([last, first]) => pairs(last, first));
   return [...new Set(found)].map((pair) => `${person.birthDate} ${pair}`);
 }
 
@@ -65,11 +74,7 @@ export type FullNames = Omit<PersonNames, "birthDate"> & {
 
 /** Surname and given name in each script, folded, nothing left out of them: at most two. */
 export function wholeNames(person: Omit<FullNames, "middleName" | "middleNameCyrillic">): string[] {
-  const { lastName, firstName, lastNameCyrillic, firstNameCyrillic } = person;
-  const found = [
-    ...wholePair(lastName, firstName),
-    ...wholePair(lastNameCyrillic, firstNameCyrillic),
-  ];
+  const found = byScript(person).flatMap(([last, first]) => wholePair(last, first));
   return [...new Set(found)];
 }
 

@@ -9,6 +9,7 @@ import { codesOf, gravestFirst, severityOf } from "./severity";
 
 const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   missingValue: "fill",
+  missingName: "fill",
   ambiguousDate: "answer",
   serialDate: "answer",
   birthCentury: "answer",

@@ -6,6 +6,7 @@ export type Severity = "error" | "warning" | "note";
 
 const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   missingValue: "error",
+  missingName: "error",
   unreadableDate: "error",
   impossibleDate: "error",
   shortYear: "error",
@@ -49,6 +50,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   lostLetters: "warning",
   foreignLetters: "warning",
   formulaAsName: "warning",
+  oneName: "warning",
   mixedScript: "warning",
   badIin: "warning",
   iinDisagrees: "warning",

@@ -173,12 +173,14 @@ const NAMES = ["last_name", "first_name", "last_name_cyrillic", "first_name_cyri
 /** Of these one is enough in the lists that others make. */
 const NUMBERS = ["student_no", "document_no", "iin"];
 
+const MISSING: ReadonlySet<IssueCode> = new Set(["missingValue", "missingName"]);
+
 /** A name that cannot be taken apart, and what else is wrong with the row. That nobody is named follows from the first. */
 function besides<T>(fault: RowIssue, parsed: Parsed<T>, kind: ImportKind): Parsed<T> {
   const follows = kind === "roster" ? NAMES : [...NAMES, ...NUMBERS];
   const issues = parsed.ok ? [] : parsed.issues;
   const others = issues.filter(
-    ({ code, field }) => code !== "missingValue" || field === null || !follows.includes(field),
+    ({ code, field }) => !MISSING.has(code) || field === null || !follows.includes(field),
   );
   return { ok: false, issues: [fault, ...others], notices: parsed.notices };
 }

@@ -1,3 +1,4 @@
+import { inBothScripts, NO_NAME, orNoName } from "@/lib/person-name/one-name";
 import { hasForeignLetters, hasLostLetters, scriptOf } from "@/lib/person-name/script";
 import type { RosterField } from "../fields";
 import type { RowReader } from "./row-reader";
@@ -10,15 +11,16 @@ export type NameInScripts = { latin: string; cyrillic: string };
 
 /**
  * One part of a name. A name that stands alone is of its own script, whichever its heading says, as most rosters say
- * none; nothing is transliterated.
+ * none; nothing is transliterated. A dash for a surname or a given name says that the person has one name only.
  */
 export function readName(
   row: RowReader,
   latinField: RosterField,
   cyrillicField: RosterField,
 ): NameInScripts {
-  const latin = row.text(latinField);
-  const cyrillic = row.text(cyrillicField);
+  const of = latinField === "middle_name" ? (name: string) => name : orNoName;
+  const latin = of(row.text(latinField));
+  const cyrillic = of(row.text(cyrillicField));
   tell(row, latinField, latin);
   tell(row, cyrillicField, cyrillic);
   if (cyrillic === "" && scriptOf(latin) === "cyrillic") return { latin: "", cyrillic: latin };
@@ -26,7 +28,18 @@ export function readName(
   return { latin, cyrillic };
 }
 
+/** Whether surname and given name are known in one script; of somebody with one name that one. */
+export function isNamed(last: NameInScripts, first: NameInScripts): boolean {
+  const [lasts, firsts] = [last, first].map((name) => inBothScripts(name.latin, name.cyrillic));
+  const known = (place: 0 | 1) => {
+    const parts = [lasts?.[place] ?? "", firsts?.[place] ?? ""];
+    return !parts.includes("") && parts.some((part) => part !== NO_NAME);
+  };
+  return known(0) || known(1);
+}
+
 function tell(row: RowReader, field: RosterField, name: string): void {
+  if (name === NO_NAME && !field.startsWith("middle_name")) row.notice("oneName", field);
   if (scriptOf(name) === "mixed") row.notice("mixedScript", field);
   if (hasLostLetters(name)) row.notice("lostLetters", field);
   if (hasForeignLetters(name)) row.notice("foreignLetters", field);

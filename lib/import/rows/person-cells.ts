@@ -1,7 +1,7 @@
 import { foldDocumentNo } from "@/lib/person-name/document-no";
 import { checkIin } from "@/lib/person-name/iin";
 import type { PersonSaid } from "../facts";
-import { readName } from "./name-cells";
+import { isNamed, readName } from "./name-cells";
 import type { RowReader } from "./row-reader";
 
 /**
@@ -17,9 +17,7 @@ export function readPersonSaid(row: RowReader): PersonSaid {
   const middle = readName(row, "middle_name", "middle_name_cyrillic");
   const birthDate = row.day("birth_date");
   if (birthDate !== null && row.isAhead(birthDate)) row.issue("futureDate", "birth_date");
-  const isNamed =
-    (last.latin !== "" && first.latin !== "") || (last.cyrillic !== "" && first.cyrillic !== "");
-  if (studentNo === "" && documentNo === "" && iin === "" && !isNamed) {
+  if (studentNo === "" && documentNo === "" && iin === "" && !isNamed(last, first)) {
     row.issue("missingValue", WHO.find((field) => row.has(field)) ?? "student_no");
   }
   return {

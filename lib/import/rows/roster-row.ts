@@ -1,6 +1,7 @@
 import { addDays, type Day, day, parseDay } from "@/lib/civil-date/day";
 import { foldDocumentNo } from "@/lib/person-name/document-no";
 import { checkIin } from "@/lib/person-name/iin";
+import { NO_NAME } from "@/lib/person-name/one-name";
 import type { RosterFact } from "../facts";
 import type { RosterField } from "../fields";
 import type { Parsed } from "../row-issue";
@@ -27,6 +28,7 @@ export function readStudent(
   const middle = readName(row, "middle_name", "middle_name_cyrillic");
   if (namesNeeded) requireName(row, last, "last_name", "last_name_cyrillic");
   if (namesNeeded) requireName(row, first, "first_name", "first_name_cyrillic");
+  if (isNone(last) && isNone(first)) row.issue("missingName", "last_name");
   const person = readPerson(row);
   const papers = readPapers(row, person.citizenship);
   const studies = readStudies(row);
@@ -58,8 +60,13 @@ function requireName(
   cyrillic: RosterField,
 ): void {
   if (name.latin === "" && name.cyrillic === "") {
-    row.issue("missingValue", row.has(latin) ? latin : cyrillic);
+    row.issue("missingName", row.has(latin) ? latin : cyrillic);
   }
+}
+
+/** A dash, and nothing in the other script. */
+function isNone({ latin, cyrillic }: NameInScripts): boolean {
+  return latin + cyrillic !== "" && [latin, cyrillic].every((name) => ["", NO_NAME].includes(name));
 }
 
 type Person = { birthDate: Day | null; sex: "M" | "F" | null; citizenship: string | null };
