@@ -21,7 +21,8 @@ const POINTS = {
     "before update on import for each row when (new.state = 'ready' and old.state = 'reading')",
   effectFound:
     "before update on import for each row when (old.effect is null and new.effect is not null)",
-  writeBegins: "before insert on import_change for each statement",
+  writeBegins:
+    "before update on import for each row when (new.state = 'committing' and new.progress ->> 'stage' = 'comparing')",
   factsWritten: "before insert on crossing for each statement",
   writeEnds:
     "before insert on audit_event for each row when (new.action = 'imports.written' and new.detail ? 'new')",
