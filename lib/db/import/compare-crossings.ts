@@ -94,9 +94,23 @@ const enteredBefore = (empty: EmptyColumns) => `
     issues = nullif(coalesce(t.issues, '[]') || coalesce(a.issues, '[]'), '[]'), known_id = a.known_id
   from alike a where a.row_no = t.row_no and a.part = t.part and a.row_place = 1 and a.crossing_place = 1`;
 
+/** A row that repeats another one but for the checkpoint says so, and which one is read. */
+const OTHER_CHECKPOINT = `
+  with again as materialized (
+    select row_no, part, student_id, day, minute, direction, checkpoint from staged
+    where outcome = 'repeated' and checkpoint <> ''
+  )
+  update staged t set issues = coalesce(t.issues, '[]') || ${remarkOf("otherCheckpoint", "checkpoint", { rows: "o.row_no::text" })}
+  from again a
+  join staged o on o.student_id = a.student_id and o.day = a.day and o.direction = a.direction
+    and o.minute is not distinct from a.minute and o.outcome in ('new', 'changed', 'unchanged')
+    and o.checkpoint not in ('', a.checkpoint)
+  where t.row_no = a.row_no and t.part = a.part`;
+
 /** What would become of each row of a crossing log, in order. */
 export const compareCrossings = (empty: EmptyColumns, staged: StagedTable): readonly string[] => [
   ...findGivenAtSplit("crossing"),
   ...madeAs(staged, compared(empty)),
   enteredBefore(empty),
+  OTHER_CHECKPOINT,
 ];

@@ -10,6 +10,7 @@ export type RemarkCode =
   | "documentOfAnother"
   | "conflictingRows"
   | "earlierStay"
+  | "otherCheckpoint"
   | "livesElsewhere"
   | "stayToCome"
   | "stayBeginsLater"

@@ -56,6 +56,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   iinDisagrees: "warning",
   implausibleBirthDate: "warning",
   livesElsewhere: "warning",
+  otherCheckpoint: "warning",
   stayToCome: "warning",
   stayBeginsLater: "warning",
   beganLongAgo: "warning",

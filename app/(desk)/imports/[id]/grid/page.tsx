@@ -42,7 +42,7 @@ export default async function GridPage({
           { label: t("grid.title") },
         ]}
       />
-      <PageHeading title={t("grid.title")} lead={t("grid.lead")} />
+      <PageHeading title={t("grid.title")} lead={t(mendable ? "grid.lead" : "grid.readOnly")} />
       {CHECKING.includes(state) ? (
         <ImportProgress importId={importId} state={state} progress={progress} />
       ) : null}
