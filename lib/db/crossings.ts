@@ -21,6 +21,8 @@ export type CrossingRecord = {
   source: { importId: string; fileName: string; row: number | null } | null;
   /** Entered by the office; null: it came with a file. */
   recorded: Repair | null;
+  /** Set aside, and its import was taken back: no log says any more that it was. */
+  leftover: boolean;
   /** Set aside: it is known, and counts for nothing; null: it counts. */
   setAside: Repair | null;
 };
@@ -41,6 +43,7 @@ type Row = {
   setAsideBy: string | null;
   setAsideAt: Date | null;
   setAsideReason: string;
+  leftover: boolean;
 };
 
 function repair(by: string | null, at: Date | null, reason: string): Repair | null {
@@ -58,6 +61,7 @@ function toRecord(row: Row): CrossingRecord {
     checkpoint,
     documentNo,
     source: importId === null ? null : { importId, fileName: fileName ?? "", row: importRow },
+    leftover: row.leftover,
     recorded: repair(row.recordedBy, row.recordedAt, row.recordedReason),
     setAside: repair(row.setAsideBy, row.setAsideAt, row.setAsideReason),
   };
@@ -70,7 +74,8 @@ export async function listCrossings(tx: Tx, studentId: number): Promise<Crossing
       c.document_no as "documentNo", c.import_id as "importId", c.import_row as "importRow",
       i.file_name as "fileName",
       r.name as "recordedBy", c.recorded_at as "recordedAt", c.recorded_reason as "recordedReason",
-      a.name as "setAsideBy", c.set_aside_at as "setAsideAt", c.set_aside_reason as "setAsideReason"
+      a.name as "setAsideBy", c.set_aside_at as "setAsideAt", c.set_aside_reason as "setAsideReason",
+      c.set_aside_at is not null and c.recorded_at is null and coalesce(i.state = 'undone', false) as leftover
     from crossing c
     left join import i on i.institution_id = c.institution_id and i.id = c.import_id
     left join app_user r on r.institution_id = c.institution_id and r.id = c.recorded_by

@@ -28,13 +28,14 @@ export async function lockForRepair(tx: Tx, studentId: number): Promise<boolean>
 
 /**
  * Whether the crossing entered is there already: `known` where one of that day and direction counts that has the
- * same minute, or where one of the two has none; `setAside` where the very same one does not count any more.
+ * same minute, or where one of the two has none; `setAside` where the very same one does not count any more,
+ * `leftover` where its import was taken back besides.
  */
 export async function findSameCrossing(
   tx: Tx,
   studentId: number,
   { day, direction, minute }: EnteredCrossing,
-): Promise<"known" | "setAside" | null> {
+): Promise<"known" | "setAside" | "leftover" | null> {
   const rows = await tx.crossing.findMany({
     where: {
       studentId,
@@ -42,10 +43,12 @@ export async function findSameCrossing(
       direction,
       ...(minute !== null && { OR: [{ minute }, { minute: null }] }),
     },
-    select: { minute: true, setAsideAt: true },
+    select: { minute: true, setAsideAt: true, recordedAt: true, importId: true },
   });
   if (rows.some(({ setAsideAt }) => setAsideAt === null)) return "known";
-  return rows.some((row) => row.minute === minute) ? "setAside" : null;
+  const same = rows.find((row) => row.minute === minute);
+  if (same === undefined) return null;
+  return same.recordedAt === null && (await isUndone(tx, same.importId)) ? "leftover" : "setAside";
 }
 
 /** Enters a crossing by hand; returns its ref. */
@@ -71,6 +74,11 @@ export async function insertCrossing(
   return id.toString();
 }
 
+async function isUndone(tx: Tx, importId: string | null): Promise<boolean> {
+  if (importId === null) return false;
+  return (await tx.import.count({ where: { id: importId, state: "undone" } })) > 0;
+}
+
 /** What a repair can be done to. */
 export type RepairableCrossing = {
   id: bigint;
@@ -78,6 +86,8 @@ export type RepairableCrossing = {
   /** A log holds it. */
   imported: boolean;
   setAside: boolean;
+  /** Set aside, and its import was taken back. */
+  leftover: boolean;
 };
 
 /** The crossing of the student with this ref; null: there is none. */
@@ -91,11 +101,13 @@ export async function findRepairable(
     select: { id: true, recordedAt: true, importId: true, setAsideAt: true },
   });
   if (row === null) return null;
+  const setAside = row.setAsideAt !== null;
   return {
     id: row.id,
     recorded: row.recordedAt !== null,
     imported: row.importId !== null,
-    setAside: row.setAsideAt !== null,
+    setAside,
+    leftover: setAside && row.recordedAt === null && (await isUndone(tx, row.importId)),
   };
 }
 

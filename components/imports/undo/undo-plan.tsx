@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-heading";
 import type { FormAction } from "@/components/ui/sent-form";
+import type { ImportKind } from "@/lib/db/import/import-words";
 import { UNDO_ENTITIES, type UndoCounts } from "@/lib/db/import/undo-words";
 import type { undoPreview } from "@/lib/services/imports/undo-preview";
 import { KeptList } from "./kept-list";
@@ -29,7 +30,7 @@ export function UndoPlan({ preview, action }: { preview: Preview; action: FormAc
       {nothing ? (
         <Notice>{t(obstructed ? "obstructed" : "nothing")}</Notice>
       ) : (
-        <Rows counts={counts} />
+        <Rows counts={counts} kind={record.kind} />
       )}
       {lists.length > 0 ? <Lists lists={lists} /> : null}
       {people.length > 0 ? (
@@ -62,7 +63,7 @@ export function UndoPlan({ preview, action }: { preview: Preview; action: FormAc
   );
 }
 
-function Rows({ counts }: { counts: UndoCounts }) {
+function Rows({ counts, kind }: { counts: UndoCounts; kind: ImportKind }) {
   const t = useTranslations("imports.undo");
   const parts = (["removed", "restored"] as const).flatMap((what) =>
     UNDO_ENTITIES.flatMap((entity) => {
@@ -79,6 +80,9 @@ function Rows({ counts }: { counts: UndoCounts }) {
           </li>
         ))}
       </ul>
+      {kind === "roster" && counts.removed.crossing !== undefined ? (
+        <p className="text-muted">{t("leftovers")}</p>
+      ) : null}
     </Section>
   );
 }

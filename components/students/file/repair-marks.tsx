@@ -6,7 +6,7 @@ import { UndoForm } from "../repair/undo-form";
 /** What the office did to a crossing: who, when, why, and the way back for whoever may. */
 export function RepairMarks({
   studentId,
-  crossing: { ref, source, recorded, setAside },
+  crossing: { ref, source, recorded, setAside, leftover },
   mayRepair,
 }: {
   studentId: number;
@@ -27,7 +27,14 @@ export function RepairMarks({
       {setAside === null ? null : (
         <div className="space-y-1">
           <p>{t("setAsideBy", told(setAside, t("nobody")))}</p>
-          {mayRepair ? <UndoForm studentId={studentId} crossing={ref} repair="setAside" /> : null}
+          {leftover ? <p>{t("leftover")}</p> : null}
+          {mayRepair ? (
+            <UndoForm
+              studentId={studentId}
+              crossing={ref}
+              repair={leftover ? "leftover" : "setAside"}
+            />
+          ) : null}
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 /** What a repair did. */
-export type RepairDone = "recorded" | "setAside" | "countsAgain" | "removed";
+export type RepairDone = "recorded" | "setAside" | "countsAgain" | "removed" | "leftoverRemoved";
 
 /** Where on the page it was asked for: there it is told what became of it. */
 export type RepairPlace = "troubles" | "crossings";

@@ -13,7 +13,7 @@ export function UndoForm({
   studentId: number;
   /** The crossing's ref. */
   crossing: string;
-  repair: "setAside" | "recorded";
+  repair: "setAside" | "recorded" | "leftover";
 }) {
   const t = useTranslations("logRepair.marks");
   const { send } = useRepair();

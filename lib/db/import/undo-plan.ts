@@ -1,6 +1,7 @@
 import "server-only";
 import { ENTITY_TABLES, type Entity } from "./before-images";
 import type { ImportKind } from "./import-words";
+import { isLeftover, LEFTOVERS_GO } from "./leftovers";
 import { CLEARED_OF_GROUP, SAID_ALONE } from "./undo-alone";
 import { keepDocuments } from "./undo-documents";
 import { findHeld } from "./undo-held";
@@ -44,7 +45,7 @@ const FACTS_OF_OTHERS = keepAdded(
   "f.import_id, null::uuid",
   `join lateral (
     (select c.import_id from crossing c where c.institution_id = current_institution()
-      and c.student_id = a.student_id and c.import_id is not null order by c.id limit 1)
+      and c.student_id = a.student_id and c.import_id is not null and not ${isLeftover("c")} order by c.id limit 1)
     union all
     (select g.import_id from ground g where g.institution_id = current_institution()
       and g.student_id = a.student_id and g.import_id is not null order by g.id limit 1)
@@ -59,7 +60,8 @@ const ENTERED_BY_HAND = keepAdded(
   "enteredByHand",
   "null::uuid, null::uuid",
   `join lateral (
-    (select 1 from crossing c where c.institution_id = current_institution() and c.student_id = a.student_id limit 1)
+    (select 1 from crossing c where c.institution_id = current_institution() and c.student_id = a.student_id
+      and not ${isLeftover("c")} limit 1)
     union all
     (select 1 from ground g where g.institution_id = current_institution() and g.student_id = a.student_id limit 1)
     union all
@@ -188,6 +190,7 @@ export function planUndo(kind: ImportKind): readonly string[] {
     CHANGED_SINCE,
     PATCH,
     REMOVED,
+    LEFTOVERS_GO,
     WENT_INTO_ANOTHER,
     "create index on undo_removed (entity, id)",
     "create index on undo_patch (entity, id)",

@@ -4,6 +4,7 @@ import { erases } from "./empty-cells";
 import type { EmptyColumns } from "./empty-columns";
 import { WRITE_NUMBERS } from "./identify-decided";
 import type { OutcomeCounts } from "./import-words";
+import { ADOPT_LEFTOVERS } from "./leftovers";
 
 /** What a student's row holds after it: what the file says, else what was recorded; nothing where the file is to erase it. */
 function written({ column, type }: { column: string; type: string }): string {
@@ -87,7 +88,7 @@ const CONFIRMED_CROSSINGS = `
 export const writeCrossings = (empty: EmptyColumns, counts: OutcomeCounts): readonly string[] => [
   ...(counts.new ? [NEW_CROSSINGS] : []),
   ...(counts.changed ? [changedCrossings(empty)] : []),
-  ...(counts.changed || counts.unchanged ? [CONFIRMED_CROSSINGS] : []),
+  ...(counts.changed || counts.unchanged ? [CONFIRMED_CROSSINGS, ADOPT_LEFTOVERS] : []),
 ];
 
 const NEW_GROUNDS = `

@@ -8,6 +8,7 @@ import { schemaDiff } from "./schema-diff";
 const BEYOND_PRISMA = [
   "crossing_natural_key",
   "crossing_recorded",
+  "crossing_set_aside",
   "import_block_in_step",
   "student_search_key_trgm",
 ];

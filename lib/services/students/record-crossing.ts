@@ -34,6 +34,7 @@ export const recordCrossing = defineCommand({
     await admitRepair(tx, studentId, seen);
     const same = await findSameCrossing(tx, studentId, crossing);
     if (same === "known") throw new AppError("conflict", "crossingKnown");
+    if (same === "leftover") throw new AppError("conflict", "crossingIsLeftover");
     if (same === "setAside") throw new AppError("conflict", "crossingWasSetAside");
     const ref = await insertCrossing(tx, actor, studentId, { ...crossing, userId: actor.userId });
     await touchFacts(tx, [studentId]);

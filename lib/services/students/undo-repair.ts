@@ -10,7 +10,8 @@ import { crossingRef, studentKey } from "./repair-fields";
 
 /**
  * Takes a repair back. `setAside`: the crossing counts again. `recorded`: a crossing that the office entered is
- * removed, unless a log holds it by now. Which of the two is said, so that a second click undoes nothing else.
+ * removed, unless a log holds it by now. `leftover`: what was set aside of an import that was taken back since is
+ * removed, as that import's other crossings were. Which of them is said, so that a second click undoes nothing else.
  */
 export const undoRepair = defineCommand({
   name: "students.undoRepair",
@@ -18,12 +19,13 @@ export const undoRepair = defineCommand({
   input: z.object({
     studentId: studentKey,
     ref: crossingRef,
-    repair: z.enum(["setAside", "recorded"]),
+    repair: z.enum(["setAside", "recorded", "leftover"]),
   }),
   run: async (tx, { studentId, ref, repair }) => {
     const crossing = await admitRepairOf(tx, studentId, ref);
     if (repair === "setAside") await countAgain(tx, crossing);
-    else await removeEntered(tx, crossing);
+    else if (repair === "recorded") await removeEntered(tx, crossing);
+    else await removeLeftover(tx, crossing);
     await touchFacts(tx, [studentId]);
     return {
       result: null,
@@ -34,7 +36,13 @@ export const undoRepair = defineCommand({
 
 async function countAgain(tx: Tx, crossing: RepairableCrossing): Promise<void> {
   if (!crossing.setAside) throw new AppError("conflict", "repairUndoneAlready");
+  if (crossing.leftover) throw new AppError("conflict", "crossingOfUndoneImport");
   await setAside(tx, crossing.id, null);
+}
+
+async function removeLeftover(tx: Tx, crossing: RepairableCrossing): Promise<void> {
+  if (!crossing.leftover) throw new AppError("conflict", "crossingInLog");
+  await deleteCrossing(tx, crossing.id);
 }
 
 async function removeEntered(tx: Tx, crossing: RepairableCrossing): Promise<void> {

@@ -81,9 +81,15 @@ async function repair(actor: Actor, form: FormData): Promise<RepairDone> {
   return "recorded";
 }
 
+const UNDONE = {
+  setAside: "countsAgain",
+  recorded: "removed",
+  leftover: "leftoverRemoved",
+} as const satisfies Record<string, RepairDone>;
+
 async function undo(actor: Actor, studentId: string, form: FormData): Promise<RepairDone> {
-  const isAside = textOf(form, "repair") === "setAside";
-  const repair = isAside ? ("setAside" as const) : ("recorded" as const);
+  const asked = textOf(form, "repair");
+  const repair = asked === "setAside" || asked === "leftover" ? asked : "recorded";
   await undoRepair(actor, { studentId, ref: textOf(form, "ref"), repair });
-  return isAside ? "countsAgain" : "removed";
+  return UNDONE[repair];
 }
