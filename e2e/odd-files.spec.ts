@@ -94,3 +94,34 @@ test("a written log is taken back: its crossings go, and the students stand as b
   await desk.open();
   await expect(desk.row("Аманова Дана")).toHaveText(before ?? "");
 });
+
+test("a table without a heading loses no row: its columns are named by letters and chosen by hand", async ({
+  page,
+}) => {
+  const imports = new ImportsPage(page);
+  const text = "H-1;IVANOV;PETR;05.05.2004;RU\nH-2;SINGH;-;06.06.2004;IN\n";
+  await imports.upload("roster", {
+    name: "no-heading.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  await expect(
+    page.getByText("В файле нет строки заголовка? Строка 1 похожа на данные"),
+  ).toBeVisible();
+  const meanings = [
+    "Номер студента",
+    "Фамилия (латиницей)",
+    "Имя (латиницей)",
+    "Дата рождения",
+    "Гражданство",
+  ];
+  for (const [index, label] of meanings.entries()) {
+    const letter = "ABCDE".charAt(index);
+    await page
+      .getByRole("combobox", { name: `Столбец ${letter} без заголовка` })
+      .selectOption({ label });
+  }
+  await page.getByRole("button", { name: "Прочитать с этими столбцами" }).click();
+  await expect(imports.outcome("новые")).toContainText("2");
+  await expect(page.getByText(/данные начинаются со строки 1/)).toBeVisible();
+});
