@@ -87,7 +87,9 @@ test("a written log is taken back: its crossings go, and the students stand as b
 
   await page.goBack();
   await page.getByRole("link", { name: "Отменить записанное…" }).click();
-  await expect(page.getByText("2 пересечения будут удалены")).toBeVisible();
+  const going = page.getByRole("listitem").filter({ hasText: "2 пересечения будут удалены" });
+  await going.getByText("Показать 2 имени").click();
+  await expect(going.getByRole("link", { name: "Аманова Дана" })).toBeVisible();
   await page.getByRole("button", { name: "Отменить записанное…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Отменить записанное" }).click();
   await expect(page.getByText("Удалено пересечений: 2")).toBeVisible({ timeout: 60_000 });

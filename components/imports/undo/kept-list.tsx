@@ -6,18 +6,9 @@ import { useQuoted } from "@/components/ui/use-quoted";
 import type { ImportField } from "@/lib/db/import/import-words";
 import { momentInTable } from "@/lib/i18n/format-moment";
 import type { undoPreview } from "@/lib/services/imports/undo-preview";
+import { fieldOfColumn } from "./field-of-column";
 
 type Group = Awaited<ReturnType<typeof undoPreview>>["kept"][number];
-
-/** Columns of tables that the words for a file's fields name otherwise. */
-const FIELD_OF: Readonly<Record<string, ImportField>> = {
-  type: "document_type",
-  expires: "document_expires",
-  minute: "at",
-  dormitory_id: "dormitory",
-  route: "dormitory",
-  ground_id: "number",
-};
 
 /** What stays as it is, why, and whose it is. */
 export function KeptList({ groups }: { groups: readonly Group[] }) {
@@ -72,7 +63,7 @@ function KeptWords({ group }: { group: Group }) {
       ? t(`undo.rowsOf.${entity}`, { count })
       : t("undo.fieldOf", {
           count,
-          field: t(`fields.${FIELD_OF[field] ?? (field as ImportField)}`),
+          field: t(`fields.${fieldOfColumn(field)}`),
         });
   const link = (href: string, words: string) => (
     <Link href={href} className="break-all text-lake underline underline-offset-3">

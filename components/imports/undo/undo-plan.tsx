@@ -5,9 +5,9 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-heading";
 import type { FormAction } from "@/components/ui/sent-form";
-import type { ImportKind } from "@/lib/db/import/import-words";
 import { UNDO_ENTITIES, type UndoCounts } from "@/lib/db/import/undo-words";
 import type { undoPreview } from "@/lib/services/imports/undo-preview";
+import { GoingList } from "./going-list";
 import { KeptList } from "./kept-list";
 import { PeopleList } from "./people-list";
 import { UndoForm } from "./undo-form";
@@ -30,7 +30,7 @@ export function UndoPlan({ preview, action }: { preview: Preview; action: FormAc
       {nothing ? (
         <Notice>{t(obstructed ? "obstructed" : "nothing")}</Notice>
       ) : (
-        <Rows counts={counts} kind={record.kind} />
+        <GoingList preview={preview} />
       )}
       {lists.length > 0 ? <Lists lists={lists} /> : null}
       {people.length > 0 ? (
@@ -60,30 +60,6 @@ export function UndoPlan({ preview, action }: { preview: Preview; action: FormAc
         />
       )}
     </div>
-  );
-}
-
-function Rows({ counts, kind }: { counts: UndoCounts; kind: ImportKind }) {
-  const t = useTranslations("imports.undo");
-  const parts = (["removed", "restored"] as const).flatMap((what) =>
-    UNDO_ENTITIES.flatMap((entity) => {
-      const count = counts[what][entity] ?? 0;
-      return count === 0 ? [] : [{ key: `${what} ${entity}`, what, entity, count }];
-    }),
-  );
-  return (
-    <Section title={t("rows")}>
-      <ul className="divide-y divide-rule border-rule border-y">
-        {parts.map(({ key, what, entity, count }) => (
-          <li key={key} className="py-1.5 tabular-nums">
-            {t(`${what}.${entity}`, { count })}
-          </li>
-        ))}
-      </ul>
-      {kind === "roster" && counts.removed.crossing !== undefined ? (
-        <p className="text-muted">{t("leftovers")}</p>
-      ) : null}
-    </Section>
   );
 }
 

@@ -13,9 +13,10 @@ import type { ImportKind } from "./import-words";
 import { refreshSearchKeys } from "./search-keys";
 import { rowsOf, runFor, type Sql, sqlOfBulk, sqlOfTx } from "./sql";
 import { digestOfPlan } from "./undo-digest";
+import { GOING_GROUPS, LEFT_ALONE } from "./undo-going";
 import { PEOPLE_CONCERNED, type PeopleConcerned } from "./undo-people";
 import { COUNT_PLAN, KEPT_GROUPS, LISTS_CONCERNED, planUndo } from "./undo-plan";
-import type { KeptGroup, ListConcerned, UndoCounts } from "./undo-words";
+import type { GoingGroup, KeptGroup, LeftAlone, ListConcerned, UndoCounts } from "./undo-words";
 import { writeUndo } from "./undo-write";
 
 /** The facts as they would be when the plan is done. */
@@ -47,6 +48,7 @@ export type UndoPlan = {
   counts: UndoCounts;
   lists: ListConcerned[];
   people: PeopleConcerned[];
+  alone: LeftAlone;
   agreement: string;
 };
 
@@ -54,8 +56,10 @@ async function plan(sql: Sql, { id, kind }: { id: string; kind: ImportKind }): P
   await runFor(sql, planUndo(kind), id);
   const lists = await rowsOf<ListConcerned>(sql, LISTS_CONCERNED);
   const people = await rowsOf<PeopleConcerned>(sql, PEOPLE_CONCERNED, id);
-  const agreement = await digestOfPlan(sql, { lists, people });
-  return { counts: await countPlan(sql), lists, people, agreement };
+  const [alone = { count: 0, studentCount: 0, studentIds: [] }] =
+    kind === "crossings" ? await rowsOf<LeftAlone>(sql, LEFT_ALONE) : [];
+  const agreement = await digestOfPlan(sql, { lists, people, alone });
+  return { counts: await countPlan(sql), lists, people, alone, agreement };
 }
 
 async function countPlan(sql: Sql): Promise<UndoCounts> {
@@ -75,7 +79,11 @@ async function countPlan(sql: Sql): Promise<UndoCounts> {
 export async function previewUndo(tx: Tx, record: { id: string; kind: ImportKind }) {
   const sql = sqlOfTx(tx);
   const planned = await plan(sql, record);
-  return { ...planned, kept: await rowsOf<KeptGroup>(sql, KEPT_GROUPS) };
+  return {
+    ...planned,
+    going: await rowsOf<GoingGroup>(sql, GOING_GROUPS),
+    kept: await rowsOf<KeptGroup>(sql, KEPT_GROUPS),
+  };
 }
 
 /** After previewUndo, in the same transaction: the facts of all students touched, before and after. */

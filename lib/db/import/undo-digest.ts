@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { rowsOf, type Sql } from "./sql";
 import type { PeopleConcerned } from "./undo-people";
 import { UNTOLD } from "./undo-plan";
-import type { ListConcerned } from "./undo-words";
+import type { LeftAlone, ListConcerned } from "./undo-words";
 
 const digestOf = (what: string, row: string, order: string, from: string) => `
   select '${what}' as what, encode(sha256(convert_to(string_agg(${row}, ';' order by ${order}), 'UTF8')), 'hex') as digest
@@ -28,17 +28,21 @@ const PLAN_DIGESTS = [
 
 /**
  * A short text that is the same as long as taking an import back means the same, row by row; after planUndo, in its
- * transaction. `concerned`: the lists and decisions about people that are told beside the rows.
+ * transaction. `concerned`: what is told beside the rows.
  */
 export async function digestOfPlan(
   sql: Sql,
-  concerned: { lists: readonly ListConcerned[]; people: readonly PeopleConcerned[] },
+  concerned: {
+    lists: readonly ListConcerned[];
+    people: readonly PeopleConcerned[];
+    alone: LeftAlone;
+  },
 ): Promise<string> {
   const parts = await rowsOf<{ what: string; digest: string | null }>(sql, PLAN_DIGESTS);
   const plan = parts.map(({ what, digest }) => `${what} ${digest ?? ""}`).toSorted();
   const lists = concerned.lists.map(({ id, state, count }) => [id, state, count]);
   const people = concerned.people.map(({ id, goes, rows }) => [id, goes, rows]);
   return createHash("sha256")
-    .update(JSON.stringify([plan, lists, people]))
+    .update(JSON.stringify([plan, lists, people, concerned.alone]))
     .digest("hex");
 }

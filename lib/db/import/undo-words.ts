@@ -62,3 +62,18 @@ export type ListConcerned = {
   state: "draft" | "filed";
   count: number;
 };
+
+/** Rows of a kind that go, or get back what they said, by whose they are. */
+export type GoingGroup = {
+  what: "removed" | "restored";
+  entity: UndoEntity;
+  /** How many students' they are. */
+  studentCount: number;
+  /** At most 1000. */
+  studentIds: number[];
+  /** Of what is restored: a column and of how many rows. */
+  fields: { field: string; count: number }[];
+};
+
+/** Crossings entered by hand that stay without the other half of the stay, and whose they are. */
+export type LeftAlone = { count: number; studentCount: number; studentIds: number[] };

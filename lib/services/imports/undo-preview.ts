@@ -14,14 +14,17 @@ import { noChanges, noteVerdict, summaryOfEach } from "../office/verdict-changes
 
 /** Names that a group shows; it always tells how many there are. */
 const NAMED = 50;
-const NAMED_KEPT = 10;
+const NAMED_OF_GROUP = 10;
 
-type NamedGroup = Omit<KeptGroup, "studentIds"> & { students: NamedStudent[] };
+type Named<Group> = Omit<Group, "studentIds"> & { students: NamedStudent[] };
 
-async function named(tx: Tx, groups: readonly KeptGroup[]): Promise<NamedGroup[]> {
-  const result: NamedGroup[] = [];
+async function named<Group extends { studentIds: number[] }>(
+  tx: Tx,
+  groups: readonly Group[],
+): Promise<Named<Group>[]> {
+  const result: Named<Group>[] = [];
   for (const { studentIds, ...group } of groups) {
-    result.push({ ...group, students: await firstByName(tx, studentIds, NAMED_KEPT) });
+    result.push({ ...group, students: await firstByName(tx, studentIds, NAMED_OF_GROUP) });
   }
   return result;
 }
@@ -49,7 +52,7 @@ async function effectOf(tx: Tx, basis: Basis) {
 }
 
 /**
- * What taking back a written import would mean today: rows by kind, whose verdicts would change, what stays because it
+ * What taking back a written import would mean today: rows by kind and whose they are, whose verdicts would change, what stays because it
  * was changed or used since, and which request lists and decisions about people it concerns. Changes nothing.
  */
 export const undoPreview = defineQuery({
@@ -61,11 +64,13 @@ export const undoPreview = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     if (record.state !== "committed") throw new AppError("conflict", "importNotWritten");
     const basis = await readBasis(tx, today());
-    const { counts, kept, lists, people, agreement } = await previewUndo(tx, record);
+    const { counts, kept, going, lists, people, alone, agreement } = await previewUndo(tx, record);
     return {
       record,
       asOf: basis.asOf,
       counts,
+      going: await named(tx, going),
+      alone: await named(tx, alone.count === 0 ? [] : [alone]),
       lists,
       people,
       obstructed: isObstructed(counts, kept),
