@@ -109,10 +109,13 @@ const FIELDS = `
     entity text, id bigint, student_id integer, field text, before jsonb, after jsonb, now jsonb, by_import uuid
   ) on commit drop`;
 
-/** What the import changed, column by column, with how it stands now and which later import speaks of it too. */
+/**
+ * What the import changed, column by column, with how it stands now and which later import speaks of it too; the student is
+ * whose the row is now: a merge or a split may have given it to another.
+ */
 const fieldsOf = (entity: Entity) => `
   insert into undo_fields
-  select c.entity, c.entity_id, c.student_id, o.key, o.value, c.after->o.key, n.fields->o.key, b.import_id
+  select c.entity, c.entity_id, ${entity === "student" ? "x.id" : "x.student_id"}, o.key, o.value, c.after->o.key, n.fields->o.key, b.import_id
   from import_change c
   cross join lateral jsonb_each(c.before) o
   join ${ENTITY_TABLES[entity]} x on x.institution_id = current_institution() and x.id = c.entity_id

@@ -5,6 +5,7 @@ import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { newTestAccount } from "../access/test-account";
 import { comparePeople, mergePeople } from "../students/merge-people";
+import { idOf, load, merge, undo } from "../students/test-records";
 import { importFile } from "./import-file";
 import { undoPreview } from "./undo-preview";
 
@@ -37,4 +38,22 @@ test("taking back a roster names the merge of two of its students, which goes wi
       goes: true,
     },
   ]);
+});
+
+test("a ground that goes back to what it was is the student's whose it is now, who is assessed anew", async () => {
+  const { actor } = await newTestAccount(await newTestInstitution(), "administrator");
+  await load(actor, "roster", ROSTER.trim().split("\n"));
+  const ground = (until: string) => [
+    "student_no,kind,number,valid_from,valid_to,status",
+    `S-2,registration,R-1,2025-09-01,${until},granted`,
+  ];
+  await load(actor, "grounds", ground("2025-12-01"));
+  const longer = await load(actor, "grounds", ground("2026-06-01"), "longer.csv");
+  await merge(actor, "S-1", "S-2");
+  const stands = { where: { id: await idOf(actor, "S-1") } };
+  const version = () =>
+    inInstitution(actor, async (tx) => (await tx.student.findFirstOrThrow(stands)).factsVersion);
+  const before = await version();
+  await undo(actor, longer);
+  expect(await version()).toBeGreaterThan(before);
 });
