@@ -1,6 +1,7 @@
 import "server-only";
 import { type FullNames, sameFullName, wholeNames } from "@/lib/person-name/person-keys";
 import { nameIn } from "./identify-by-name";
+import { NAME_COLUMNS } from "./name-columns";
 import { refreshNameKeys } from "./name-keys";
 import { OPEN } from "./open-rows";
 import { rowsOf, type Sql } from "./sql";
@@ -8,16 +9,8 @@ import { rowsOf, type Sql } from "./sql";
 /** Rows whose names are folded at once. */
 const AT_ONCE = 5000;
 
-const NAMES = {
-  lastName: "last_name",
-  firstName: "first_name",
-  middleName: "middle_name",
-  lastNameCyrillic: "last_name_cyrillic",
-  firstNameCyrillic: "first_name_cyrillic",
-  middleNameCyrillic: "middle_name_cyrillic",
-} as const;
 const namesOf = (table: string) =>
-  `jsonb_build_object(${Object.entries(NAMES)
+  `jsonb_build_object(${Object.entries(NAME_COLUMNS)
     .map(([field, column]) => `'${field}', ${table}.${column}`)
     .join(", ")})`;
 

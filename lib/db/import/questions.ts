@@ -149,19 +149,12 @@ export async function findQuestions(
   importId: string,
   identityKeys: readonly string[],
 ): Promise<Map<string, Offered>> {
-  const rows = await tx.personQuestion.findMany({
-    where: { importId, identityKey: { in: [...identityKeys] } },
-    select: { identityKey: true, candidates: true, twin: true },
-  });
-  return new Map(
-    rows.map(({ identityKey, candidates, twin }) => [
-      identityKey,
-      {
-        candidates: candidates as unknown as StoredQuestion["candidates"],
-        hasTwin: twin !== null,
-      },
-    ]),
-  );
+  const rows = await tx.$queryRaw<(Offered & { identityKey: string })[]>`
+    select q.identity_key as "identityKey", q.candidates, q.twin is not null as "hasTwin"
+    from person_question q
+    where q.institution_id = current_institution() and q.import_id = ${importId}::uuid
+      and q.identity_key = any(${[...identityKeys]}::text[])`;
+  return new Map(rows.map(({ identityKey, ...offered }) => [identityKey, offered]));
 }
 
 /** Keeps what a person said; said again, the later holds. */

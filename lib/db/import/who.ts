@@ -2,15 +2,11 @@ import "server-only";
 import type { BulkClient } from "../in-institution";
 import { identifyPeople } from "./identify";
 import type { ImportKind } from "./import-words";
+import { NAME_COLUMNS } from "./name-columns";
 import { NOT_SAID } from "./staged-people";
 
 const TEXTS = {
-  lastName: "last_name",
-  firstName: "first_name",
-  middleName: "middle_name",
-  lastNameCyrillic: "last_name_cyrillic",
-  firstNameCyrillic: "first_name_cyrillic",
-  middleNameCyrillic: "middle_name_cyrillic",
+  ...NAME_COLUMNS,
   documentNo: "document_no",
   documentFolded: "document_folded",
   iin: "iin",
