@@ -7,6 +7,7 @@ import { parseDay } from "@/lib/civil-date/day";
 import type { EffectGroup, ImportEffect } from "@/lib/db/import/effect-words";
 import type { FoundImport, ImportActions } from "../import-refused";
 import { type Tense, tenseOf } from "../tense";
+import { CheckAgain } from "./check-again";
 import { EffectGroupItem } from "./effect-group";
 import { EffectWaiting } from "./effect-waiting";
 import { LastLogForm } from "./last-log-form";
@@ -17,7 +18,7 @@ const SHOWN: readonly string[] = ["ready", "committing", "committed"];
 
 /** What the file would mean for students: before anything is written, and kept with the import afterwards. */
 export function EffectPart({
-  found: { record, effect, comparedLog },
+  found: { record, effect, effectIsOf, comparedLog },
   actions,
 }: {
   found: FoundImport;
@@ -48,6 +49,9 @@ export function EffectPart({
       title={t("title", { tense })}
       aside={day === null ? null : t.rich("asOf", { day: () => <DayText day={day} /> })}
     >
+      {effectIsOf === "now" ? null : (
+        <CheckAgain record={record} isOf={effectIsOf} action={actions?.readAgain ?? null} />
+      )}
       <EffectGroups groups={effect} known={known} importId={record.id} tense={tense} />
       <LastLog
         groups={effect}

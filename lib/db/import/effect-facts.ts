@@ -47,18 +47,23 @@ const STAND_INS: Readonly<Record<KindOfFacts, string>> = {
   )`,
 };
 
-/** New students have no key yet: their rows' numbers, below zero, stand for them. */
+/** New students have no key yet: their rows' numbers, below zero, stand for them as long as their facts are looked at. */
 const KEYS_OF_THE_NEW = "update staged set student_id = -row_no where outcome = 'new'";
+const NO_KEYS = "update staged set student_id = null where outcome = 'new'";
 
 /**
  * The facts of all students whom staged rows are about, as they are and as they would be. Looks them up student by
- * student: joins of whole tables, which suit the comparing, would be made anew for each batch.
+ * student: joins of whole tables, which suit the comparing and the writing, would be made anew for each batch. `staged` is a
+ * table.
  */
 export async function* factsOfStaged(
   client: BulkClient,
   kind: KindOfFacts,
 ): AsyncGenerator<FactsCompared[]> {
   if (kind === "roster") await client.query(KEYS_OF_THE_NEW);
+  const { rows } = await client.query<{ joins: string }>(
+    "select current_setting('enable_nestloop') as joins",
+  );
   await client.query("set local enable_nestloop = on");
   await client.query(`create temporary table effect_touched on commit drop as
     select distinct student_id from staged where outcome in ('new', 'changed')`);
@@ -66,4 +71,6 @@ export async function* factsOfStaged(
   await client.query("create index on staged (known_id)");
   await client.query("analyze effect_touched");
   yield* compareFacts(sqlOfBulk(client), "effect_touched", STAND_INS[kind]);
+  await client.query("select set_config('enable_nestloop', $1, true)", [rows[0]?.joins ?? "on"]);
+  if (kind === "roster") await client.query(NO_KEYS);
 }

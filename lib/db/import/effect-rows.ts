@@ -137,10 +137,11 @@ export async function markEffect(
   client: BulkClient,
   importId: string,
   effect: ImportEffect,
+  state: "ready" | "committing",
 ): Promise<boolean> {
   const { rowCount } = await client.query(
-    "update import set effect = $2 where institution_id = current_institution() and id = $1 and state = 'ready'",
-    [importId, JSON.stringify(effect)],
+    "update import set effect = $2 where institution_id = current_institution() and id = $1 and state = $3",
+    [importId, JSON.stringify(effect), state],
   );
   return rowCount === 1;
 }

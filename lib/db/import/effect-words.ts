@@ -1,10 +1,13 @@
 import type { Verdict } from "@/lib/compliance/assessment";
 
-/** What an import that is ready would mean for students, found out after it was read. */
+/** What an import that is ready would mean for students, found out after it was read; of a written one, what it meant. */
 export type ImportEffect =
   | {
       /** YYYY-MM-DD: the verdicts are those of this day. */
       asOf: string;
+      /** The facts and the basis by which it was found out: of others it may be another. Left out of older ones. */
+      factsVersion?: number;
+      basis?: string;
       /** Students whom its new and changed rows are about. */
       students: number;
       /**

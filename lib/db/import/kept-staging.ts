@@ -117,6 +117,17 @@ async function stageAs(
   return true;
 }
 
+/** Makes `staged` a table of its own where it only shows what was kept: it may be changed and indexed then. */
+export async function ownStaged(client: BulkClient): Promise<void> {
+  const { rowCount } = await client.query(
+    "select from pg_class where oid = 'staged'::regclass and relkind = 'v'",
+  );
+  if (rowCount === 0) return;
+  await client.query("alter view staged rename to staged_kept");
+  await client.query("create temporary table staged on commit drop as select * from staged_kept");
+  await client.query("analyze staged");
+}
+
 /** What was kept of an import that is written, and `staged` where that shows it. */
 export async function dropKept(client: BulkClient, importId: string): Promise<void> {
   await client.query(`drop table if exists ${tableOf(importId)} cascade`);

@@ -168,6 +168,8 @@ export type WrittenImport = { counts: OutcomeCounts; studentIds: number[] };
 export type WriteReport = {
   onRows: (done: number) => Promise<void>;
   onStage: (stage: "comparing" | "writing") => Promise<void>;
+  /** It is known what becomes of each row (`staged`), and nothing is written yet. */
+  onCompared: (client: pg.PoolClient, counts: OutcomeCounts) => Promise<void>;
   /** What is kept of the import when all is written; runs in the same transaction. */
   finish: (client: pg.PoolClient, written: WrittenImport) => Promise<void>;
   /** Aborted where the import was taken out of the job's hands: all is rolled back. */
@@ -266,6 +268,7 @@ export async function writeRows(
     const staged = await stageToWrite(client, record, rows, report);
     if (staged === null) return null;
     const { counts, file } = staged;
+    await report.onCompared(client, counts);
     await report.onStage("writing");
     const written = { counts, studentIds: await writeStaged(client, record, counts) };
     // What was kept says what stands in the blocks already.

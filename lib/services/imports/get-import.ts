@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { today } from "@/lib/clock/today";
 import { listDormitories } from "@/lib/db/dormitories";
 import { listEffectGroups } from "@/lib/db/import/effect-rows";
 import { listEmptyColumns } from "@/lib/db/import/empty-cells";
@@ -17,9 +18,11 @@ import { CONSTANT_FIELDS } from "@/lib/import/answers";
 import { dormitoryMeaning, MEANINGS } from "@/lib/import/meanings";
 import { TARGETS } from "@/lib/import/targets";
 import { AppError } from "../app-error";
+import { readBasis } from "../assessments/basis";
 import { defineQuery } from "../define-service";
 import { askedOfFile } from "./asked-of-file";
 import { askedWords } from "./asked-words";
+import { effectIsOf } from "./count-effect";
 import { withDates } from "./dates-of-rows";
 import { namePreviews } from "./name-previews";
 
@@ -42,6 +45,8 @@ export const getImport = defineQuery({
       remarks,
       unfitMends: await countUnfitActs(tx, importId),
       comparedLog,
+      effectIsOf:
+        record.state === "ready" ? effectIsOf(record.effect, await readBasis(tx, today())) : "now",
       effect: comparedLog.isCompared ? effect : effect.filter(({ kind }) => kind !== "vanished"),
       ...(await askedWords(tx, record)),
       ...(await askedOfFile(tx, record)),

@@ -1,5 +1,7 @@
 import "server-only";
 import { today } from "@/lib/clock/today";
+import { markEffect } from "@/lib/db/import/effect-rows";
+import type { ImportEffect } from "@/lib/db/import/effect-words";
 import { ImportMovedOn, markCommitted } from "@/lib/db/import/finish";
 import { deleteRowsOfDiscarded } from "@/lib/db/import/import-rows";
 import type { ImportProgress, ImportRecord } from "@/lib/db/import/import-words";
@@ -11,6 +13,7 @@ import { type InstitutionScope, inInstitution } from "@/lib/db/in-institution";
 import { log } from "@/lib/log/log";
 import { assessDay } from "../assessments/assess-day";
 import { MOST_ATTEMPTS } from "./attempts";
+import { recountEffect } from "./count-effect";
 import { storedLines } from "./open-stored";
 import { seldom } from "./seldom";
 import { unlessDiscarded } from "./unless-discarded";
@@ -45,10 +48,16 @@ async function write(
     inInstitution(scope, (tx) =>
       tellProgress(tx, record.id, "committing", { stage, done, total, attempt }),
     );
+  let recounted: ImportEffect | null = null;
   await writeRows(scope, { ...record, asOf: today() }, () => storedLines(scope, record), {
     onRows: seldom((done) => tell("reading", done)),
     onStage: (stage) => tell(stage, 0),
+    onCompared: async (client, counts) => {
+      recounted = await recountEffect(client, { ...record, counts });
+    },
     finish: async (client, { counts }) => {
+      // Not before: the import's row is free as long as it may be discarded.
+      if (recounted) await markEffect(client, record.id, recounted, "committing");
       const overtaken = await findOvertaken(client, record, counts);
       await markCommitted(client, record.id, userId, { counts, overtaken });
     },
