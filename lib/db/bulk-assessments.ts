@@ -17,6 +17,7 @@ import {
 } from "./assessment-runs";
 import { CopyLines } from "./copy-lines";
 import { columnFromDay } from "./day-column";
+import { inBatches } from "./in-batches";
 import { type BulkClient, type InstitutionScope, inInstitutionBulk } from "./in-institution";
 import { packStaleFacts } from "./packed-facts";
 
@@ -58,7 +59,7 @@ const NEWER = `
 /**
  * Makes a day's assessments in a transaction of its own, one at a time within an institution. `plan` is asked
  * under the lock, with what is stored: null where nothing is to be done. Reads packed facts alone, in batches, and
- * holds no more than one in memory.
+ * holds no more than three in memory.
  */
 export async function rewriteDay(
   scope: InstitutionScope,
@@ -91,18 +92,26 @@ async function assessPacked(
 ): Promise<void> {
   await client.query(`create temporary table assessed (${RECORD_FIELDS}) on commit drop`);
   const lines = new CopyLines();
-  const write = insertRecords("assessed r", `date '1970-01-01' + ${asOf}`);
-  for (;;) {
-    const { rows } = await client.query<PackedRow>(`fetch ${BATCH} from packed`);
-    if (rows.length === 0) break;
-    for (const [place, { student_id, facts }] of rows.entries()) {
-      if (place % AT_A_STRETCH === 0) await nextTurn();
-      lines.add(copyLine(assess(student_id, unpackFacts(facts))));
-    }
-    const copy = client.query(copyFrom("copy assessed from stdin"));
-    await pipeline(Readable.from([lines.take()]), copy);
-    await client.query(write);
-    await client.query("truncate assessed");
-  }
+  const insert = insertRecords("assessed r", `date '1970-01-01' + ${asOf}`);
+  await inBatches({
+    read: async () => {
+      const { rows } = await client.query<PackedRow>(`fetch ${BATCH} from packed`);
+      return rows.length === 0 ? null : rows;
+    },
+    make: async (rows) => {
+      for (const [place, { student_id, facts }] of rows.entries()) {
+        if (place % AT_A_STRETCH === 0) await nextTurn();
+        lines.add(copyLine(assess(student_id, unpackFacts(facts))));
+      }
+      // They are written while the next lines are added.
+      return Buffer.from(lines.take());
+    },
+    write: async (records) => {
+      const copy = client.query(copyFrom("copy assessed from stdin"));
+      await pipeline(Readable.from([records]), copy);
+      await client.query(insert);
+      await client.query("truncate assessed");
+    },
+  });
   await client.query("close packed");
 }

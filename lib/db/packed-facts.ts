@@ -1,6 +1,7 @@
 import "server-only";
 import type { StudentFacts } from "@/lib/compliance/facts";
 import { PACKED_FORMAT, packFacts, unpackFacts } from "@/lib/compliance/packed-facts";
+import { inBatches } from "./in-batches";
 import type { BulkClient, Tx } from "./in-institution";
 import { FACTS_SQL, type FactsRow, type StoredFacts, toFacts } from "./student-facts";
 
@@ -24,16 +25,24 @@ const WRITE = `
 /** Packs anew the facts of all students of the institution that have changed since they were packed. */
 export async function packStaleFacts(client: BulkClient): Promise<void> {
   const { rows } = await client.query<{ id: number }>(STALE, [PACKED_FORMAT]);
-  for (let start = 0; start < rows.length; start += PACKED_AT_ONCE) {
-    const ids = rows.slice(start, start + PACKED_AT_ONCE).map(({ id }) => id);
-    const stored = (await client.query<FactsRow>(FACTS_SQL, [ids])).rows.map(toFacts);
-    await client.query(WRITE, [
-      stored.map(({ studentId }) => studentId),
-      stored.map(({ factsVersion }) => factsVersion),
-      PACKED_FORMAT,
-      stored.map(({ facts }) => Buffer.from(packFacts(facts))),
-    ]);
-  }
+  let start = 0;
+  await inBatches({
+    read: async () => {
+      const ids = rows.slice(start, start + PACKED_AT_ONCE).map(({ id }) => id);
+      start += PACKED_AT_ONCE;
+      return ids.length === 0 ? null : (await client.query<FactsRow>(FACTS_SQL, [ids])).rows;
+    },
+    make: (read) => {
+      const stored = read.map(toFacts);
+      return [
+        stored.map(({ studentId }) => studentId),
+        stored.map(({ factsVersion }) => factsVersion),
+        PACKED_FORMAT,
+        stored.map(({ facts }) => Buffer.from(packFacts(facts))),
+      ];
+    },
+    write: async (packed) => void (await client.query(WRITE, packed)),
+  });
 }
 
 /** Packs the facts of one student over what was packed. */

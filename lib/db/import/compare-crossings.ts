@@ -28,7 +28,7 @@ const OWNER = `(select o.student_no from student o
  */
 const compared = (empty: EmptyColumns) => `
   with named as (
-    select f.row_no, f.part, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
+    select f.row_no, f.part, f.block, f.original, f.issues as read_issues, f.fine, f.day, f.minute, f.direction, f.checkpoint, f.document_no,
       coalesce(s.id, n.student_id) as numbered_id, d.student_id as document_of
     from file_row f
     left join student s on s.institution_id = current_institution() and s.student_no = f.student_no
@@ -50,7 +50,7 @@ const compared = (empty: EmptyColumns) => `
       partition by student_id, day, minute, direction, of_another order by row_no, part) as place
     from found
   )
-  select t.row_no, t.part, t.student_id, t.day, t.minute, t.direction, t.checkpoint, t.document_no,
+  select t.row_no, t.part, t.block, t.original, t.read_issues, t.student_id, t.day, t.minute, t.direction, t.checkpoint, t.document_no,
     case when t.place = 1 and not t.of_another then c.id end as known_id,
     case
       when not t.fine or t.of_another then 'wrong'
@@ -70,7 +70,7 @@ const compared = (empty: EmptyColumns) => `
   from numbered t
   left join crossing c on c.institution_id = current_institution() and c.student_id = t.student_id
     and c.day = t.day and c.direction = t.direction and c.minute is not distinct from t.minute
-  order by t.student_id, t.day, t.minute, t.direction, t.row_no, t.part`;
+  order by t.student_id, t.day, t.minute, t.direction, t.of_another, t.row_no, t.part`;
 
 /**
  * What the office entered by hand and the log tells too, one of the two without a minute: one row of the log for

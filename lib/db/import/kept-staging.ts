@@ -56,7 +56,7 @@ export async function keepForWriting(
   if (table === null) return;
   await client.query(`alter table ${table} enable row level security, force row level security`);
   await client.query(`create policy own_institution on ${table}
-    using (current_institution() = ${client.escapeLiteral(institutionId)}::uuid)`);
+    using ((select current_institution()) = ${client.escapeLiteral(institutionId)}::uuid)`);
   await client.query(`comment on table ${table} is ${client.escapeLiteral(stamp)}`);
   await client.query("drop view staged");
 }

@@ -116,14 +116,14 @@ export async function readIntoRows(
   chunks: AsyncIterable<StagedChunk>,
   report: ReadReport,
 ): Promise<void> {
-  const { id, asOf } = checked;
+  const { asOf } = checked;
   const read = async (client: pg.PoolClient) => {
     const file = await stageFile(client, checked, chunks, report.onRows);
     await report.onComparing();
     const stamp = await comparisonStamp(client, asOf);
     const staged = await placeToCompare(client, checked, file.rows);
     await compare(client, checked, staged);
-    await keepStaged(client, id);
+    await keepStaged(client, checked);
     await file.drop();
     const counts: OutcomeCounts = await countStaged(client);
     await report.finish(client, counts);
@@ -179,9 +179,10 @@ export type WriteReport = {
 /** Whose rows are written. */
 async function studentsWritten(client: pg.PoolClient): Promise<number[]> {
   const { rows } = await client.query<{ id: number }>(
-    "select distinct student_id as id from staged where outcome in ('new', 'changed')",
+    `select id from student where institution_id = current_institution() and id in (
+       select student_id from staged where outcome in ('new', 'changed')) order by id`,
   );
-  return rows.map((row) => row.id).sort((a, b) => a - b);
+  return rows.map((row) => row.id);
 }
 
 /** Writes the facts; returns whose they are. */
@@ -248,7 +249,7 @@ async function stageToWrite(
   await compare(client, record, TEMPORARY);
   const counts: OutcomeCounts = await countStaged(client);
   if (!(await leavesOutOthers(client, id))) return { counts, file };
-  await keepStaged(client, id);
+  await keepStaged(client, record);
   await file.drop();
   await markReviewedAgain(client, id, counts);
   return null;
@@ -273,7 +274,7 @@ export async function writeRows(
     const written = { counts, studentIds: await writeStaged(client, record, counts) };
     // What was kept says what stands in the blocks already.
     if (file !== null) {
-      await keepStaged(client, record.id);
+      await keepStaged(client, record);
       await file.drop();
     }
     await dropKept(client, record.id);

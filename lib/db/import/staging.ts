@@ -106,27 +106,41 @@ export const CELLS_OF_ROWS = `
     from file_row b, unnest(string_to_array(b.cells, E'\\n')) with ordinality line(cells, place)
   ) c on c.block = n.block and c.place = n.place`;
 
+/** What stands in the blocks of each compared row; a log has brought along what stands in `file_row`, so that a million rows are not joined. */
+const rowsToKeep = (kind: ImportKind) =>
+  READ_TOGETHER.includes(kind)
+    ? "select * from staged"
+    : `select t.row_no, t.part, t.outcome, t.student_id, t.known_id, t.issues, t.changes, f.block, f.original, f.issues as read_issues
+       from file_row f join staged t on t.row_no = f.row_no and t.part = f.part`;
+
 /** The remarks of the reader, then those of the comparison; null: none. */
-const ALL_ISSUES = "coalesce(f.issues || t.issues, f.issues, t.issues)";
+const ALL_ISSUES = "nullif(coalesce(read_issues || issues, read_issues, issues), '[]')";
 
 /** A list of a block's values in the order of its rows. */
-const inOrder = (value: string) => `array_agg(${value} order by f.row_no, f.part)`;
+const inOrder = (value: string) => `array_agg(${value} order by row_no, part)`;
 
 /** Keeps the compared rows, block by block, in place of what was there. */
-export async function keepStaged(client: pg.PoolClient, importId: string): Promise<void> {
+export async function keepStaged(
+  client: pg.PoolClient,
+  { id, kind }: Pick<ImportRecord, "id" | "kind">,
+): Promise<void> {
   await client.query(
     "delete from import_block where institution_id = current_institution() and import_id = $1",
-    [importId],
+    [id],
   );
   await client.query(
-    `insert into import_block (institution_id, import_id, first_row, last_row, row_nos, parts, outcomes, student_ids, known_ids,
+    `with kept as (
+       select block, min(row_no) as first_row, max(row_no) as last_row, ${inOrder("row_no")} as row_nos, ${inOrder("part")} as parts,
+         ${inOrder("outcome")} as outcomes, ${inOrder("student_id")} as student_ids, ${inOrder("known_id")} as known_ids,
+         ${inOrder("original")} as originals, ${inOrder(ALL_ISSUES)} as issues, ${inOrder("nullif(changes, '[]')")} as changes,
+         bool_or(${ALL_ISSUES} is not null) as remarked, array_agg(distinct outcome) as kinds
+       from (${rowsToKeep(kind)}) t group by block)
+     insert into import_block (institution_id, import_id, first_row, last_row, row_nos, parts, outcomes, student_ids, known_ids,
        cells, originals, issues, changes, remarked, kinds)
-     select current_institution(), $1, min(f.row_no), max(f.row_no), ${inOrder("f.row_no")}, ${inOrder("f.part")}, ${inOrder("t.outcome")},
-       ${inOrder("t.student_id")}, ${inOrder("t.known_id")}, max(f.cells), ${inOrder("f.original")}, ${inOrder(`nullif(${ALL_ISSUES}, '[]')`)},
-       ${inOrder("nullif(t.changes, '[]')")}, bool_or(${ALL_ISSUES} <> '[]') is true, array_agg(distinct t.outcome)
-     from file_row f join staged t on t.row_no = f.row_no and t.part = f.part
-     group by f.block`,
-    [importId],
+     select current_institution(), $1, first_row, last_row, row_nos, parts, outcomes, student_ids, known_ids, f.cells, originals,
+       k.issues, changes, remarked, kinds
+     from kept k join file_row f on f.block = k.block and f.cells is not null`,
+    [id],
   );
 }
 
