@@ -16,7 +16,14 @@ import { digestOfPlan } from "./undo-digest";
 import { GOING_GROUPS, LEFT_ALONE } from "./undo-going";
 import { PEOPLE_CONCERNED, type PeopleConcerned } from "./undo-people";
 import { COUNT_PLAN, KEPT_GROUPS, LISTS_CONCERNED, planUndo } from "./undo-plan";
-import type { GoingGroup, KeptGroup, LeftAlone, ListConcerned, UndoCounts } from "./undo-words";
+import {
+  type GoingGroup,
+  type KeptGroup,
+  type LeftAlone,
+  type ListConcerned,
+  OBSTACLES,
+  type UndoCounts,
+} from "./undo-words";
 import { writeUndo } from "./undo-write";
 
 /** The facts as they would be when the plan is done. */
@@ -49,6 +56,8 @@ export type UndoPlan = {
   lists: ListConcerned[];
   people: PeopleConcerned[];
   alone: LeftAlone;
+  /** Nothing would be taken back but the way to do it: something else has to be taken back first. */
+  obstructed: boolean;
   agreement: string;
 };
 
@@ -59,7 +68,27 @@ async function plan(sql: Sql, { id, kind }: { id: string; kind: ImportKind }): P
   const [alone = { count: 0, studentCount: 0, studentIds: [] }] =
     kind === "crossings" ? await rowsOf<LeftAlone>(sql, LEFT_ALONE) : [];
   const agreement = await digestOfPlan(sql, { lists, people, alone });
-  return { counts: await countPlan(sql), lists, people, alone, agreement };
+  const counts = await countPlan(sql);
+  const obstructed = await isObstructed(sql, counts);
+  return { counts, lists, people, alone, obstructed, agreement };
+}
+
+async function isObstructed(sql: Sql, { removed, restored }: UndoCounts): Promise<boolean> {
+  if (Object.keys({ ...removed, ...restored }).length > 0) return false;
+  const [found] = await rowsOf<{ isThere: boolean }>(
+    sql,
+    'select exists (select from undo_kept where reason = any($1::text[])) as "isThere"',
+    OBSTACLES,
+  );
+  return found?.isThere ?? false;
+}
+
+/** Whether something else has to be taken back before an import. Only a roster's students can wait for that. */
+export async function waitsForOthers(
+  tx: Tx,
+  record: { id: string; kind: ImportKind },
+): Promise<boolean> {
+  return record.kind === "roster" && (await plan(sqlOfTx(tx), record)).obstructed;
 }
 
 async function countPlan(sql: Sql): Promise<UndoCounts> {

@@ -1,13 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import { findImport, moveImport } from "@/lib/db/import/imports";
+import { waitsForOthers } from "@/lib/db/import/run-undo";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "../app-error";
 import { defineCommand } from "../define-service";
 
 /**
  * Has a written import taken back in the background. Refuses where it is not written, or is being taken back
- * already: of two clicks one counts.
+ * already: of two clicks one counts; and where something else has to be taken back first, as the preview names it.
  */
 export const undoImport = defineCommand({
   name: "imports.undo",
@@ -19,7 +20,10 @@ export const undoImport = defineCommand({
     inBackground: z.boolean().default(true),
   }),
   run: async (tx, { importId, agreement, inBackground }, actor) => {
-    if ((await findImport(tx, importId)) === null) throw new AppError("notFound", "notFound");
+    const record = await findImport(tx, importId);
+    if (record === null) throw new AppError("notFound", "notFound");
+    if (record.state !== "committed") throw new AppError("conflict", "importNotWritten");
+    if (await waitsForOthers(tx, record)) throw new AppError("conflict", "undoObstructed");
     const { institutionId, userId } = actor;
     const moved = await moveImport(tx, importId, ["committed"], {
       state: "undoing",

@@ -4,8 +4,10 @@ import { closeConnections } from "@/lib/db/connection";
 import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { newTestAccount } from "../access/test-account";
+import { AppError } from "../app-error";
 import { idOf, load, merge, undo } from "../students/test-records";
 import { undoPersonChange } from "../students/undo-person-change";
+import { undoImport } from "./undo-import";
 import { undoPreview } from "./undo-preview";
 
 afterAll(closeConnections);
@@ -35,7 +37,9 @@ const held = () =>
 
 test("a roster whose student went into another one's record: the merge is named as what comes first", async () => {
   const changeId = await merge(actor, "S-1", "S-2");
-  const { obstructed, counts, kept, people } = await undoPreview(actor, { importId: second });
+  const { obstructed, counts, kept, people, agreement } = await undoPreview(actor, {
+    importId: second,
+  });
   expect({ obstructed, counts }).toMatchObject({
     obstructed: true,
     counts: { removed: {}, restored: {}, kept: { student: 1 } },
@@ -50,6 +54,11 @@ test("a roster whose student went into another one's record: the merge is named 
       isObstacle: true,
     },
   ]);
+  const before = await held();
+  await expect(undoImport(actor, { importId: second, agreement })).rejects.toThrow(
+    new AppError("conflict", "undoObstructed"),
+  );
+  expect(await held()).toEqual(before);
   await undoPersonChange(actor, { changeId });
   expect((await undo(actor, second)).obstructed).toBe(false);
   expect(await held()).toEqual({ students: ["S-1"], documents: ["N11111111"] });

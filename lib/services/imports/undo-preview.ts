@@ -3,7 +3,6 @@ import { z } from "zod";
 import { today } from "@/lib/clock/today";
 import { findImport } from "@/lib/db/import/imports";
 import { factsOfPreview, previewUndo } from "@/lib/db/import/run-undo";
-import { type KeptGroup, OBSTACLES, type UndoCounts } from "@/lib/db/import/undo-words";
 import type { Tx } from "@/lib/db/in-institution";
 import { firstByName, type NamedStudent } from "@/lib/db/student-names";
 import { AppError } from "../app-error";
@@ -27,12 +26,6 @@ async function named<Group extends { studentIds: number[] }>(
     result.push({ ...group, students: await firstByName(tx, studentIds, NAMED_OF_GROUP) });
   }
   return result;
-}
-
-/** Whether nothing would be taken back but the way to do it: something else has to be taken back first. */
-function isObstructed({ removed, restored }: UndoCounts, kept: readonly KeptGroup[]): boolean {
-  const nothing = [removed, restored].every((part) => Object.keys(part).length === 0);
-  return nothing && kept.some(({ reason }) => OBSTACLES.includes(reason));
 }
 
 async function effectOf(tx: Tx, basis: Basis) {
@@ -64,19 +57,15 @@ export const undoPreview = defineQuery({
     if (record === null) throw new AppError("notFound", "notFound");
     if (record.state !== "committed") throw new AppError("conflict", "importNotWritten");
     const basis = await readBasis(tx, today());
-    const { counts, kept, going, lists, people, alone, agreement } = await previewUndo(tx, record);
+    const { kept, going, alone, ...planned } = await previewUndo(tx, record);
     return {
       record,
       asOf: basis.asOf,
-      counts,
+      ...planned,
       going: await named(tx, going),
       alone: await named(tx, alone.count === 0 ? [] : [alone]),
-      lists,
-      people,
-      obstructed: isObstructed(counts, kept),
       kept: await named(tx, kept),
       effect: await effectOf(tx, basis),
-      agreement,
     };
   },
 });
