@@ -68,6 +68,9 @@ export async function fullTestInstitution(): Promise<string> {
         cells, originals, issues, changes, remarked, kinds)
       values (${institutionId}::uuid, ${importId}::uuid, 2, 2, '{2}', '{0}', '{new}', '{null}', '{null}', '[]', '{null}', '{null}',
         '{null}', false, '{new}')`;
+    await tx.importDigest.create({
+      data: { ...own, importId, way: "", groups: [], places: {}, widest: 0 },
+    });
     await tx.importMend.create({
       data: { ...own, importId, act: 1, rowNo: 2, columnNo: 0, kind: "cell", place: "csv ," },
     });

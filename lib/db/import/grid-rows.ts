@@ -4,14 +4,8 @@ import { Mender } from "@/lib/import/mender";
 
 import { Prisma } from "../generated/client";
 import type { Tx } from "../in-institution";
-import {
-  type GridCounts,
-  type GridFilter,
-  type GridRow,
-  type GroupRef,
-  type Shown,
-  WINDOW,
-} from "./grid-words";
+import { WRONG } from "./digest-sql";
+import { type GridFilter, type GridRow, type GroupRef, type Shown, WINDOW } from "./grid-words";
 import { cellsOf } from "./import-rows";
 import type { ImportRecord, Outcome } from "./import-words";
 import { readMends } from "./mends";
@@ -23,11 +17,9 @@ const hasCode = (
 ) => Prisma.sql`r.remarked and r.issues <> '[]' and exists (
   select from jsonb_array_elements(r.issues) i where i->>'code' = any(${[...codes]}::text[]))`;
 
-const WRONG = ["wrong", "conflict", "unknownStudent", "toConfirm"];
-
 const SHOWN_SQL: Readonly<Record<Shown, Prisma.Sql>> = {
   all: Prisma.sql`true`,
-  wrong: Prisma.sql`r.kinds && ${WRONG}::text[] and r.outcome = any(${WRONG}::text[])`,
+  wrong: Prisma.sql`r.kinds && ${[...WRONG]}::text[] and r.outcome = any(${[...WRONG]}::text[])`,
   warnings: hasCode(codesOf("warning")),
   notes: hasCode(codesOf("note")),
   mended: Prisma.sql`r.original is not null`,
@@ -48,43 +40,10 @@ export const ofImport = (importId: string) =>
 
 /** The numbers (row_no) of a group's rows. */
 export const rowNosOf = (importId: string, group: GroupRef) =>
-  Prisma.sql`select r.row_no from import_row r where ${ofImport(importId)} and ${inGroup(group)}`;
+  Prisma.sql`select r.row_no from import_mark r where ${ofImport(importId)} and ${inGroup(group)}`;
 
 const filtered = (importId: string, { show, group }: GridFilter) =>
   Prisma.sql`${ofImport(importId)} and ${group === null ? SHOWN_SQL[show] : inGroup(group)}`;
-
-export type GridIndex = {
-  /** Rows that the filter lets through. */
-  total: number;
-  /** The number of each WINDOW-th of them, the first one included. */
-  anchors: number[];
-};
-
-/** Where the windows of the grid begin: found once, so that no window has to count the rows before it. */
-export async function findGridIndex(
-  tx: Tx,
-  importId: string,
-  filter: GridFilter,
-): Promise<GridIndex> {
-  const rows = await tx.$queryRaw<{ total: number; anchors: number[] | null }[]>`
-    select count(*)::int as total, array_agg(row_no order by row_no) filter (where place % ${WINDOW}::int = 0) as anchors
-    from (
-      select row_no, row_number() over (order by row_no) - 1 as place
-      from (select r.row_no from import_row r where ${filtered(importId, filter)} group by r.row_no) numbered
-    ) placed`;
-  return { total: rows[0]?.total ?? 0, anchors: rows[0]?.anchors ?? [] };
-}
-
-/** How many rows of the file each part of the grid has. */
-export async function countGrid(tx: Tx, importId: string): Promise<GridCounts> {
-  const part = (show: Shown) =>
-    Prisma.sql`count(distinct r.row_no) filter (where ${SHOWN_SQL[show]})::int as ${Prisma.raw(`"${show}"`)}`;
-  const [counts] = await tx.$queryRaw<[GridCounts]>`
-    select count(*) filter (where r.part = 0)::int as "all", ${part("wrong")}, ${part("warnings")}, ${part("notes")},
-      ${part("mended")}, ${part("leftOut")}
-    from import_row r where ${ofImport(importId)}`;
-  return counts;
-}
 
 type StoredRow = {
   rowNo: number;
@@ -133,10 +92,10 @@ export async function listGridRows(
 ): Promise<GridRow[]> {
   // In two steps: of rows that have just come the database has no statistics, and joins them badly.
   const numbers = await tx.$queryRaw<{ rowNo: number }[]>`
-    select distinct r.row_no as "rowNo" from import_row r
+    select r.row_no as "rowNo" from import_mark r
     where ${filtered(id, filter)} and r.last_row >= ${from}::int and r.first_row < ${to ?? 2_147_483_647}::int
       and r.row_no >= ${from}::int and r.row_no < ${to ?? 2_147_483_647}::int
-    order by 1 limit ${WINDOW}::int`;
+    group by r.first_row, r.row_no order by r.first_row, r.row_no limit ${WINDOW}::int`;
   const stored = await tx.$queryRaw<StoredRow[]>`
     select r.row_no as "rowNo", r.outcome, r.cells, r.original, r.issues, s.id as "studentId",
       case when s.id is null then null else concat_ws(' ',

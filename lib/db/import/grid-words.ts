@@ -59,6 +59,14 @@ export type GroupText = { text: string; count: number; rows: number[] };
 /** How many rows each part of the grid has. */
 export type GridCounts = Readonly<Record<Shown, number>>;
 
+/** Where the windows of the rows that a filter lets through begin: so no window has to count the rows before it. */
+export type GridIndex = {
+  /** Rows that the filter lets through. */
+  total: number;
+  /** The number of each WINDOW-th of them, the first one included. */
+  anchors: number[];
+};
+
 /** Rows of the grid that begin here are fetched together. */
 export const WINDOW = 200;
 

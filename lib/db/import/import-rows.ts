@@ -1,7 +1,7 @@
 import "server-only";
 import type { Original } from "@/lib/import/mend";
-import { Prisma } from "../generated/client";
 import type { Tx } from "../in-institution";
+import type { Digest } from "./digest";
 import type { ImportState, Outcome } from "./import-words";
 import type { ImportRowRecord, RemarkGroup } from "./row-words";
 import { gravestFirst } from "./severity";
@@ -11,12 +11,6 @@ type StoredRow = Omit<ImportRowRecord, "cells" | "original"> & {
   cells: string;
   original: string | null;
 };
-
-/** Of remarks `issue` that are told as one: the value and the particulars that all of them have; "" and none where they differ. */
-export const SAME_IN_ALL = Prisma.sql`
-  case when min(issue->>'value') = max(issue->>'value') then left(min(issue->>'value'), 60) else '' end as value,
-  case when min((issue->'params')::text) = max((issue->'params')::text) then min((issue->'params')::text)::jsonb else '{}' end
-    as params`;
 
 /** The cells of a stored row, and what the file has in the mended ones. */
 export function cellsOf(row: Pick<StoredRow, "cells" | "original">) {
@@ -67,19 +61,14 @@ export async function widestRow(
   return found ?? { cells: 0, uneven: false };
 }
 
-/**
- * The kinds of remark in an import with how many rows have each and the first rows: what to mend, grouped. The gravest
- * first, and of these the most frequent.
- */
-export async function listRemarkGroups(tx: Tx, importId: string): Promise<RemarkGroup[]> {
-  const groups = await tx.$queryRaw<RemarkGroup[]>`
-    select issue->>'code' as code, issue->>'field' as field, ${SAME_IN_ALL}, count(distinct r.row_no)::int as count,
-      (array_agg(distinct r.row_no))[1:5] as rows
-    from import_row r, jsonb_array_elements(r.issues) issue
-    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
-      and r.remarked and r.issues <> '[]'
-    group by 1, 2 order by count(distinct r.row_no) desc, 1, 2`;
-  return gravestFirst(groups);
+/** The kinds of remark in an import: what to mend, grouped. The gravest first, and of these the most frequent. */
+export function remarkGroupsOf({ groups }: Pick<Digest, "groups">): RemarkGroup[] {
+  const found = groups.flatMap((group) => {
+    if (group.told !== "remark") return [];
+    const { code, field, value, params, count, rows } = group;
+    return [{ code, field, value, params, count, rows }];
+  });
+  return gravestFirst(found);
 }
 
 /** Nothing stays of the rows of an earlier reading where the file cannot be read otherwise. */
@@ -102,6 +91,7 @@ async function deleteRowsWhere(
     delete from import_block r using import i
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
       and i.institution_id = r.institution_id and i.id = r.import_id and i.state = any(${[...states]}::text[])`;
+  await tx.importDigest.deleteMany({ where: { importId, import: { state: { in: [...states] } } } });
 }
 
 /** The same for all of them. */
@@ -109,6 +99,7 @@ export async function deleteRowsOfAllDiscarded(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     delete from import_block where institution_id = current_institution() and import_id in (
       select id from import where institution_id = current_institution() and state = 'discarded')`;
+  await tx.importDigest.deleteMany({ where: { import: { state: "discarded" } } });
   await tx.importMend.deleteMany({ where: { import: { state: "discarded" } } });
 }
 

@@ -1,11 +1,10 @@
 import "server-only";
 
-import { Prisma } from "../generated/client";
 import type { Tx } from "../in-institution";
+import type { Digest } from "./digest";
 import { inGroup, ofImport } from "./grid-rows";
 import type { GroupKey, GroupRef, GroupText, MendAct, Mending, ProblemGroup } from "./grid-words";
-import { SAME_IN_ALL } from "./import-rows";
-import { codesOf, gravestFirst, severityOf } from "./severity";
+import { gravestFirst, severityOf } from "./severity";
 
 const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   missingValue: "fill",
@@ -32,52 +31,26 @@ const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   otherRegistration: "takeFile",
 };
 
-const EXAMPLES = 3;
 /** Different texts of a group that get a field of their own. */
 const TEXTS = 50;
 
-type Counted = Omit<ProblemGroup, "severity" | "mending">;
-
-function toGroup({ examples, ...counted }: Counted): ProblemGroup {
-  const severity = severityOf(counted.code);
-  const mending = counted.column === null ? "rows" : "texts";
-  return {
-    ...counted,
-    severity,
-    mending: MENDINGS[counted.code] ?? mending,
-    examples: (examples ?? []).filter((text) => text !== ""),
-  };
-}
-
 /**
- * What is remarked, grouped by the mending that it needs: one code about one column; rows whose student is unknown by
- * `whoColumn`, the column that says whose they are. Errors first, and the most frequent. What is only told is left out.
+ * What is remarked, grouped by the mending that it needs: one code about one column; rows whose student is unknown by the
+ * column that says whose they are. Errors first, and the most frequent. What is only told is left out.
  */
-export async function listProblemGroups(
-  tx: Tx,
-  importId: string,
-  whoColumn: number | null,
-): Promise<ProblemGroup[]> {
-  const said = await tx.$queryRaw<Counted[]>`
-    select issue->>'code' as code, (array_agg(issue->>'field'))[1] as field, (issue->>'column')::int as column,
-      ${SAME_IN_ALL}, count(distinct r.row_no)::int as count, (array_agg(distinct r.row_no))[1:5] as rows,
-      (array_agg(distinct left(r.cells::jsonb->>((issue->>'column')::int), 60))
-        filter (where issue->>'column' is not null))[1:${EXAMPLES}::int] as examples
-    from import_row r, jsonb_array_elements(r.issues) issue
-    where ${ofImport(importId)} and r.remarked and r.issues <> '[]' and issue->>'code' <> all(${codesOf("note")}::text[])
-    group by 1, 3`;
-  const told = await tx.$queryRaw<Counted[]>`
-    select r.outcome as code, null as field, ${whoColumn}::int as column, '' as value, '{}'::jsonb as params, count(distinct r.row_no)::int as count,
-      (array_agg(distinct r.row_no))[1:5] as rows,
-      (array_agg(distinct left(r.cells::jsonb->>${whoColumn}::int, 60))
-        filter (where ${whoColumn}::int is not null))[1:${EXAMPLES}::int] as examples
-    from import_row r
-    where ${ofImport(importId)} and r.kinds && array['unknownStudent', 'toConfirm'] and r.outcome in ('unknownStudent', 'toConfirm')
-    group by 1`;
-  const byCount = [...said, ...told].sort(
-    (a, b) => b.count - a.count || a.code.localeCompare(b.code),
-  );
-  return gravestFirst(byCount).map(toGroup);
+export function problemGroupsOf({ groups }: Pick<Digest, "groups">): ProblemGroup[] {
+  const found = groups.flatMap((group) => {
+    if (group.told !== "problem") return [];
+    const { code, field, column, value, params, count, rows, examples } = group;
+    return [{ code, field, column, value, params, count, rows, examples }];
+  });
+  found.sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
+  return gravestFirst(found).map(({ examples, ...group }) => ({
+    ...group,
+    severity: severityOf(group.code),
+    mending: MENDINGS[group.code] ?? (group.column === null ? "rows" : "texts"),
+    examples: (examples ?? []).flatMap((text) => text || []),
+  }));
 }
 
 /** The different texts that stand in a column of a group's rows, the most frequent first. */
@@ -121,12 +94,4 @@ export async function countUnfitActs(tx: Tx, importId: string): Promise<number> 
     select count(distinct act)::int as count from import_mend
     where institution_id = current_institution() and import_id = ${importId}::uuid and hits = 0`;
   return row?.count ?? 0;
-}
-
-/** The widest row, as far as its length is a fault; 0: none is. */
-export async function widestFault(tx: Tx, importId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ width: number | null }[]>`
-    select max(jsonb_array_length(r.cells::jsonb))::int as width from import_row r
-    where ${ofImport(importId)} and r.remarked and r.issues @> ${Prisma.sql`'[{"code":"rowLength"}]'::jsonb`}`;
-  return row?.width ?? 0;
 }

@@ -12,6 +12,7 @@ import { compareGrounds } from "./compare-grounds";
 import { compareResidents, STAGE_RESIDENTS, writeResidents } from "./compare-residents";
 import { COMPARE_ROSTER, STAGE_ROSTER } from "./compare-roster";
 import type { StagedChunk } from "./copy-lines";
+import { keepDigest } from "./digest";
 import { findEmptyInRoster } from "./empty-cells";
 import { type EmptyColumns, emptyColumnsOf } from "./empty-columns";
 import { ImportMovedOn, markReviewedAgain } from "./finish";
@@ -98,6 +99,15 @@ async function compare(
   if (byName) await tellWho(client);
 }
 
+/** Keeps the compared rows, and what they come to as a whole. */
+async function keepChecked(
+  client: pg.PoolClient,
+  record: Pick<CheckedImport, "id" | "kind" | "mapping">,
+): Promise<void> {
+  await keepStaged(client, record);
+  await keepDigest(client, record);
+}
+
 export type ReadReport = {
   /** Of how many rows the file's table consists so far. */
   onRows: (done: number) => Promise<void>;
@@ -123,7 +133,7 @@ export async function readIntoRows(
     const stamp = await comparisonStamp(client, asOf);
     const staged = await placeToCompare(client, checked, file.rows);
     await compare(client, checked, staged);
-    await keepStaged(client, checked);
+    await keepChecked(client, checked);
     await file.drop();
     const counts: OutcomeCounts = await countStaged(client);
     await report.finish(client, counts);
@@ -249,7 +259,7 @@ async function stageToWrite(
   await compare(client, record, TEMPORARY);
   const counts: OutcomeCounts = await countStaged(client);
   if (!(await leavesOutOthers(client, id))) return { counts, file };
-  await keepStaged(client, record);
+  await keepChecked(client, record);
   await file.drop();
   await markReviewedAgain(client, id, counts);
   return null;
@@ -274,7 +284,7 @@ export async function writeRows(
     const written = { counts, studentIds: await writeStaged(client, record, counts) };
     // What was kept says what stands in the blocks already.
     if (file !== null) {
-      await keepStaged(client, record);
+      await keepChecked(client, record);
       await file.drop();
     }
     await dropKept(client, record.id);

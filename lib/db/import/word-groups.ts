@@ -1,27 +1,26 @@
 import "server-only";
-import type { Tx } from "../in-institution";
+import type { Digest } from "./digest";
 import type { FileQuestion, WordGroup } from "./import-words";
 
-const SHOWN = 200;
+const ROWS = 3;
 
 /** The words of an import that a person gives, or has given, a meaning to: those in most rows first. */
-export async function listWordGroups(tx: Tx, importId: string): Promise<WordGroup[]> {
-  return tx.$queryRaw`
-    select issue->>'field' as field, trim(issue->>'value') as word, issue->'params'->>'meaning' as meaning,
-      count(*)::int as count, (array_agg(r.row_no order by r.row_no))[1:3] as rows
-    from import_row r, jsonb_array_elements(r.issues) issue
-    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid and r.remarked and r.issues <> '[]' and issue->>'code' in
-      ('unknownCitizenship', 'unknownCheckpoint', 'unknownDirection', 'unknownSex', 'unknownGroundKind',
-       'unknownGroundStatus', 'unknownDormitory', 'unknownResult', 'unknownFaculty', 'newFaculty', 'decidedWord')
-    group by 1, 2, 3 order by 4 desc, 1, 2 limit ${SHOWN}`;
+export function wordGroupsOf({ groups }: Pick<Digest, "groups">): WordGroup[] {
+  return groups.flatMap((group) => {
+    if (group.told !== "word") return [];
+    const { field, word, meaning, times, rows } = group;
+    return [{ field, word, meaning, count: times, rows: rows.slice(0, ROWS) }];
+  });
 }
 
+const QUESTIONS = ["ambiguousDate", "birthCentury", "lostZero", "serialDate"] as const;
+
 /** The questions that the rows of an import ask. */
-export async function listFileQuestions(tx: Tx, importId: string): Promise<FileQuestion[]> {
-  return tx.$queryRaw`
-    select issue->>'code' as code, count(*)::int as count, (array_agg(r.row_no order by r.row_no))[1:3] as rows
-    from import_row r, jsonb_array_elements(r.issues) issue
-    where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
-      and r.remarked and r.issues <> '[]' and issue->>'code' in ('ambiguousDate', 'serialDate', 'lostZero', 'birthCentury')
-    group by 1 order by 1`;
+export function fileQuestionsOf({ groups }: Pick<Digest, "groups">): FileQuestion[] {
+  return QUESTIONS.flatMap((code) => {
+    const asking = groups.filter((group) => group.told === "remark" && group.code === code);
+    const rows = [...new Set(asking.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
+    const count = asking.reduce((sum, { times }) => sum + times, 0);
+    return count === 0 ? [] : [{ code, count, rows: rows.slice(0, ROWS) }];
+  });
 }

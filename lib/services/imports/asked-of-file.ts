@@ -1,8 +1,9 @@
 import "server-only";
 import { today } from "@/lib/clock/today";
 import { findRowsOfDates, findShortNumbers } from "@/lib/db/import/answer-cells";
+import type { Digest } from "@/lib/db/import/digest";
 import type { FileQuestion, ImportRecord } from "@/lib/db/import/import-words";
-import { listFileQuestions } from "@/lib/db/import/word-groups";
+import { fileQuestionsOf } from "@/lib/db/import/word-groups";
 import type { Tx } from "@/lib/db/in-institution";
 import { findUserNames } from "@/lib/db/users";
 import { type AnswerExample, dateExamples, zeroExamples } from "@/lib/import/answer-examples";
@@ -52,9 +53,10 @@ function answersIn({ dateOrder, serials, birthYears, zeros }: Answers): [AnswerN
 export async function askedOfFile(
   tx: Tx,
   record: ImportRecord,
+  digest: Digest,
 ): Promise<{ questions: AskedQuestion[]; givenAnswers: GivenAnswer[] }> {
   const questions: AskedQuestion[] = [];
-  for (const question of await listFileQuestions(tx, record.id)) {
+  for (const question of fileQuestionsOf(digest)) {
     const name = NAMES[question.code];
     questions.push({ ...question, name, examples: await examplesOf(tx, record, name) });
   }

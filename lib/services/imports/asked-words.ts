@@ -1,8 +1,9 @@
 import "server-only";
+import type { Digest } from "@/lib/db/import/digest";
 import { findCells } from "@/lib/db/import/import-rows";
 import type { ImportRecord, WordGroup } from "@/lib/db/import/import-words";
 import { listFaculties } from "@/lib/db/import/known-faculties";
-import { listWordGroups } from "@/lib/db/import/word-groups";
+import { wordGroupsOf } from "@/lib/db/import/word-groups";
 import type { Tx } from "@/lib/db/in-institution";
 import { nearCountries, nearFaculties } from "@/lib/import/meanings";
 
@@ -20,8 +21,9 @@ const LETTERS = 120;
 export async function askedWords(
   tx: Tx,
   { id }: Pick<ImportRecord, "id">,
+  digest: Digest,
 ): Promise<{ words: AskedWord[]; faculties: string[] }> {
-  const groups = await listWordGroups(tx, id);
+  const groups = wordGroupsOf(digest);
   const of = (field: WordGroup["field"]) => groups.filter((group) => group.field === field);
   const faculties = of("faculty").length > 0 ? await listFaculties(tx) : [];
   const cells = await findCells(

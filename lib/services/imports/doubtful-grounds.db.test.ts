@@ -1,8 +1,7 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/permissions";
 import { closeConnections } from "@/lib/db/connection";
-import { listProblemGroups } from "@/lib/db/import/problem-groups";
-import { inInstitution } from "@/lib/db/in-institution";
+import { getGrid } from "./mends/get-grid";
 import { fileListOf, filesOf, officeWithDormitories, settleIn } from "./test-dormitory-office";
 
 // Each file is read, compared and written on a real database.
@@ -44,7 +43,7 @@ S-3,visa,V-3,2019-11-01,,granted
     ["new"],
     ["new", "beganLongAgo"],
   ]);
-  const groups = await inInstitution(admin, (tx) => listProblemGroups(tx, importId, null));
+  const { groups } = await getGrid(admin, { importId });
   expect(groups.map(({ code, severity, count }) => [code, severity, count])).toEqual([
     ["beganLongAgo", "warning", 2],
     ["beginsLate", "warning", 1],

@@ -2,9 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { today } from "@/lib/clock/today";
 import { listDormitories } from "@/lib/db/dormitories";
+import { readDigest } from "@/lib/db/import/digest";
 import { listEffectGroups } from "@/lib/db/import/effect-rows";
 import { listEmptyColumns } from "@/lib/db/import/empty-cells";
-import { listImportRows, listRemarkGroups } from "@/lib/db/import/import-rows";
+import { listImportRows, remarkGroupsOf } from "@/lib/db/import/import-rows";
 import { type ImportRecord, OUTCOMES } from "@/lib/db/import/import-words";
 import { findImport, findSameFile } from "@/lib/db/import/imports";
 import { comparedLogOf } from "@/lib/db/import/last-log";
@@ -35,7 +36,8 @@ export const getImport = defineQuery({
     const record = await findImport(tx, importId);
     if (record === null) throw new AppError("notFound", "notFound");
     const sameFile = await findSameFile(tx, record);
-    const remarks = await listRemarkGroups(tx, importId);
+    const digest = await readDigest(tx, record);
+    const remarks = remarkGroupsOf(digest);
     const comparedLog = comparedLogOf(record);
     const effect = await listEffectGroups(tx, importId);
     return {
@@ -48,8 +50,8 @@ export const getImport = defineQuery({
       effectIsOf:
         record.state === "ready" ? effectIsOf(record.effect, await readBasis(tx, today())) : "now",
       effect: comparedLog.isCompared ? effect : effect.filter(({ kind }) => kind !== "vanished"),
-      ...(await askedWords(tx, record)),
-      ...(await askedOfFile(tx, record)),
+      ...(await askedWords(tx, record, digest)),
+      ...(await askedOfFile(tx, record, digest)),
       wouldLose: { answers: countAnswers(record), mends: await countMends(tx, importId) },
       unknownStudents: await findUnknownStudents(tx, record),
       emptyColumns: await emptyColumnsOf(tx, record, remarks),

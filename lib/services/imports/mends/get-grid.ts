@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { countGrid, findGridIndex, listGridRows } from "@/lib/db/import/grid-rows";
+import { readDigest } from "@/lib/db/import/digest";
+import { listGridRows } from "@/lib/db/import/grid-rows";
 import { SHOWN } from "@/lib/db/import/grid-words";
 import type { ImportRecord } from "@/lib/db/import/import-words";
 import { findImport } from "@/lib/db/import/imports";
@@ -8,11 +9,9 @@ import {
   countMendActs,
   listGroupTexts,
   listMendActs,
-  listProblemGroups,
-  widestFault,
+  problemGroupsOf,
 } from "@/lib/db/import/problem-groups";
 import { previewReplacement } from "@/lib/db/import/replace-preview";
-import { whoColumn } from "@/lib/db/import/unknown-students";
 import type { Tx } from "@/lib/db/in-institution";
 import { LIMITS } from "@/lib/import/limits";
 import { AppError } from "../../app-error";
@@ -41,14 +40,15 @@ export const getGrid = defineQuery({
   run: async (tx, { importId, ...shown }) => {
     const record = await recordOf(tx, importId);
     const header = record.format?.header ?? [];
-    const width = Math.max(header.length, await widestFault(tx, importId));
+    const digest = await readDigest(tx, record, shown);
+    const width = Math.max(header.length, digest.widest);
     return {
       record,
       header,
       columns: Math.min(width, LIMITS.columns),
-      groups: await listProblemGroups(tx, importId, whoColumn(record)),
-      counts: await countGrid(tx, importId),
-      index: await findGridIndex(tx, importId, shown),
+      groups: problemGroupsOf(digest),
+      counts: digest.counts,
+      index: digest.index,
       acts: await listMendActs(tx, importId, ACTS_TOLD),
       actCount: await countMendActs(tx, importId),
     };
