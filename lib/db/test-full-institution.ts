@@ -63,17 +63,7 @@ export async function fullTestInstitution(): Promise<string> {
     await tx.importWord.create({
       data: { ...own, field: "sex", wordKey: "x", word: "x", meaning: "F", decidedAt: DAY },
     });
-    await tx.$executeRaw`
-      insert into import_block (institution_id, import_id, first_row, last_row, row_nos, parts, outcomes, student_ids, known_ids,
-        cells, originals, issues, changes, remarked, kinds)
-      values (${institutionId}::uuid, ${importId}::uuid, 2, 2, '{2}', '{0}', '{new}', '{null}', '{null}', '[]', '{null}', '{null}',
-        '{null}', false, '{new}')`;
-    await tx.importDigest.create({
-      data: { ...own, importId, way: "", groups: [], places: {}, widest: 0 },
-    });
-    await tx.importMend.create({
-      data: { ...own, importId, act: 1, rowNo: 2, columnNo: 0, kind: "cell", place: "csv ," },
-    });
+    await addImportRows(tx, institutionId, importId);
     await tx.importChange.create({
       data: { ...own, importId, entity: "student", entityId: studentId, studentId },
     });
@@ -92,6 +82,22 @@ export async function fullTestInstitution(): Promise<string> {
     });
   });
   return institutionId;
+}
+
+/** What is kept of the rows of an import. */
+async function addImportRows(tx: Tx, institutionId: string, importId: string): Promise<void> {
+  const own = { institutionId };
+  await tx.$executeRaw`
+    insert into import_block (institution_id, import_id, first_row, last_row, row_nos, parts, outcomes, student_ids, known_ids,
+      cells, originals, issues, changes, remarked, kinds)
+    values (${institutionId}::uuid, ${importId}::uuid, 2, 2, '{2}', '{0}', '{new}', '{null}', '{null}', '[]', '{null}', '{null}',
+      '{null}', false, '{new}')`;
+  await tx.importDigest.create({
+    data: { ...own, importId, way: "", groups: [], places: {}, widest: 0 },
+  });
+  await tx.importMend.create({
+    data: { ...own, importId, act: 1, rowNo: 2, columnNo: 0, kind: "cell", place: "csv ," },
+  });
 }
 
 /** What is known of people being one or two. */
