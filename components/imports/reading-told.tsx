@@ -73,7 +73,7 @@ function mergedBelow({ mergedAreas, headerRowNo }: Format): string[] {
   return (mergedAreas ?? []).filter((area) => lastRow(area) > (headerRowNo ?? 0));
 }
 
-const SETTLED_BY: ReadonlySet<string | null> = new Set(["person", "memory", "program"]);
+const SETTLED_BY: ReadonlySet<string | null> = new Set(["person", "memory", "program", "counting"]);
 
 /** Columns with values that nobody has said not to read; one that looks like the series of a document apart. */
 function unreadOf({ columns, headerRows }: Format) {

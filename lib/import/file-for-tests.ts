@@ -1,6 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { Facts } from "./facts";
 import type { ImportKind } from "./fields";
+import type { ColumnReading } from "./header/read-columns";
 import type { ImportOptions } from "./import-options";
 import { readImport } from "./read-import";
 import type { Refusal } from "./refusal";
@@ -26,6 +27,7 @@ export type ReadForTest<T> = {
   format: unknown;
   mapping: readonly (string | null)[];
   unmapped: readonly number[];
+  columns: readonly ColumnReading[];
   rows: ImportRow<T>[];
 };
 
@@ -38,8 +40,8 @@ export async function readAll<K extends ImportKind>(
   if ("refused" in opened) throw new Error(JSON.stringify(opened.refused));
   const rows: ImportRow<Facts[K]>[] = [];
   for await (const row of opened.rows()) rows.push(row);
-  const { format, mapping, unmapped } = opened;
-  return { format, mapping, unmapped, rows };
+  const { format, mapping, unmapped, columns } = opened;
+  return { format, mapping, unmapped, columns, rows };
 }
 
 /** The refusal of a file, or null where it is read. */

@@ -139,7 +139,7 @@ S-4;;2;01.09.2025;;01.08.2025
     expect(issuesOf(rows)).toEqual({
       2: ["student_no: missingValue", "dormitory: unknownDormitory", "lives_from: impossibleDate"],
       3: ["dormitory: missingValue", "lives_to: endBeforeStart"],
-      4: ["last_name: unclearName"],
+      4: ["last_name_cyrillic: unclearName"],
       5: ["moved_out: endBeforeStart"],
     });
   });

@@ -44,8 +44,49 @@ describe("columns that are not fields", () => {
     const { rows } = await readAll("№ студента;ФИО;Гражданство\n1;Ахметова;KZ\n", {
       kind: "roster",
     });
-    expect(issuesOf(rows)).toEqual({ 2: ["last_name: unclearName"] });
+    expect(issuesOf(rows)).toEqual({ 2: ["last_name_cyrillic: unclearName"] });
   });
+
+  test("so is each of two, by the script that it is in", async () => {
+    const file = [
+      "№ студента;ФИО (лат);ФИО (кир);Гражданство",
+      "1;NURLAN;Нұрлан;KZ",
+      "2;KIM ANNA;Анна;KZ",
+    ].join("\n");
+    const { rows } = await readAll(file, { kind: "roster" });
+    expect(issuesOf(rows)).toEqual({
+      2: ["last_name: unclearName", "last_name_cyrillic: unclearName"],
+      3: ["last_name_cyrillic: unclearName"],
+    });
+  });
+
+  test("a number that a spreadsheet has rounded is noticed where its series stands apart from it", async () => {
+    const file = [
+      "№ студента;ФИО;Гражданство;Серия паспорта;Номер паспорта",
+      "1;Ахметова Айгуль;KZ;N;1,23E+08",
+    ].join("\n");
+    const { rows } = await readAll(file, { kind: "roster" });
+    expect(issuesOf(rows)).toEqual({ 2: ["document_no: scientificNumber"] });
+  });
+
+  test.each(["№ п/п", "п/п", "№", "No.", "т/б"])(
+    "a column that only counts the rows is known as such: %s",
+    async (heading) => {
+      const file = [
+        `${heading};№ студента;ФИО;Гражданство;Примечание`,
+        "1;25-7;Ахметова Айгуль;KZ;1",
+        "2;25-9;Ким Анна;KZ;3",
+      ].join("\n");
+      const { columns } = await readAll(file, { kind: "roster" });
+      expect(columns.map(({ target, by }) => target ?? by)).toEqual([
+        "counting",
+        "student_no",
+        "full_name",
+        "citizenship",
+        null,
+      ]);
+    },
+  );
 
   test("date and time in two columns are joined", async () => {
     const file =

@@ -89,7 +89,7 @@ describe("a wrong row tells all that is wrong with it, and the others are read",
     const { rows } = await readAll(file, { kind: "roster" });
     expect(issuesOf(rows)).toEqual({
       2: [
-        "last_name: unclearName",
+        "last_name_cyrillic: unclearName",
         "student_no: missingValue",
         "birth_date: impossibleDate",
         "citizenship: unknownCitizenship",

@@ -57,7 +57,7 @@ export function readColumns<K extends ImportKind>(
     heading,
     ...(mapping
       ? asBefore(heading, mapping[column] ?? null, options.before?.[column])
-      : readingOf(column, settled[column] ?? null, own.has(column) ? null : recalled)),
+      : readingOf(column, settled[column] ?? null, own.has(column) ? null : recalled, values)),
     ...(own.has(column) && !mapping ? BY_PROGRAM : {}),
     ...(lost?.column === column ? { ...SERIES_LEFT, by: lost.by } : {}),
     samples: [...new Set(values[column])].slice(0, SHOWN),
@@ -143,14 +143,28 @@ function recalledFor<K extends ImportKind>(
 
 const BY_PROGRAM = { target: null, proposal: null, confidence: null, by: "program" } as const;
 
+/** "№ п/п" and its like: nothing that has a name, 1, 2, 3 and so on from the first row. */
+function countsRows(values: readonly string[]): boolean {
+  const counted = values.every((value, at) => value.replace(/\.$/, "") === String(at + 1));
+  return values.length > 1 && counted;
+}
+
 /** Left out of a number a series is lost: that an earlier file was read without it is told. */
 const SERIES_LEFT = { target: null, proposal: "document_series", confidence: "unsure" } as const;
 
 type Read = Pick<ColumnReading, "target" | "proposal" | "confidence" | "by">;
 
-function readingOf(column: number, found: Recognised | null, recalled: Recalled | null): Read {
+function readingOf(
+  column: number,
+  found: Recognised | null,
+  recalled: Recalled | null,
+  values: readonly (readonly string[])[],
+): Read {
   if (recalled?.known[column]) return decided(recalled.mapping[column] ?? null, "memory");
-  if (found === null) return { target: null, proposal: null, confidence: null, by: null };
+  if (found === null) {
+    const by = countsRows(values[column] ?? []) ? "counting" : null;
+    return { target: null, proposal: null, confidence: null, by };
+  }
   const { target, confidence, by } = found;
   const unsure = confidence === "unsure";
   return { target: unsure ? null : target, proposal: unsure ? target : null, confidence, by };

@@ -7,7 +7,7 @@ import { evidenceFor, guessByValues } from "./value-evidence";
 
 export type Confidence = "sure" | "likely" | "unsure";
 
-/** What a column was recognised by; program: it is one that the program itself has added. */
+/** What a column was recognised by; program: it is one that the program itself has added; counting: it only counts the rows. */
 export type RecognisedBy =
   | "heading"
   | "abbreviation"
@@ -15,7 +15,8 @@ export type RecognisedBy =
   | "values"
   | "memory"
   | "person"
-  | "program";
+  | "program"
+  | "counting";
 
 export type Recognised = { target: Target; confidence: Confidence; by: RecognisedBy };
 

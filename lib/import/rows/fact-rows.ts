@@ -152,9 +152,12 @@ function partsOf<T extends object>(
   for (const { kind, shape, read } of readers) {
     const made = shape.cells(values);
     if (made === null) continue;
-    const fault = shape.fault(values);
+    const faults = shape.faults(values);
     const part = parts.length === 0 ? 0 : 1;
-    parts.push({ part, parsed: fault ? besides(fault, read(made), kind) : read(made) });
+    parts.push({
+      part,
+      parsed: faults.length > 0 ? besides(faults, read(made), kind) : read(made),
+    });
   }
   if (parts.length < 2) return parts;
   return toldTogether(
@@ -175,14 +178,14 @@ const NUMBERS = ["student_no", "document_no", "iin"];
 
 const MISSING: ReadonlySet<IssueCode> = new Set(["missingValue", "missingName"]);
 
-/** A name that cannot be taken apart, and what else is wrong with the row. That nobody is named follows from the first. */
-function besides<T>(fault: RowIssue, parsed: Parsed<T>, kind: ImportKind): Parsed<T> {
+/** Names that cannot be taken apart, and what else is wrong with the row. That nobody is named follows from the first. */
+function besides<T>(faults: readonly RowIssue[], parsed: Parsed<T>, kind: ImportKind): Parsed<T> {
   const follows = kind === "roster" ? NAMES : [...NAMES, ...NUMBERS];
   const issues = parsed.ok ? [] : parsed.issues;
   const others = issues.filter(
     ({ code, field }) => !MISSING.has(code) || field === null || !follows.includes(field),
   );
-  return { ok: false, issues: [fault, ...others], notices: parsed.notices };
+  return { ok: false, issues: [...faults, ...others], notices: parsed.notices };
 }
 
 /** What comes out of a row, with what is to be told of it and what the file has in its mended cells. */

@@ -5,6 +5,7 @@ import type { IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-
 import { dormitoryKey } from "../values/dormitory";
 import type { FacultyRead } from "../values/faculty";
 import { readMoment, type SlashOrder, type YearOf } from "../values/moment";
+import { isRounded } from "../values/rounded";
 import { decisionKey } from "../values/word";
 import type { FileTimes } from "./file-times";
 
@@ -38,7 +39,6 @@ const PRIVATE: ReadonlySet<Field> = new Set<Field>(["document_no", "iin"]);
 const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|Н\/Д)$/i;
 /** Zero-width space, word joiner, byte order mark, soft hyphen: copied along from web pages. */
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
-const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 
 /** What may be wrong with a time of day. */
 const OF_TIME: ReadonlySet<IssueCode> = new Set<IssueCode>(["impossibleTime", "timeZone"]);
@@ -91,7 +91,7 @@ export class RowReader {
 
   /** A number that is no quantity; one that a spreadsheet has rounded to 1,23E+08 is lost. */
   number(field: Field, text: string = this.text(field)): string {
-    if (text !== "" && SCIENTIFIC.test(text)) this.issue("scientificNumber", field);
+    if (text !== "" && isRounded(text)) this.issue("scientificNumber", field);
     return text;
   }
 

@@ -1,9 +1,11 @@
+import { scriptOf } from "@/lib/person-name/script";
 import type { Answers } from "../answers";
 import type { Field } from "../fields";
 import { type NameOrder, type NameParts, splitFullName } from "../full-name";
 import type { Mapping } from "../header-mapping";
 import type { RowIssue } from "../row-issue";
 import { NAME_ORDERS, type Target } from "../targets";
+import { isRounded } from "../values/rounded";
 import { timeText } from "../values/time-of-day";
 
 type Cells = readonly string[];
@@ -18,8 +20,8 @@ export type Shape = {
   cells: (cells: Cells) => Cells | null;
   /** The file's column of the time of day, where it has its own; null: it stands with the date, or nowhere. */
   time: number | null;
-  /** What keeps the row from being taken apart, or null. */
-  fault: (cells: Cells) => RowIssue | null;
+  /** What keeps the row from being taken apart. */
+  faults: (cells: Cells) => readonly RowIssue[];
 };
 
 /** A field made of others: its value, and the column that a person would look at. */
@@ -109,7 +111,8 @@ function joinedNumber(places: Places): Made[] {
 
 /** A series in letters that the number has in front already is not put there twice. */
 function withSeries(series: string, number: string): string {
-  if (number === "") return "";
+  // Behind a series nobody would see that a spreadsheet has rounded it.
+  if (number === "" || isRounded(number)) return number;
   const isThere = /\p{L}$/u.test(series) && number.toLowerCase().startsWith(series.toLowerCase());
   return isThere ? number : `${series}${number}`;
 }
@@ -165,21 +168,20 @@ function shape(
       return [...whole, ...made.map(({ make }) => make(cells))];
     },
     time,
-    fault: faultOfNames(places),
+    faults: faultsOfNames(places),
   };
 }
 
-function faultOfNames(places: Places): Shape["fault"] {
-  const columns = nameColumns(places);
-  if (columns.length === 0) return () => null;
-  return (cells) => {
-    const unclear = columns.find(({ column, order }) => {
-      const text = cell(cells, column);
-      return text !== "" && splitFullName(text, order) === null;
+function faultsOfNames(places: Places): Shape["faults"] {
+  const columns = nameColumns(places).sort((a, b) => a.column - b.column);
+  if (columns.length === 0) return () => NONE;
+  return (cells) =>
+    columns.flatMap(({ column, order }): RowIssue[] => {
+      const value = cell(cells, column);
+      if (value === "" || splitFullName(value, order) !== null) return [];
+      const field = scriptOf(value) === "cyrillic" ? "last_name_cyrillic" : "last_name";
+      return [{ code: "unclearName", field, column, value, params: {} }];
     });
-    if (unclear === undefined) return null;
-    const { column } = unclear;
-    const field = "last_name";
-    return { code: "unclearName", field, column, value: cell(cells, column), params: {} };
-  };
 }
+
+const NONE: readonly RowIssue[] = [];
