@@ -2,6 +2,7 @@ import "server-only";
 import { ENTITY_TABLES, type Entity, NOT_KEPT } from "./before-images";
 import { STUDENT_FIELDS } from "./compare-roster";
 import type { ImportKind } from "./import-words";
+import { nothingBeforeLater } from "./undo-alone";
 import { writeMerged } from "./undo-merged";
 
 /** The columns that an import may have changed. */
@@ -154,6 +155,7 @@ export function writeUndo(kind: ImportKind): readonly string[] {
     ...entities.map(restore),
     ...entities.flatMap(inherit),
     OLDER_IMAGES,
+    ...(kind === "roster" ? [nothingBeforeLater(heirs("student"))] : []),
     ...(kind === "crossings" ? [CONFIRMED_LATER] : []),
     ...writeMerged(kind),
     IMAGES_DONE,
