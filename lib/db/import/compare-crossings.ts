@@ -4,6 +4,7 @@ import { changeOrErase, isErased, keptWhereEmpty } from "./empty-cells";
 import type { EmptyColumns } from "./empty-columns";
 import { findGivenAtSplit, joinGivenAtSplit, toldAtSplit } from "./given-at-split";
 import { madeAs, type StagedTable } from "./staged-table";
+import { CROSSINGS_BY_HAND } from "./write";
 
 const CHECKPOINT = ["checkpoint", "t.checkpoint", "c.checkpoint"] as const;
 const DOCUMENT = ["document_no", "t.document_no", "c.document_no"] as const;
@@ -72,27 +73,54 @@ const compared = (empty: EmptyColumns) => `
     and c.day = t.day and c.direction = t.direction and c.minute is not distinct from t.minute
   order by t.student_id, t.day, t.minute, t.direction, t.of_another, t.row_no, t.part`;
 
+/** One of two (row t, crossing `held`) has no minute; all SQL. */
+const oneHasTime = (held: string) => `(t.minute is null) <> (${held}.minute is null)`;
+
+/** What the office entered by hand may be without a minute that a log has, or the other way round. */
+const byHand = (held: string) => `${held}.recorded_at is not null and ${held}.import_id is null`;
+
+/** A workbook's midnight without a shown time was once read without a minute; lists without times say midnight, or nothing. */
+const MIDNIGHT = "minute is null or minute = 0";
+const NEW_AT_MIDNIGHT = `(select exists (select from staged where outcome = 'new' and (${MIDNIGHT})))`;
+
 /**
- * What the office entered by hand and the log tells too, one of the two without a minute: one row of the log for
- * one entry, and only where neither has its very like.
+ * What is held and the log tells too, one of the two without a minute: one row of the log for one crossing, and only where
+ * neither has its very like. `rows` and `crossings` are of which it may be; where not `any`, none of a million rows need be looked at.
  */
-const enteredBefore = (empty: EmptyColumns) => `
+const heldWithoutTime = (
+  empty: EmptyColumns,
+  { any, rows, crossings }: { any: string; rows: string; crossings: string },
+) => `
   with alike as (
     select t.row_no, t.part, c.id as known_id, ${keptOf(empty)} as issues, ${changesOf(empty)}
       || case when c.minute is null then jsonb_build_array(jsonb_build_object('field', 'at', 'old', '',
           'new', to_char(make_interval(mins => t.minute), 'HH24:MI'))) else '[]' end as changes,
       row_number() over (partition by c.id order by t.row_no, t.part) as row_place,
       row_number() over (partition by t.row_no, t.part order by c.id) as crossing_place
-    from crossing c
-    join staged t on t.student_id = c.student_id and t.day = c.day
-      and t.direction = c.direction and (t.minute is null) <> (c.minute is null)
-    where c.institution_id = current_institution() and c.recorded_at is not null and c.import_id is null
-      and t.outcome = 'new' and not exists (select from staged o where o.known_id = c.id)
+    from (select * from crossing c where c.institution_id = current_institution() and (${crossings})) c
+    join (select * from staged where outcome = 'new' and (${rows})) t on t.student_id = c.student_id and t.day = c.day
+      and t.direction = c.direction and ${oneHasTime("c")}
+    where ${any} and not exists (select from staged o where o.known_id = c.id)
   )
   update staged t set outcome = case when a.changes = '[]' then 'unchanged' else 'changed' end,
     changes = nullif(a.changes, '[]'),
     issues = nullif(coalesce(t.issues, '[]') || coalesce(a.issues, '[]'), '[]'), known_id = a.known_id
   from alike a where a.row_no = t.row_no and a.part = t.part and a.row_place = 1 and a.crossing_place = 1`;
+
+/** What a split gave to another record, without a minute or with one, is that one's also where the log has it the other way round. */
+const GIVEN_WITHOUT_TIME = `
+  with given as (
+    select t.row_no, t.part, g.to_id, g.from_no, g.to_no, g.given_at,
+      row_number() over (partition by g.from_id, g.day, g.direction, g.minute order by t.row_no, t.part) as row_place,
+      row_number() over (partition by t.row_no, t.part order by g.minute) as given_place
+    from given_at_split g
+    join staged t on t.student_id = g.from_id and t.day = g.day and t.direction = g.direction and ${oneHasTime("g")}
+    where t.outcome = 'new' and (${byHand("g")} or coalesce(t.minute, g.minute) = 0)
+      and not exists (select from staged o where o.student_id = g.to_id and o.day = g.day and o.direction = g.direction
+        and o.minute is not distinct from g.minute)
+  )
+  update staged t set student_id = g.to_id, issues = coalesce(t.issues, '[]') || ${toldAtSplit("g")}
+  from given g where g.row_no = t.row_no and g.part = t.part and g.row_place = 1 and g.given_place = 1`;
 
 /** A row that repeats another one but for the checkpoint says so, and which one is read. */
 const OTHER_CHECKPOINT = `
@@ -111,6 +139,8 @@ const OTHER_CHECKPOINT = `
 export const compareCrossings = (empty: EmptyColumns, staged: StagedTable): readonly string[] => [
   ...findGivenAtSplit("crossing"),
   ...madeAs(staged, compared(empty)),
-  enteredBefore(empty),
+  GIVEN_WITHOUT_TIME,
+  heldWithoutTime(empty, { any: CROSSINGS_BY_HAND, rows: "true", crossings: byHand("c") }),
+  heldWithoutTime(empty, { any: NEW_AT_MIDNIGHT, rows: MIDNIGHT, crossings: MIDNIGHT }),
   OTHER_CHECKPOINT,
 ];

@@ -16,6 +16,15 @@ const SAME = {
 } as const;
 type GivenTable = keyof typeof SAME;
 
+/** What else is to be known of the rows that a split gave away. */
+const BESIDE: Readonly<Record<GivenTable, readonly (readonly [string, string])[]>> = {
+  crossing: [
+    ["recorded_at", "timestamptz"],
+    ["import_id", "uuid"],
+  ],
+  ground: [],
+};
+
 const sameAs = (table: GivenTable, one: string, other: string) =>
   SAME[table]
     .map(([column], place) =>
@@ -32,7 +41,8 @@ const sameAs = (table: GivenTable, one: string, other: string) =>
  * "not exists" the planner would make a join with all that the institution has.
  */
 export function findGivenAtSplit(table: GivenTable): readonly string[] {
-  const columns = SAME[table].map(([column]) => `r.${column}`).join(", ");
+  const kept = [...SAME[table], ...BESIDE[table]];
+  const columns = kept.map(([column]) => `r.${column}`).join(", ");
   const same = SAME[table].map(([column]) => `g.${column}`).join(", ");
   return [
     `create temporary table given_at_split on commit drop as
@@ -41,7 +51,7 @@ export function findGivenAtSplit(table: GivenTable): readonly string[] {
       select person_of(p.student_id) as from_id, person_of(p.other_id) as to_id, p.done_at as given_at, ${columns}
       from person_change p
       cross join lateral jsonb_to_recordset(p.after->'${table}')
-        r(student_id integer, ${SAME[table].map((column) => column.join(" ")).join(", ")})
+        r(student_id integer, ${kept.map((column) => column.join(" ")).join(", ")})
       where p.institution_id = current_institution() and p.kind = 'split' and p.undone_at is null
         and r.student_id = p.other_id
     ) g

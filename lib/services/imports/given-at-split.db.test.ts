@@ -4,6 +4,7 @@ import { closeConnections } from "@/lib/db/connection";
 import { inInstitution } from "@/lib/db/in-institution";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { newTestAccount } from "../access/test-account";
+import { recordCrossing } from "../students/record-crossing";
 import { splitPerson } from "../students/split-person";
 import { load, undo } from "../students/test-records";
 import { undoPersonChange } from "../students/undo-person-change";
@@ -112,4 +113,27 @@ test("a list of grounds does not give back a ground that a split gave to another
   const toThird = ["givenAtSplit", expect.objectContaining({ from: "S-1", to: "S-3" })];
   expect(await rowsOf(again)).toEqual([["unchanged"], ["unchanged", toThird]]);
   expect(await inInstitution(actor, (tx) => tx.ground.count())).toBe(2);
+});
+
+test("a crossing entered by hand without a time that a split gave away is not written anew by a log that has its time", async () => {
+  const studentId =
+    (await inInstitution(actor, (tx) => tx.student.findFirst({ where: { studentNo: "S-1" } })))
+      ?.id ?? 0;
+  const reason = "справка";
+  await recordCrossing(actor, { studentId, direction: "entry", day: "2025-10-20", reason });
+  const byHand = await inInstitution(actor, (tx) =>
+    tx.crossing.findFirst({ where: { day: new Date("2025-10-20") } }),
+  );
+  await splitPerson(actor, {
+    ...{ studentId, studentNo: "S-3", lastName: "LI", firstName: "NA", citizenship: "CN", reason },
+    crossings: [String(byHand?.id)],
+  });
+  const again = await load(actor, "crossings", [
+    "student_no,direction,at",
+    "S-1,entry,2025-10-20T09:00",
+    "S-1,entry,2025-10-20T18:00",
+  ]);
+  const toThird = ["givenAtSplit", expect.objectContaining({ from: "S-1", to: "S-3" })];
+  expect(await rowsOf(again)).toEqual([["changed", toThird], ["new"]]);
+  expect((await crossings()).slice(4).sort()).toEqual(["S-1 2025-10-20", "S-3 2025-10-20"]);
 });
