@@ -9,8 +9,12 @@ import { newTestInstitution } from "@/lib/db/test-institution";
 import { writeWorkbook } from "@/lib/export/workbook";
 import { readText } from "@/lib/i18n/read-text";
 import type { ImportKind } from "@/lib/import/fields";
+import { getImport } from "./get-import";
 import { importFile } from "./import-file";
 import { openLeftOutRows } from "./left-out-rows";
+import { readFile } from "./read-file";
+import { receiveFile } from "./receive-file";
+import { rereadImport } from "./reread-import";
 
 let actor: Actor;
 beforeEach(async () => {
@@ -49,6 +53,10 @@ async function openErrorFile(importId: string, locale: Locale) {
       t("rows.short")
         .replace("{found, number}", `${found}`)
         .replace("{expected, number}", `${expected}`),
+    column: ({ target, place }) =>
+      target === null
+        ? t("mapping.noHeading").replace("{letter}", "ABCDEF"[place] ?? "")
+        : t(`fields.${target}`),
   });
 }
 
@@ -125,3 +133,29 @@ test("of a workbook the error file is a workbook, which loses no zeros in front 
   expect(again.counts).toEqual({ unknownStudent: 1 });
   expect(await cellsOf(again.id)).toEqual([cells]);
 });
+
+test.each(LOCALES)(
+  "of a table without a heading the error file in %s has one, by which the mended rows are read as the same columns",
+  async (locale) => {
+    const rows = "S-1;x1;въезд;01.09.2025;Манас\nS-2;x2;туда;02.09.2025;Ош\n";
+    const importId = await receiveFile(
+      actor,
+      { kind: "crossings", fileName: "log.csv", content: Readable.from([Buffer.from(rows)]) },
+      false,
+    );
+    await readFile(actor, importId);
+    const mapping = ["student_no", null, "direction", "at", "checkpoint"];
+    await rereadImport(actor, { importId, kind: "crossings", mapping, inBackground: false });
+    await readFile(actor, importId);
+    const { record } = await getImport(actor, { importId });
+    expect(record).toMatchObject({ state: "ready", counts: { new: 1, wrong: 1 } });
+    const text = await errorFile(importId, locale);
+    const again = await load("crossings", text.replace("туда", "въезд"));
+    expect(again).toMatchObject({ state: "committed", counts: { new: 1 } });
+    expect(again.mapping?.slice(0, 5)).toEqual(mapping);
+    const held = await inInstitution(actor, (tx) =>
+      tx.crossing.findFirst({ where: { importId: again.id } }),
+    );
+    expect(held).toMatchObject({ direction: "entry", checkpoint: "Ош" });
+  },
+);

@@ -2,7 +2,12 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/permissions";
 import { listImportRows, widestRow } from "@/lib/db/import/import-rows";
-import { type ImportRecord, STAYING_OUT } from "@/lib/db/import/import-words";
+import {
+  type ImportKind,
+  type ImportRecord,
+  type ImportTarget,
+  STAYING_OUT,
+} from "@/lib/db/import/import-words";
 import { findImport } from "@/lib/db/import/imports";
 import type { ImportRowRecord } from "@/lib/db/import/row-words";
 import { gravestFirst } from "@/lib/db/import/severity";
@@ -62,7 +67,21 @@ export type LeftOutWords = {
   reasonOf: (row: ImportRowRecord) => string;
   /** The mark of a row with fewer cells than columns: to be deleted by who has put its values into their places. */
   short: (found: number, expected: number) => string;
+  /** What a column without a heading is called: after what it is read as, or by its place (0-based) where it is not read. */
+  column: (read: { kind: ImportKind; target: ImportTarget | null; place: number }) => string;
 };
+
+/**
+ * The headings of the file. Columns of a table without any are called so that they are read as the same when it comes back: its rows are
+ * not data then from the first one on.
+ */
+function headingsOf({ kind, format, mapping }: ImportRecord, words: LeftOutWords): string[] {
+  return (format?.header ?? []).map((heading, place) => {
+    const target = mapping?.[place] ?? null;
+    const isNameless = heading === "" && (target !== null || format?.headerRows === 0);
+    return isNameless ? words.column({ kind, target, place }) : heading;
+  });
+}
 
 /** The mark of a row that was too short, or nothing. */
 function markOf({ issues }: ImportRowRecord, { short }: LeftOutWords): string[] {
@@ -99,7 +118,9 @@ function tableOf(
   return {
     name: "rows",
     columns: [
-      ...header.filter(isOfFile).map((heading) => ({ heading, kind: "text" as const })),
+      ...headingsOf(record, words)
+        .filter(isOfFile)
+        .map((heading) => ({ heading, kind: "text" as const })),
       { heading: words.row, kind: "number" as const },
       { heading: words.reason, kind: "text" as const },
       ...Array.from({ length: Math.max(width - header.length, 0) }, () => ({

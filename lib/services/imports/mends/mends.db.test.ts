@@ -118,7 +118,7 @@ test("the file of rows that stay out has their mended cells, and nobody reads nu
   await mend(importId, cell(4, 4, "Кордай"));
   await check(importId);
   const { content } = await openLeftOutRows(actor, importId, {
-    ...{ row: "row", reason: "reason", reasonOf: () => "", short: () => "" },
+    ...{ row: "row", reason: "reason", reasonOf: () => "", short: () => "", column: () => "" },
   });
   const csv = await new Response(content).text();
   expect(csv).toContain("N7654321");

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { idInAddress } from "@/app/api/in-address";
 import { withActor } from "@/app/api/with-actor";
+import { columnLetters } from "@/components/imports/reading-words";
 import { remarkText } from "@/components/imports/remark-words";
+import { labelOf } from "@/components/imports/target-label";
 import { openLeftOutRows } from "@/lib/services/imports/left-out-rows";
 
 type Context = { params: Promise<{ id: string }> };
@@ -20,6 +22,10 @@ export const GET = withActor<Context>(async (_request, actor, { params }) => {
           ? t("rows.unknownStudentHint")
           : issues.map((remark) => remarkText(t, remark)).join("; ") || t(`outcomes.${outcome}`),
       short: (found, expected) => t("rows.short", { found, expected }),
+      column: ({ kind, target, place }) =>
+        target === null
+          ? t("mapping.noHeading", { letter: columnLetters(place) })
+          : t(`fields.${labelOf(kind, target)}`),
     },
   );
   return new Response(content, {
