@@ -2,7 +2,12 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { hasUncheckedMends, type ImportKind, stayingOut } from "@/lib/db/import/import-words";
+import {
+  hasUncheckedMends,
+  holdsPairs,
+  type ImportKind,
+  stayingOut,
+} from "@/lib/db/import/import-words";
 import { momentInTable } from "@/lib/i18n/format-moment";
 import { CommitForm } from "./commit-form";
 import type { FoundImport, ImportActions } from "./import-refused";
@@ -119,6 +124,11 @@ function OvertakenRows({ of: { rows, imports } }: { of: NonNullable<FoundImport[
   );
 }
 
+function PairsCounted() {
+  const t = useTranslations("imports.decide");
+  return <p>{t("pairs")}</p>;
+}
+
 function Written({
   plan: { record, writes, leftOut },
   overtaken,
@@ -137,6 +147,7 @@ function Written({
         {overtaken ? <OvertakenRows of={overtaken} /> : null}
         {writes === 0 && !overtaken ? <p>{t("writtenBefore")}</p> : null}
         {leftOut > 0 ? <p>{t("stayedOut", { count: leftOut })}</p> : null}
+        {holdsPairs(record) ? <PairsCounted /> : null}
         <p>{t(`next.${record.kind}`)}</p>
         <p className="flex flex-wrap gap-2">
           <LinkButton href={next} size="small">

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/page-heading";
-import { stayingOut } from "@/lib/db/import/import-words";
+import { holdsPairs, stayingOut } from "@/lib/db/import/import-words";
 import { CommitPart } from "./commit-part";
 import { DiscardForm } from "./discard-form";
 import type { FoundImport, ImportActions } from "./import-refused";
@@ -25,6 +25,7 @@ export function DecisionPart({
     <Section title={t("title")}>
       <div className="space-y-3">
         <p className="tabular-nums">{t("counts", counts)}</p>
+        {holdsPairs(record) ? <p className="text-muted text-sm">{t("pairs")}</p> : null}
         <LookFirst found={found} mayDecide={actions !== null} isNoticed={isNoticed} />
         <div className="flex flex-col items-start gap-3">
           <CommitPart found={found} actions={actions} />

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { useQuoted } from "@/components/ui/use-quoted";
+import { holdsPairs } from "@/lib/db/import/import-words";
 import type { FoundImport } from "./import-refused";
 
 /** Rows of people whom the database does not know: how many, which, and what mends them all. */
@@ -10,7 +11,7 @@ export function UnknownStudents({ found }: { found: FoundImport }) {
   const quoted = useQuoted();
   const { record, unknownStudents } = found;
   if (unknownStudents === null) return null;
-  const { column, rows, examples } = unknownStudents;
+  const { column, rows, more, examples } = unknownStudents;
   const count = record.counts?.unknownStudent ?? 0;
   const place = column === null ? "" : `&column=${column}`;
   return (
@@ -19,10 +20,10 @@ export function UnknownStudents({ found }: { found: FoundImport }) {
       <div className="min-w-0">
         <p>{t("groups.unknownStudent", { count })}</p>
         <p className="text-muted text-sm tabular-nums">
-          {t("groups.rows", {
+          {t(holdsPairs(record) ? "groups.crossings" : "groups.rows", {
             count,
             rows: rows.join(", "),
-            more: count > rows.length ? "yes" : "no",
+            more: more ? "yes" : "no",
           })}
         </p>
         {examples.length > 0 ? (

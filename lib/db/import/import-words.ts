@@ -171,6 +171,11 @@ export type ImportRecord = {
   checkedVersion: number;
 };
 
+/** Whether a row of the file may be an entry and an exit, which are counted one by one. */
+export function holdsPairs({ mapping }: Pick<ImportRecord, "mapping">): boolean {
+  return mapping?.includes("entry_at") === true && mapping.includes("exit_at");
+}
+
 /** Whether something was mended that has not been checked: until then nothing of the file is written. */
 export function hasUncheckedMends(record: {
   mendVersion: number;

@@ -6,8 +6,9 @@ import type { ImportRecord } from "./import-words";
 export type UnknownStudents = {
   /** The column by which the rows say whose they are, 0-based; null: several make it, or none. */
   column: number | null;
-  /** The first rows. */
+  /** The first rows, and whether there are others. */
   rows: number[];
+  more: boolean;
   /** Different texts of the first rows in that column, a few. */
   examples: string[];
 };
@@ -36,10 +37,12 @@ export async function findUnknownStudents(
       and 'unknownStudent' = any(r.kinds) and r.outcome = 'unknownStudent'
     order by r.first_row, r.row_no, r.part limit ${LOOKED_AT}::int`;
   const first = <Value>(values: readonly Value[]) => [...new Set(values)].slice(0, SHOWN);
+  const numbers = [...new Set(rows.map(({ rowNo }) => rowNo))];
   const texts = column === null ? [] : rows.map(({ text }) => text?.trim() ?? "");
   return {
     column,
-    rows: first(rows.map(({ rowNo }) => rowNo)),
+    rows: numbers.slice(0, SHOWN),
+    more: numbers.length > SHOWN,
     examples: first(texts.filter((text) => text !== "")),
   };
 }
