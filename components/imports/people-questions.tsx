@@ -106,7 +106,7 @@ function Question({
 }) {
   const t = useTranslations("imports.people");
   const locale = useLocale();
-  const { said, candidates, twin, rowNo, rows } = question;
+  const { said, candidates, twin, rowNo, rows, rowNos } = question;
   const row = valuesOfRow(said, locale);
   const name = row.cyrillic || row.latin || said.studentNo;
   const columns = candidates.map(({ side }) => ({
@@ -134,6 +134,11 @@ function Question({
           ...columns,
         ]}
       />
+      {rows > 1 ? (
+        <p className="max-w-3xl">
+          {t("sameRows", { rows: rowNos.join(", "), more: rows > rowNos.length ? "yes" : "no" })}
+        </p>
+      ) : null}
       {question.more > 0 ? (
         <p className="max-w-3xl">{t("namesakes", { count: question.more })}</p>
       ) : null}

@@ -4,35 +4,42 @@ import type { ImportKind } from "./import-words";
 import { FIND_MERGED } from "./merged-rows";
 import type { Sql } from "./sql";
 
-const WHO = [
-  "iin",
-  "student_no",
-  "document_folded",
+/** Names of a staged row t and of a student s that are compared. */
+const NAMES = [
   "last_name",
   "first_name",
   "middle_name",
   "last_name_cyrillic",
   "first_name_cyrillic",
   "middle_name_cyrillic",
-  "coalesce(birth_date::text, '')",
 ];
+const WHO = ["iin", "student_no", "document_folded", ...NAMES, "coalesce(birth_date::text, '')"];
 const KEY = `encode(sha256(convert_to(concat_ws(chr(31), ${WHO.map((column) => `t.${column}`)
   .join(", ")
   .replace("t.coalesce(", "coalesce(t.")}), 'UTF8')), 'hex')`;
 
+/** The same but for how names are written: capitals, spaces and the two points of ё tell nobody apart. */
+const ALIKE = `concat_ws(chr(31), ${WHO.map((column) => {
+  if (column.includes("(")) return column.replace("(", "(t.");
+  return NAMES.includes(column)
+    ? `translate(lower(regexp_replace(btrim(t.${column}), '\\s+', ' ', 'g')), 'ё', 'е')`
+    : `t.${column}`;
+}).join(", ")})`;
+
+/**
+ * Rows that say the same of the person are one question under the key of the first; what was said of any of its keys before
+ * is known of all.
+ */
 const KEYS = `
   create temporary table question on commit drop as
-  select t.row_no, ${KEY} as identity_key from staged t join asked a on a.row_no = t.row_no`;
+  with said as (
+    select t.row_no, ${KEY} as own_key, ${ALIKE} as alike from staged t join asked a on a.row_no = t.row_no
+  )
+  select s.row_no, s.own_key, g.keys[1] as identity_key, g.keys
+  from said s
+  join (select alike, array_agg(own_key order by row_no) as keys
+    from (select alike, own_key, min(row_no) as row_no from said group by 1, 2) k group by 1) g on g.alike = s.alike`;
 
-/** Names of a staged row t and of a student s that are compared. */
-const COMPARED = [
-  "last_name",
-  "first_name",
-  "middle_name",
-  "last_name_cyrillic",
-  "first_name_cyrillic",
-  "middle_name_cyrillic",
-];
 const sameIn = (column: string) =>
   `(t.${column} <> '' and lower(t.${column}) = lower(s.${column}))`;
 const otherIn = (column: string) =>
@@ -51,6 +58,9 @@ const saidBy = (
   'birthDate', coalesce(${row}.birth_date::text, ''), 'citizenship', ${row}.citizenship, 'iin', ${row}.iin,
   'documentNo', ${row}.document_no, 'faculty', ${row}.faculty)`;
 
+/** So many rows of a question are named. */
+export const ROWS_NAMED = 100;
+
 /** Students whom a question offers: more can hardly be told apart side by side. */
 const OFFERED = 6;
 
@@ -67,13 +77,14 @@ const LIKENESS = `
 
 const KEEP = `
   with one as (
-    select identity_key, min(row_no) as row_no, count(*) as rows from question group by 1
+    select identity_key, min(row_no) as row_no, count(*) as rows, (array_agg(row_no order by row_no))[1:${ROWS_NAMED}] as row_nos
+    from question group by 1
   ), likely as (
     select c.row_no, c.student_id, jsonb_agg(distinct c.reason) as reasons, ${LIKENESS} as likeness
     from one join candidate c on c.row_no = one.row_no
     join staged t on t.row_no = one.row_no
     join student s on s.institution_id = current_institution() and s.id = c.student_id
-    group by c.row_no, c.student_id, ${COMPARED.flatMap((column) => [`t.${column}`, `s.${column}`]).join(", ")}
+    group by c.row_no, c.student_id, ${NAMES.flatMap((column) => [`t.${column}`, `s.${column}`]).join(", ")}
   ), placed as (
     select l.*, row_number() over (partition by row_no order by likeness desc, student_id) as place from likely l
   ), offered as (
@@ -81,8 +92,8 @@ const KEEP = `
       filter (where place <= ${OFFERED}) as candidates, greatest(count(*) - ${OFFERED}, 0) as more
     from placed group by 1
   )
-  insert into person_question (institution_id, import_id, identity_key, row_no, rows, said, candidates, more, twin)
-  select current_institution(), $1::uuid, q.identity_key, q.row_no, q.rows,
+  insert into person_question (institution_id, import_id, identity_key, row_no, rows, row_nos, said, candidates, more, twin)
+  select current_institution(), $1::uuid, q.identity_key, q.row_no, q.rows, q.row_nos,
     ${saidBy("t")}, coalesce(p.candidates, '[]'), coalesce(p.more, 0),
     case when o.row_no is not null then jsonb_build_object('rowNo', o.row_no, 'said', ${saidBy("o")}) end
   from one q join staged t on t.row_no = q.row_no
@@ -108,18 +119,18 @@ const NOBODY_CAME_SINCE = `not exists (
  */
 const decided = (kind: ImportKind) => `
   create temporary table decided on commit drop as
-  select q.row_no, d.is_remembered, d.import_id, d.choice as said,
+  select q.row_no, d.is_remembered, d.import_id, d.identity_key, d.choice as said,
     case when n.id is null then d.choice else 'student' end as choice,
     case when d.choice = 'student' then s.id else n.id end as student_id
   from question q
   join lateral (
-    select p.choice, p.student_id, p.decided_at, p.import_id, p.import_id <> $1::uuid as is_remembered
+    select p.identity_key, p.choice, p.student_id, p.decided_at, p.import_id, p.import_id <> $1::uuid as is_remembered
     from person_decision p
     join import i on i.institution_id = p.institution_id and i.id = p.import_id
-    where p.institution_id = current_institution() and p.identity_key = q.identity_key
+    where p.institution_id = current_institution() and p.identity_key = any(q.keys)
       and (p.import_id = $1::uuid or (i.state = 'committed' and (p.choice in ('student', 'new')
         or p.choice in ('sameAsRow', 'leaveOutAlways') and i.kind = '${kind}')))
-    order by (p.import_id = $1::uuid) desc, p.decided_at desc limit 1
+    order by (p.import_id = $1::uuid) desc, (p.identity_key = q.own_key) desc, p.decided_at desc limit 1
   ) d on true
   left join student s on s.institution_id = current_institution() and s.id = person_of(d.student_id)
   left join lateral (
@@ -137,11 +148,11 @@ const decided = (kind: ImportKind) => `
 
 /** What holds of an earlier import stands beside the question, so that it can be looked at and said otherwise. */
 const TELL_REMEMBERED = `
-  update person_question p set remembered = jsonb_build_object('importId', d.import_id, 'choice', d.said,
-    'studentId', d.student_id)
+  update person_question p set remembered = jsonb_build_object('importId', d.import_id, 'identityKey', d.identity_key,
+    'choice', d.said, 'studentId', d.student_id)
   from decided d join question q on q.row_no = d.row_no
   where d.is_remembered and p.institution_id = current_institution() and p.import_id = $1::uuid
-    and p.identity_key = q.identity_key`;
+    and p.identity_key = q.identity_key and p.row_no = q.row_no`;
 
 const remembered = (code: string) =>
   `'[{"code":"${code}","field":null,"column":null,"value":"","params":{}}]'::jsonb`;

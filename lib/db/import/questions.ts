@@ -50,6 +50,8 @@ export type StoredQuestion = {
   identityKey: string;
   rowNo: number;
   rows: number;
+  /** The numbers of all these rows; the first hundred where they are more. */
+  rowNos: number[];
   said: SaidPerson;
   /** The likeliest first. */
   candidates: { studentId: number; reasons: CandidateReason[] }[];
@@ -79,14 +81,14 @@ export async function listQuestions(
   page: { after: number; limit: number; remembered: boolean },
 ): Promise<StoredQuestion[]> {
   return tx.$queryRaw<StoredQuestion[]>`
-    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.more, q.twin,
+    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.row_nos as "rowNos", q.said, q.candidates, q.more, q.twin,
       d.choice, d.student_id as "chosenId", (
         select jsonb_build_object('choice', e.choice, 'studentNo', s.student_no, 'importId', i.id, 'fileName', i.file_name)
         from person_decision e
         join import i on i.institution_id = e.institution_id and i.id = e.import_id
         left join student s on s.institution_id = e.institution_id and s.id = (q.remembered->>'studentId')::int
         where e.institution_id = q.institution_id and e.import_id = (q.remembered->>'importId')::uuid
-          and e.identity_key = q.identity_key
+          and e.identity_key = coalesce(q.remembered->>'identityKey', q.identity_key)
       ) as remembered
     from person_question q
     left join person_decision d on d.institution_id = q.institution_id and d.import_id = q.import_id
@@ -114,7 +116,7 @@ export async function listLikely(
   limit: number,
 ): Promise<{ likely: StoredQuestion[]; total: number }> {
   const rows = await tx.$queryRaw<(StoredQuestion & { total: number })[]>`
-    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.said, q.candidates, q.more, q.twin,
+    select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.row_nos as "rowNos", q.said, q.candidates, q.more, q.twin,
       null as choice, null::int as "chosenId", null as remembered, count(*) over ()::int as total
     from person_question q
     where q.institution_id = current_institution() and q.import_id = ${importId}::uuid

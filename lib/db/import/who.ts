@@ -1,6 +1,7 @@
 import "server-only";
 import type { BulkClient } from "../in-institution";
 import { identifyPeople } from "./identify";
+import { ROWS_NAMED } from "./identify-decided";
 import type { ImportKind } from "./import-words";
 import { NAME_COLUMNS } from "./name-columns";
 import { NOT_SAID } from "./staged-people";
@@ -44,10 +45,11 @@ const FOUND = [
 const NO_DOCUMENTS = "update file_row set document_folded = '' where who is not null";
 
 const ROWS_OF_QUESTIONS = `
-  update person_question q set rows = n.rows
-  from (select w.row_no, count(*)::int as rows from said_who w
-    join file_row f on f.who = w.who group by 1) n
-  where q.institution_id = current_institution() and q.import_id = $1 and q.row_no = n.row_no`;
+  update person_question q set rows = n.rows, row_nos = n.row_nos
+  from (select k.identity_key, count(distinct f.row_no)::int as rows, (array_agg(distinct f.row_no))[1:${ROWS_NAMED}] as row_nos
+    from question k join said_who w on w.row_no = k.row_no
+    join file_row f on f.who = w.who and f.student_no = w.student_no group by 1) n
+  where q.institution_id = current_institution() and q.import_id = $1 and q.identity_key = n.identity_key`;
 
 /**
  * Of a log or a list of grounds that says by ИИН or name whose its rows are: finds the students, person by person, as in

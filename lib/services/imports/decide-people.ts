@@ -43,11 +43,11 @@ export type LikelyPerson = Omit<
 async function withStudents(tx: Tx, likely: readonly StoredQuestion[]): Promise<LikelyPerson[]> {
   const ids = likely.flatMap(({ candidates }) => candidates.map(({ studentId }) => studentId));
   const students = await findStudents(tx, ids);
-  return likely.flatMap(({ identityKey, rowNo, rows, said, candidates }) => {
+  return likely.flatMap(({ identityKey, rowNo, rows, rowNos, said, candidates }) => {
     const [candidate] = candidates;
     const student = students.get(candidate?.studentId ?? 0);
     if (candidate === undefined || student === undefined) return [];
-    return [{ identityKey, rowNo, rows, said, reasons: candidate.reasons, student }];
+    return [{ identityKey, rowNo, rows, rowNos, said, reasons: candidate.reasons, student }];
   });
 }
 

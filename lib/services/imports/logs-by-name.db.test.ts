@@ -155,3 +155,47 @@ ${IIN},Омурбекова,Айзада,28.02.2005,общежитие,01.09.202
     ["toConfirm", null],
   ]);
 });
+
+test("rows that say the same of a person, however the name is written, are one question with all their rows", async () => {
+  const log = (...names: string[]) =>
+    [
+      "фамилия,имя,Дата рождения,въезд/выезд,дата",
+      ...names.map((name, at) => `${name},,въезд,0${at + 1}.09.2025`),
+      "",
+    ].join("\n");
+  const names = ["Иванов,Пётр", "Иванов,Петр", "ИВАНОВ,ПЁТР", "Иванов,Пётр", "Ли,Анна"];
+  const importId = await preview("crossings", log(...names));
+  const asked = async (id: string) =>
+    (await getQuestions(actor, { importId: id })).questions.map(({ rows, rowNos }) => [
+      rows,
+      rowNos,
+    ]);
+  expect(await asked(importId)).toEqual([
+    [4, [2, 3, 4, 5]],
+    [1, [6]],
+  ]);
+  const { questions } = await getQuestions(actor, { importId });
+  const answers = questions.map(({ identityKey, candidates }) => ({
+    identityKey,
+    choice: "student" as const,
+    studentId: candidates[0]?.side.student.id,
+  }));
+  await decidePeople(actor, { importId, answers, inBackground: false });
+  await readFile(actor, importId);
+  expect(await rowsOf(importId)).toEqual([
+    ...Array.from({ length: 4 }, () => ["new", "IVANOV PETR"]),
+    ["new", "LI ANNA"],
+  ]);
+  await commitImport(actor, { importId, leaveOut: false, inBackground: false });
+  await writeImport(actor, importId, null);
+  // Of another spelling the answer is known as well.
+  const next = await preview("crossings", log("ИВАНОВ,ПЕТР", "Иванов,Пётр"));
+  expect(await rowsOf(next)).toEqual([
+    ["unchanged", "IVANOV PETR"],
+    ["unchanged", "IVANOV PETR"],
+  ]);
+  const settled = await getQuestions(actor, { importId: next, remembered: true });
+  expect(settled.questions).toMatchObject([
+    { rowNos: [2, 3], remembered: { choice: "student", studentNo: "S-2" } },
+  ]);
+});

@@ -113,3 +113,14 @@ test("students of whom no birth date is known are not told to be doubles for the
   );
   expect(total).toBe(0);
 });
+
+test("rows of a list that say the same name, however written, are one question that names them", async () => {
+  const importId = await lists.preview(
+    "Фамилия;Имя;Общежитие;Комната\nАсанов;Нурлан;2;1\nАСАНОВ;НУРЛАН;2;1\nАсанов ;Нурлан;2;1\nИванов;Пётр;2;2\n",
+  );
+  const { questions } = await getQuestions(office.admin, { importId });
+  expect(questions.map(({ rows, rowNos }) => [rows, rowNos])).toEqual([
+    [3, [2, 3, 4]],
+    [1, [5]],
+  ]);
+});
