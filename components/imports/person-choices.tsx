@@ -11,9 +11,11 @@ export function PersonChoices({ question, kind }: { question: PersonQuestion; ki
   // Only a roster brings students.
   const mayBeNew =
     kind === "roster" && !candidates.some(({ reasons }) => reasons.includes("number"));
+  const own = candidates.find(({ side }) => side.student.id === twin?.studentId)?.side.student;
+  const choosable = candidates.filter(({ side }) => side.student.id !== own?.id);
   return (
     <div className="grid gap-2 sm:grid-cols-2">
-      {candidates.map(({ side: { student }, reasons }) => (
+      {choosable.map(({ side: { student }, reasons }) => (
         <Radio
           key={student.id}
           name={name}
@@ -30,7 +32,7 @@ export function PersonChoices({ question, kind }: { question: PersonQuestion; ki
           name={name}
           value="new"
           defaultChecked={choice === "new"}
-          label={t(twin ? "someoneElse" : "someoneNew")}
+          label={t(twin && !own ? "someoneElse" : "someoneNew")}
           hint={t("someoneNewHint")}
         />
       ) : null}
@@ -40,9 +42,14 @@ export function PersonChoices({ question, kind }: { question: PersonQuestion; ki
           value="sameAsRow"
           defaultChecked={choice === "sameAsRow"}
           label={t("sameAsRow", { row: twin.rowNo })}
-          hint={t("sameAsRowHint", { row: twin.rowNo })}
+          hint={
+            own
+              ? t("ownRowHint", { row: twin.rowNo, number: own.studentNo })
+              : t("sameAsRowHint", { row: twin.rowNo })
+          }
         />
-      ) : (
+      ) : null}
+      {twin && !own ? null : (
         <>
           <Radio
             name={name}

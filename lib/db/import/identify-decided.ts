@@ -75,8 +75,14 @@ const LIKENESS = `
   + case when (${sameIn("last_name")} and ${sameIn("first_name")})
       or (${sameIn("last_name_cyrillic")} and ${sameIn("first_name_cyrillic")}) then 2 else 0 end end`;
 
-const KEEP = `
-  with one as (
+/** Candidates who have a row of their own in the roster: somebody else's row cannot be theirs as well. Other lists may name a student often. */
+const OWN_ROWS = `
+  select c.row_no, min(o.row_no) as other_no
+  from candidate c join staged o on o.student_id = c.student_id
+  where o.row_no <> c.row_no and o.fine and o.outcome is null group by 1`;
+
+const keep = (kind: ImportKind) => `
+  with own as (${OWN_ROWS}), one as (
     select identity_key, min(row_no) as row_no, count(*) as rows, (array_agg(row_no order by row_no))[1:${ROWS_NAMED}] as row_nos
     from question group by 1
   ), likely as (
@@ -95,11 +101,13 @@ const KEEP = `
   insert into person_question (institution_id, import_id, identity_key, row_no, rows, row_nos, said, candidates, more, twin)
   select current_institution(), $1::uuid, q.identity_key, q.row_no, q.rows, q.row_nos,
     ${saidBy("t")}, coalesce(p.candidates, '[]'), coalesce(p.more, 0),
-    case when o.row_no is not null then jsonb_build_object('rowNo', o.row_no, 'said', ${saidBy("o")}) end
+    case when o.row_no is not null then jsonb_build_object('rowNo', o.row_no, 'said', ${saidBy("o")},
+      'studentId', o.student_id) end
   from one q join staged t on t.row_no = q.row_no
   left join offered p on p.row_no = q.row_no
   left join twin w on w.row_no = q.row_no
-  left join staged o on o.row_no = w.other_no`;
+  left join own on ${kind === "roster"} and own.row_no = q.row_no
+  left join staged o on o.row_no = coalesce(own.other_no, w.other_no)`;
 
 /** Another row of the file that is the person's whom the row of question `q` repeats, as was said. */
 const HAS_OTHER_ROW = `exists (select from twin w where w.row_no = q.row_no)
@@ -198,15 +206,16 @@ const ONE_PERSON_TWICE = `
     from staged where outcome is null and student_id is not null and row_no not in (select row_no from merged_row)
   )
   update staged t set outcome = 'wrong',
-    issues = coalesce(t.issues, '[]') || ${remarkOf("conflictingRows", "student_no", { rows: "twice.rows" })}
+    issues = coalesce(t.issues, '[]') || ${remarkOf("onePersonTwice", "student_no", { rows: "twice.rows", student: "s.student_no" })}
   from (select student_id, ${rowsNamed()} as rows from numbered group by 1 having count(*) > 1) twice
+  join student s on s.institution_id = current_institution() and s.id = twice.student_id
   where t.student_id = twice.student_id and t.outcome is null`;
 
 /** Puts the questions down, and takes the answers that are known. */
 export async function decidePeople(sql: Sql, kind: ImportKind, importId: string): Promise<void> {
   await sql(KEYS, []);
   await sql(FORGET, [importId]);
-  await sql(KEEP, [importId]);
+  await sql(keep(kind), [importId]);
   await sql(decided(kind), [importId]);
   await sql(TELL_REMEMBERED, [importId]);
   const numbers =

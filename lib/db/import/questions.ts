@@ -57,8 +57,11 @@ export type StoredQuestion = {
   candidates: { studentId: number; reasons: CandidateReason[] }[];
   /** How many others may be meant, who are not offered. */
   more: number;
-  /** An earlier row of the file that may be about the same person, and would add a student as well. */
-  twin: { rowNo: number; said: SaidPerson } | null;
+  /**
+   * Another row of the file that may be about the same person: one that would add a student as well, or (`studentId`) the
+   * own row of a candidate, to whom this one cannot belong too.
+   */
+  twin: { rowNo: number; said: SaidPerson; studentId: number | null } | null;
   /** What was said of it in this import; null: nothing yet. */
   choice: PersonChoice | null;
   chosenId: number | null;
@@ -143,7 +146,7 @@ export async function countQuestions(tx: Tx, importId: string): Promise<Question
 
 export type Answer = { identityKey: string; choice: PersonChoice; studentId: number | null };
 
-export type Offered = Pick<StoredQuestion, "candidates"> & { hasTwin: boolean };
+export type Offered = Pick<StoredQuestion, "candidates" | "twin">;
 
 /** Which of these questions an import has, with the students who may be meant. */
 export async function findQuestions(
@@ -152,7 +155,7 @@ export async function findQuestions(
   identityKeys: readonly string[],
 ): Promise<Map<string, Offered>> {
   const rows = await tx.$queryRaw<(Offered & { identityKey: string })[]>`
-    select q.identity_key as "identityKey", q.candidates, q.twin is not null as "hasTwin"
+    select q.identity_key as "identityKey", q.candidates, q.twin
     from person_question q
     where q.institution_id = current_institution() and q.import_id = ${importId}::uuid
       and q.identity_key = any(${[...identityKeys]}::text[])`;

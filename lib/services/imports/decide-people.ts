@@ -94,17 +94,19 @@ const answer = z.object({
 
 export type PersonAnswer = z.input<typeof answer>;
 
-/** Whether it is one of the answers that were offered. */
+/** Whether it is one of the answers that were offered; `many`: in the list of those that are ticked. */
 function isOffered(
   { choice, studentId }: z.output<typeof answer>,
-  { candidates, hasTwin }: Offered,
+  { candidates, twin }: Offered,
+  many: boolean,
 ): boolean {
+  if (many && !(choice === "student" && isLikely(candidates))) return false;
   if (choice === "student") return candidates.some((shown) => shown.studentId === studentId);
-  return choice !== "sameAsRow" || hasTwin;
+  return choice !== "sameAsRow" || twin !== null;
 }
 
 /**
- * Only a student who was shown can be chosen, among many at once only one who alone may be meant; someone new only of a
+ * Only a student who was shown and has no row of their own in the file can be chosen, among many at once only one who alone may be meant; someone new only of a
  * roster, where the number is nobody's; another row only where there is one.
  */
 function checked(
@@ -113,12 +115,12 @@ function checked(
   { kind, many }: { kind: ImportKind; many: boolean },
 ): Answer {
   const { identityKey, choice, studentId } = said;
-  if (offered === undefined || !isOffered(said, offered)) {
+  if (offered === undefined || !isOffered(said, offered, many)) {
     throw new AppError("conflict", "questionGone");
   }
-  const { candidates } = offered;
-  if (many && !(choice === "student" && isLikely(candidates))) {
-    throw new AppError("conflict", "questionGone");
+  const { candidates, twin } = offered;
+  if (choice === "student" && studentId === twin?.studentId) {
+    throw new AppError("conflict", "studentHasRow");
   }
   if (choice === "new" && kind !== "roster") throw new AppError("conflict", "notFromThisList");
   if (choice === "new" && candidates.some(({ reasons }) => reasons.includes("number"))) {
