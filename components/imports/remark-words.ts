@@ -6,7 +6,7 @@ type Words = ReturnType<typeof useTranslations<"imports">>;
 type Remark = Omit<RowRemark, "column">;
 
 /** Of older imports the other rows or the other student are not known. */
-const UNNAMED = { rows: "none", student: "none", said: "none", day: "none" };
+const UNNAMED = { rows: "none", student: "none", said: "none", day: "none", lists: "none" };
 
 /** What is said of a row: the field, what is wrong, the value, how to mend it. */
 export function remarkText(t: Words, { code, field, value, params }: Remark): string {

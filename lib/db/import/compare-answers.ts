@@ -44,9 +44,13 @@ const BELONGS_TO = `
   update staged t set list_id = c.list_id, member_id = c.member_id, kind = c.kind, address = c.address
   from choice c where c.row_no = t.row_no`;
 
+/** Filed lists that have the student of a row t, but not the one that it names: as SQL, null where there is none. */
+const OTHER_LISTS = `(
+  select string_agg(distinct m.list_number::text, ', ') from member m where m.student_id = t.student_id)`;
+
 const ON_NO_LIST = `
-  update staged t set outcome = 'wrong', issues = coalesce(t.issues, '[]')
-    || case when t.list_no is null then ${remark("onNoList", "list_no")} else ${remark("notOnThatList", "list_no")} end
+  update staged t set outcome = 'wrong', issues = coalesce(t.issues, '[]') || case when ${OTHER_LISTS} is null
+    then ${remark("onNoList", "list_no")} else ${remarkOf("notOnThatList", "list_no", { lists: OTHER_LISTS })} end
   where t.outcome is null and t.student_id is not null and t.list_id is null`;
 
 const SAID = "row(result, reason, number, valid_from, valid_to, authority)::text";

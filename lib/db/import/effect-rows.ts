@@ -108,6 +108,7 @@ const REPLACED = `
   select current_institution(), $1, ${NEXT} + row_number() over (order by t.student_id), 'replaced', t.student_id
   from staged t where t.outcome in ('new', 'changed') and t.replaced is not null`;
 
+/** Not who stands in a row that belongs to no list as it is: mended, it may be of this one. */
 const UNANSWERED = `
   insert into import_effect (institution_id, import_id, position, kind, student_id, before)
   select current_institution(), $1, ${NEXT} + row_number() over (order by l.number, r.position), 'unanswered', p.id, l.number
@@ -118,6 +119,7 @@ const UNANSWERED = `
   where r.institution_id = current_institution() and r.obstacles = '[]'
     and l.id in (select list_id from staged)
     and not exists (select from staged t where t.list_id = l.id and t.member_id = r.student_id)
+    and not exists (select from staged t where t.list_id is null and t.student_id = p.id)
     and not exists (select from maybe_named m where m.student_id = p.id)
     and not exists (select from request_answer a where a.institution_id = current_institution()
       and a.request_list_id = l.id and a.student_id = r.student_id)`;

@@ -7,7 +7,7 @@ import { getRequestList } from "../registrations/get-request-list";
 import { getStudent } from "../students/get-student";
 import { studentFilter } from "../students/student-filter";
 import { commitImport } from "./commit-import";
-import { getImport } from "./get-import";
+import { getImport, getImportRows } from "./get-import";
 import {
   fileListOf,
   filesOf,
@@ -182,6 +182,28 @@ describe("an answer to a filed list", () => {
       rows: await tx.requestAnswer.count(),
     }));
     expect(rows).toBe(0);
+  });
+
+  test("that names another list than the student is on says on which one that is, and the student is not missing there", async () => {
+    await file("S-2");
+    const importId = await preview(
+      `${HEAD}N11111111,refused,x,,,,,2\n${NO}N33333333,refused,y,,,,,1\n`,
+    );
+    const [row] = await getImportRows(admin, { importId, outcomes: ["wrong"] });
+    expect(row?.issues).toMatchObject([{ code: "notOnThatList", params: { lists: "1" } }]);
+    const { effect } = await getImport(admin, { importId });
+    const missing = effect.filter(({ kind }) => kind === "unanswered");
+    expect(
+      missing.map(({ before, students }) => [before, students.map(({ name }) => name)]),
+    ).toEqual([["1", ["IVANOV PETR"]]]);
+  });
+
+  test("about somebody who is on no list at all says so, whatever list it names", async () => {
+    await filesOf("roster", () => admin).load(
+      "student_no,last_name,first_name,citizenship,document_no\nS-4,LI,ANNA,KZ,N44444444\n",
+    );
+    const importId = await preview(`${HEAD}N44444444,refused,y,,,,,1\n`);
+    expect(await outcomesOf(importId)).toEqual([["wrong", "onNoList"]]);
   });
 
   test("that contradicts itself, or a registration that is known, is a conflict and is shown as one", async () => {
