@@ -36,7 +36,7 @@ type PackedRow = { student_id: number; facts: Buffer };
 /** Students read, assessed and written at a time. */
 const BATCH = 1000;
 /** Students assessed before others may have the processor: some ten milliseconds, so that no page waits. */
-const AT_A_STRETCH = 250;
+const AT_A_STRETCH = 125;
 
 const LOCK = `select pg_advisory_xact_lock(
   hashtextextended('assessment:' || current_setting('sanak.institution'), 0))`;

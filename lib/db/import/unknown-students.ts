@@ -36,13 +36,12 @@ export async function findUnknownStudents(
     where r.institution_id = current_institution() and r.import_id = ${record.id}::uuid
       and 'unknownStudent' = any(r.kinds) and r.outcome = 'unknownStudent'
     order by r.first_row, r.row_no, r.part limit ${LOOKED_AT}::int`;
-  const first = <Value>(values: readonly Value[]) => [...new Set(values)].slice(0, SHOWN);
   const numbers = [...new Set(rows.map(({ rowNo }) => rowNo))];
   const texts = column === null ? [] : rows.map(({ text }) => text?.trim() ?? "");
   return {
     column,
     rows: numbers.slice(0, SHOWN),
     more: numbers.length > SHOWN,
-    examples: first(texts.filter((text) => text !== "")),
+    examples: [...new Set(texts.filter((text) => text !== ""))].slice(0, SHOWN),
   };
 }
