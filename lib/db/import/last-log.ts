@@ -1,4 +1,5 @@
 import "server-only";
+import { headingKey } from "@/lib/import/header/heading-key";
 import { headerFingerprint } from "@/lib/import/remembered-mapping";
 import type { BulkClient, Tx } from "../in-institution";
 import type { ImportEffect } from "./effect-words";
@@ -11,13 +12,23 @@ export type LastLog = Extract<ImportEffect, { lastLog: unknown }>["lastLog"];
 const LOOKED_THROUGH = 60;
 
 const EARLIER = `
-  select id, file_name as "fileName", format->'header' as header,
+  select id, file_name as "fileName", format->'header' as header, mapping,
     coalesce(not compares_last_log, (effect->'lastLog'->>'isLeftOut')::boolean, false) as "leavesOut"
   from import
   where institution_id = current_institution() and kind = 'crossings' and state = 'committed' and id <> $1
   order by committed_at desc limit ${LOOKED_THROUGH}`;
 
-type Earlier = { id: string; fileName: string; header: string[] | null; leavesOut: boolean };
+type Columns = { header: string[] | null; mapping: (string | null)[] | null };
+type Earlier = Columns & { id: string; fileName: string; leavesOut: boolean };
+
+/** What makes logs those of one source: the headings in their order; a column without one is known by what it is read as. */
+function sourceOf({ header, mapping }: Columns): string {
+  const headings = header ?? [];
+  const unnamed = headings.map((heading, column) =>
+    headingKey(heading) === "" ? (mapping?.[column] ?? "") : "",
+  );
+  return `${headerFingerprint(headings)} ${unnamed.join("|")}`;
+}
 
 /**
  * Who was in the earlier log and has crossings on the days of which this one tells: where both come from one source and
@@ -79,11 +90,11 @@ export async function keepComparison(
  */
 export async function writeVanished(
   client: BulkClient,
-  { id, format }: Pick<ImportRecord, "id" | "format">,
+  { id, format, mapping }: Pick<ImportRecord, "id" | "format" | "mapping">,
 ): Promise<LastLog> {
-  const source = headerFingerprint(format?.header ?? []);
+  const source = sourceOf({ header: format?.header ?? null, mapping });
   const { rows } = await client.query<Earlier>(EARLIER, [id]);
-  const last = rows.find(({ header }) => headerFingerprint(header ?? []) === source);
+  const last = rows.find((earlier) => sourceOf(earlier) === source);
   if (last === undefined) return null;
   await client.query(EXPECTED, [last.id]);
   const counted = await client.query<{ here: number; there: number }>(

@@ -12,6 +12,7 @@ import { getImport } from "./get-import";
 import { importFile } from "./import-file";
 import { readFile } from "./read-file";
 import { receiveFile } from "./receive-file";
+import { rereadImport } from "./reread-import";
 import { writeImport } from "./write-import";
 
 let actor: Actor;
@@ -114,6 +115,35 @@ describe("who has vanished from a log", () => {
     await importFile(actor, file("crossings", other, "other.csv"));
     const text = log(...YEAR.filter((_, place) => place !== 2));
     expect(await missing("crossings", text)).toMatchObject({
+      names: ["ABENOV MARAT"],
+      lastLog: { fileName: "whole.csv" },
+    });
+  });
+
+  test("of logs without a heading is compared with the last one whose columns were read as the same", async () => {
+    const headless = async (text: string, mapping: string[], fileName: string) => {
+      const importId = await receiveFile(actor, file("crossings", text, fileName), false);
+      await readFile(actor, importId);
+      await rereadImport(actor, { importId, kind: "crossings", mapping, inBackground: false });
+      await readFile(actor, importId);
+      await findEffect(actor, importId);
+      return importId;
+    };
+    const write = async (importId: string) => {
+      await commitImport(actor, { importId, leaveOut: false, inBackground: false });
+      await writeImport(actor, importId, null);
+    };
+    const byNumber = (...numbers: string[]) =>
+      numbers.map((number) => `${number},entry,2025-01-10\n`).join("");
+    const columns = ["student_no", "direction", "at"];
+    await write(await headless(byNumber("S-1", "S-2", "S-3"), columns, "whole.csv"));
+    const byDocument = "2025-01-11,exit,N11111111\n2025-01-12,entry,N11111111\n";
+    const other = await headless(byDocument, ["at", "direction", "document_no"], "other.csv");
+    expect((await missingFrom(other)).lastLog).toBeNull();
+    await write(other);
+    expect(
+      await missingFrom(await headless(byNumber("S-1", "S-2"), columns, "next.csv")),
+    ).toMatchObject({
       names: ["ABENOV MARAT"],
       lastLog: { fileName: "whole.csv" },
     });
