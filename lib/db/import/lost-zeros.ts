@@ -1,27 +1,53 @@
 import "server-only";
+import { saysWho } from "@/lib/import/targets";
 import type { BulkClient } from "../in-institution";
 import type { ImportKind, ImportRecord } from "./import-words";
 import { stagedFields } from "./staged-fields";
 
-/** A number of a row: where it stands as it is written, as it is compared, and where the database holds such numbers. */
-type Numbers = { field: "student_no" | "document_no"; compared: string; exact: string };
+/** A number of a row `f`, as SQL: as it is compared, where the database holds such numbers, and how `z.known` is put in its place. */
+type Numbers = {
+  field: "student_no" | "document_no";
+  compared: string;
+  exact: string;
+  restored: string;
+};
 
-const NUMBERS: readonly Numbers[] = [
-  {
-    field: "student_no",
-    compared: "student_no",
-    exact: `exists (select from student s
+const STUDENT_NUMBERS: Numbers = {
+  field: "student_no",
+  compared: "f.student_no",
+  restored: "student_no = z.known",
+  exact: `exists (select from student s
         where s.institution_id = current_institution() and s.student_no = f.student_no)
       or exists (select from former_number n
         where n.institution_id = current_institution() and n.student_no = f.student_no)`,
-  },
-  {
+};
+
+/** The document of a row: in columns of its own, in what is said of the person beside other things, or in both. */
+function documentNumbers(columns: boolean, who: boolean): Numbers {
+  const inWho = "f.who::jsonb->>'documentFolded'";
+  const compared = columns ? "f.document_folded" : `(${inWho})`;
+  return {
     field: "document_no",
-    compared: "document_folded",
+    compared,
     exact: `exists (select from identity_document d
-      where d.institution_id = current_institution() and d.number_folded = f.document_folded)`,
-  },
-];
+      where d.institution_id = current_institution() and d.number_folded = ${compared})`,
+    restored: [
+      ...(columns ? ["document_no = z.known, document_folded = z.known"] : []),
+      ...(who
+        ? [
+            `who = (f.who::jsonb || jsonb_build_object('documentNo', z.known, 'documentFolded', z.known))::text`,
+          ]
+        : []),
+    ].join(", "),
+  };
+}
+
+/** The numbers of people that rows of a file have. */
+function numbersOf({ kind, mapping }: Pick<ImportRecord, "kind" | "mapping">): Numbers[] {
+  const columns = stagedFields(kind).some(([, name]) => name === "document_folded");
+  const who = saysWho(kind, mapping);
+  return [STUDENT_NUMBERS, ...(columns || who ? [documentNumbers(columns, who)] : [])];
+}
 
 /**
  * The numbers of digits that the institution holds with a zero in front, by what a spreadsheet would leave of them; those of
@@ -57,8 +83,8 @@ const told = (kind: ImportKind) => `exists (
 /** The rows with a number that nobody has and that is a held one without zeros in front. */
 function short(kind: ImportKind, { field, compared, exact }: Numbers): string {
   return `from zero_led z
-    where z.field = '${field}' and f.fine and ltrim(f.${compared}, '0') = z.bare
-      and length(f.${compared}) < length(z.known) and not (${exact})
+    where z.field = '${field}' and f.fine and ltrim(${compared}, '0') = z.bare
+      and length(${compared}) < length(z.known) and not (${exact})
       ${field === "document_no" ? `and not ${told(kind)}` : ""}`;
 }
 
@@ -66,7 +92,7 @@ function short(kind: ImportKind, { field, compared, exact }: Numbers): string {
 const said = (code: string, { field, compared }: Numbers, column: number) =>
   `jsonb_build_array(jsonb_build_object(
   'code', '${code}', 'field', '${field}', 'column', ${column < 0 ? "null" : column}::int, 'value', '',
-  'params', jsonb_build_object('zeros', length(z.known) - length(f.${compared}))))`;
+  'params', jsonb_build_object('zeros', length(z.known) - length(${compared}))))`;
 
 /**
  * Before the rows of a file are compared: a number that nobody has, but somebody but for zeros in front, has lost them in
@@ -78,18 +104,15 @@ export async function findLostZeros(
   { kind, mapping, answers }: Pick<ImportRecord, "kind" | "mapping" | "answers">,
 ): Promise<void> {
   if (answers?.zeros === "keep") return;
-  const staged = stagedFields(kind).map(([, name]) => name);
-  const numbers = NUMBERS.filter(({ compared }) => staged.includes(compared));
   const { rowCount } = await client.query(ZERO_LED);
   if (rowCount === 0) return;
   await client.query("analyze zero_led");
-  for (const one of numbers) {
-    const { field, compared } = one;
-    const columns = [...new Set([field, compared])].map((column) => `${column} = z.known`);
+  for (const one of numbersOf({ kind, mapping })) {
+    const { field, restored } = one;
     const restore = answers?.zeros === "restore";
     const code = restore ? "zeroRestored" : "lostZero";
     const remark = said(code, one, mapping?.indexOf(field) ?? -1);
-    await client.query(`update file_row f set ${restore ? columns.join(", ") : "fine = false"},
+    await client.query(`update file_row f set ${restore ? restored : "fine = false"},
       issues = ${remark} || coalesce(f.issues, '[]') ${short(kind, one)}`);
   }
 }

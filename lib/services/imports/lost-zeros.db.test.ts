@@ -6,6 +6,7 @@ import { closeConnections } from "@/lib/db/connection";
 import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestStudents } from "@/lib/db/test-students";
 import type { ImportKind } from "@/lib/import/fields";
+import { addDormitory } from "../office/dormitories";
 import { getImport, getImportRows } from "./get-import";
 import { readFile } from "./read-file";
 import { receiveFile } from "./receive-file";
@@ -120,6 +121,61 @@ S-3,TEST,STUDENT,RU,12345678
     );
     expect(await rowsOf(importId)).toEqual([[2, "wrong", "lostZero"]]);
     await answer(importId, "grounds", "restore");
+    expect(await rowsOf(importId)).toEqual([[2, "new", "zeroRestored"]]);
+  });
+
+  test.each([
+    [
+      "a list of grounds",
+      "grounds",
+      "document_no,birth_date,kind,number,valid_from,valid_to,status",
+      "dormitory,7,2025-09-01,2026-06-30,granted",
+    ],
+    [
+      "a log with birth dates",
+      "crossings",
+      "document_no,birth_date,direction,at",
+      "entry,2025-09-01",
+    ],
+    ["a list of a dormitory", "residents", "document_no,birth_date,dormitory", "Север"],
+    [
+      "an answer of the authority",
+      "authority",
+      "document_no,birth_date,result,registration_no,valid_from,valid_to",
+      "registered,R-1,2025-09-10,2026-06-30",
+    ],
+  ] as const)(
+    "as a document in %s is asked about, and found with them",
+    async (_, kind, header, rest) => {
+      await addDormitory(actor, { name: "Север", address: "Бишкек", manager: "" });
+      const numbers = ["12345678", "012345678", "99999999"];
+      const rows = numbers.map((number) => `${number},2004-01-01,${rest}`);
+      const importId = await read(kind, `${[header, ...rows].join("\n")}\n`);
+      const codes = async () => (await rowsOf(importId)).map(([, ...told]) => told);
+      const before = await codes();
+      expect(before[0]).toEqual(["wrong", "lostZero"]);
+      expect(before[1]).not.toContain("lostZero");
+      const { questions } = await getImport(actor, { importId });
+      expect(questions).toMatchObject([
+        { code: "lostZero", rows: [2], examples: [{ text: "12345678" }] },
+      ]);
+      await answer(importId, kind, "restore");
+      const students = await getImportRows(actor, { importId, outcomes: [] });
+      expect(students.map(({ studentId }) => studentId !== null)).toEqual([true, true, false]);
+      expect((await codes())[0]).toContain("zeroRestored");
+    },
+  );
+
+  test("in a log whose birth dates are read is put back in what is said of the person, too", async () => {
+    const importId = await read(
+      "crossings",
+      "document_no,birth_date,direction,at\n12345678,2004-01-01,entry,2025-09-01\n",
+    );
+    await rereadImport(actor, {
+      ...{ importId, kind: "crossings", answers: { zeros: "restore" }, inBackground: false },
+      mapping: ["document_no", "birth_date", "direction", "at"],
+    });
+    await readFile(actor, importId);
     expect(await rowsOf(importId)).toEqual([[2, "new", "zeroRestored"]]);
   });
 });
