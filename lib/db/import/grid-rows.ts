@@ -9,6 +9,7 @@ import { type GridFilter, type GridRow, type GroupRef, type Shown, WINDOW } from
 import { cellsOf } from "./import-rows";
 import type { ImportRecord, Outcome } from "./import-words";
 import { readMends } from "./mends";
+import { withStudents } from "./row-students";
 import type { RowRemark } from "./row-words";
 import { codesOf, gravestFirst } from "./severity";
 
@@ -52,7 +53,6 @@ type StoredRow = {
   original: string | null;
   issues: RowRemark[];
   studentId: number | null;
-  studentName: string | null;
 };
 
 /** The cells of a row as they stand in the file; null: no such cell. */
@@ -86,7 +86,7 @@ function onceEach(rows: readonly StoredRow[]): StoredRow[] {
 /** The rows between two numbers (the second not included; null: to the end) that a filter lets through, WINDOW at most. */
 export async function listGridRows(
   tx: Tx,
-  { id, format }: Pick<ImportRecord, "id" | "format">,
+  { id, format, mapping }: Pick<ImportRecord, "id" | "format" | "mapping">,
   filter: GridFilter,
   { from, to }: { from: number; to: number | null },
 ): Promise<GridRow[]> {
@@ -97,12 +97,8 @@ export async function listGridRows(
       and r.row_no >= ${from}::int and r.row_no < ${to ?? 2_147_483_647}::int
     group by r.first_row, r.row_no order by r.first_row, r.row_no limit ${WINDOW}::int`;
   const stored = await tx.$queryRaw<StoredRow[]>`
-    select r.row_no as "rowNo", r.outcome, r.cells, r.original, r.issues, s.id as "studentId",
-      case when s.id is null then null else concat_ws(' ',
-        coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
-        coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end as "studentName"
+    select r.row_no as "rowNo", r.outcome, r.cells, r.original, r.issues, r.student_id as "studentId"
     from import_row r
-    left join student s on s.institution_id = r.institution_id and s.id = r.student_id
     where ${ofImport(id)} and r.last_row >= ${numbers[0]?.rowNo ?? 0}::int and r.first_row <= ${numbers.at(-1)?.rowNo ?? 0}::int
       and r.row_no = any(${numbers.map(({ rowNo }) => rowNo)}::int[])
     order by r.row_no, r.part`;
@@ -110,12 +106,16 @@ export async function listGridRows(
   const [first, last] = [rows[0]?.rowNo ?? 0, rows.at(-1)?.rowNo ?? 0];
   const mends = await readMends(tx, id, { from: first, to: last });
   const mender = new Mender(mends, format ?? { type: "csv" });
-  return rows.map((row) => withMends(row, mender));
+  return withStudents(
+    tx,
+    mapping,
+    rows.map((row) => withMends(row, mender)),
+  );
 }
 
 /** As it is mended now, which may be more than what was checked. */
-function withMends(row: StoredRow, mender: Mender): GridRow {
-  const { rowNo, outcome, issues, studentId, studentName } = row;
+function withMends(row: StoredRow, mender: Mender): Omit<GridRow, "studentName"> {
+  const { rowNo, outcome, issues, studentId } = row;
   const read = cellsOf(row);
   const now = mender.mend({ rowNo, cells: asInFile(read.cells, read.original) });
   const leftOut = now.leftOut ?? false;
@@ -123,5 +123,5 @@ function withMends(row: StoredRow, mender: Mender): GridRow {
     leftOut !== issues.some(({ code }) => code === "leftOutByPerson") ||
     JSON.stringify(now.cells) !== JSON.stringify(read.cells);
   const { cells, original = [] } = now;
-  return { rowNo, outcome, cells, original, issues, studentId, studentName, leftOut, unchecked };
+  return { rowNo, outcome, cells, original, issues, studentId, leftOut, unchecked };
 }

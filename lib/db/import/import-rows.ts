@@ -2,12 +2,13 @@ import "server-only";
 import type { Original } from "@/lib/import/mend";
 import type { Tx } from "../in-institution";
 import type { Digest } from "./digest";
-import type { ImportState, Outcome } from "./import-words";
+import type { ImportRecord, ImportState, Outcome } from "./import-words";
+import { withStudents } from "./row-students";
 import type { ImportRowRecord, RemarkGroup } from "./row-words";
 import { gravestFirst } from "./severity";
 
 /** Cells are kept as the JSON text that they came in. */
-type StoredRow = Omit<ImportRowRecord, "cells" | "original"> & {
+type StoredRow = Omit<ImportRowRecord, "cells" | "original" | "studentName"> & {
   cells: string;
   original: string | null;
 };
@@ -26,24 +27,21 @@ export function cellsOf(row: Pick<StoredRow, "cells" | "original">) {
  */
 export async function listImportRows(
   tx: Tx,
-  importId: string,
+  { id: importId, mapping }: Pick<ImportRecord, "id" | "mapping">,
   page: { outcomes: readonly Outcome[]; after: number; limit: number },
 ): Promise<ImportRowRecord[]> {
   const rows = await tx.$queryRaw<StoredRow[]>`
-    select r.row_no as "rowNo", r.part, r.outcome, s.id as "studentId", r.cells, r.original, r.issues, r.changes,
-      case when s.id is null then null else concat_ws(' ',
-        coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
-        coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end as "studentName"
+    select r.row_no as "rowNo", r.part, r.outcome, r.student_id as "studentId", r.cells, r.original, r.issues, r.changes
     from import_row r
-    left join student s on s.institution_id = r.institution_id and s.id = r.student_id
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
       and r.last_row > ${page.after} and r.row_no > ${page.after}
       and (cardinality(${[...page.outcomes]}::text[]) = 0
         or r.kinds && ${[...page.outcomes]}::text[] and r.outcome = any(${[...page.outcomes]}::text[]))
     order by r.first_row, r.row_no fetch first ${page.limit} rows with ties`;
-  return rows
+  const inOrder = rows
     .map((row) => ({ ...row, ...cellsOf(row), issues: gravestFirst(row.issues) }))
     .sort((a, b) => a.rowNo - b.rowNo || a.part - b.part);
+  return withStudents(tx, mapping, inOrder);
 }
 
 /** How many cells the longest row of some outcomes has (0 where there is none), and whether any has not as many as columns. */

@@ -98,6 +98,6 @@ export const getImportRows = defineQuery({
   }),
   run: async (tx, { importId, ...page }) => {
     const record = await findImport(tx, importId);
-    return record === null ? [] : withDates(record, await listImportRows(tx, importId, page));
+    return record === null ? [] : withDates(record, await listImportRows(tx, record, page));
   },
 });

@@ -118,7 +118,11 @@ function workbook(cells: readonly string[]): Promise<Uint8Array> {
 
 const cellsOf = (importId: string) =>
   inInstitution(actor, async (tx) => {
-    const rows = await listImportRows(tx, importId, { outcomes: [], after: 0, limit: 10 });
+    const rows = await listImportRows(
+      tx,
+      { id: importId, mapping: null },
+      { outcomes: [], after: 0, limit: 10 },
+    );
     return rows.map(({ cells }) => cells.slice(0, 4));
   });
 

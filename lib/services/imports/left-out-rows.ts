@@ -37,10 +37,10 @@ const takeLeftOutRows = defineCommand({
   },
 });
 
-async function* leftOutRows(actor: Actor, importId: string): AsyncGenerator<ImportRowRecord> {
+async function* leftOutRows(actor: Actor, record: ImportRecord): AsyncGenerator<ImportRowRecord> {
   for (let after = 0; ; ) {
     const rows = await inInstitution(actor, (tx) =>
-      listImportRows(tx, importId, { outcomes: STAYING_OUT, after, limit: PAGE }),
+      listImportRows(tx, record, { outcomes: STAYING_OUT, after, limit: PAGE }),
     );
     yield* onceEach(rows);
     const last = rows.at(-1);
@@ -149,6 +149,6 @@ export async function openLeftOutRows(
   return {
     fileName: `${name}-rows.${type}`,
     contentType,
-    content: write(tableOf(taken, leftOutRows(actor, importId), words, own)),
+    content: write(tableOf(taken, leftOutRows(actor, taken.record), words, own)),
   };
 }
