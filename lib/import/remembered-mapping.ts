@@ -32,6 +32,17 @@ export function headerFingerprint(header: readonly string[]): string {
   return header.map(headingKey).join("|");
 }
 
+/** What makes two files those of one source: the same headings; a column without one is known by what it is read as. */
+export function sourceFingerprint(
+  header: readonly string[],
+  mapping: readonly (Target | null)[] | null,
+): string {
+  const unnamed = header.map((heading, column) =>
+    headingKey(heading) === "" ? (mapping?.[column] ?? "") : "",
+  );
+  return `${headerFingerprint(header)} ${unnamed.join("|")}`;
+}
+
 /** The mapping of the most similar earlier file laid over this header by headings; of equals the first. Null where none is similar enough. */
 export function recall(
   remembered: readonly RememberedMapping[],

@@ -1,6 +1,5 @@
 import "server-only";
-import { headingKey } from "@/lib/import/header/heading-key";
-import { headerFingerprint } from "@/lib/import/remembered-mapping";
+import { sourceFingerprint } from "@/lib/import/remembered-mapping";
 import type { BulkClient, Tx } from "../in-institution";
 import type { ImportEffect } from "./effect-words";
 import type { ImportRecord } from "./import-words";
@@ -18,17 +17,10 @@ const EARLIER = `
   where institution_id = current_institution() and kind = 'crossings' and state = 'committed' and id <> $1
   order by committed_at desc limit ${LOOKED_THROUGH}`;
 
-type Columns = { header: string[] | null; mapping: (string | null)[] | null };
-type Earlier = Columns & { id: string; fileName: string; leavesOut: boolean };
-
-/** What makes logs those of one source: the headings in their order; a column without one is known by what it is read as. */
-function sourceOf({ header, mapping }: Columns): string {
-  const headings = header ?? [];
-  const unnamed = headings.map((heading, column) =>
-    headingKey(heading) === "" ? (mapping?.[column] ?? "") : "",
-  );
-  return `${headerFingerprint(headings)} ${unnamed.join("|")}`;
-}
+type Earlier = Pick<ImportRecord, "id" | "fileName" | "mapping"> & {
+  header: string[] | null;
+  leavesOut: boolean;
+};
 
 /**
  * Who was in the earlier log and has crossings on the days of which this one tells: where both come from one source and
@@ -92,9 +84,11 @@ export async function writeVanished(
   client: BulkClient,
   { id, format, mapping }: Pick<ImportRecord, "id" | "format" | "mapping">,
 ): Promise<LastLog> {
-  const source = sourceOf({ header: format?.header ?? null, mapping });
+  const source = sourceFingerprint(format?.header ?? [], mapping);
   const { rows } = await client.query<Earlier>(EARLIER, [id]);
-  const last = rows.find((earlier) => sourceOf(earlier) === source);
+  const last = rows.find(
+    ({ header, mapping: columns }) => sourceFingerprint(header ?? [], columns) === source,
+  );
   if (last === undefined) return null;
   await client.query(EXPECTED, [last.id]);
   const counted = await client.query<{ here: number; there: number }>(
