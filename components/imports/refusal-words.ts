@@ -68,7 +68,7 @@ export function useRefusalWords(refusal: ImportProblem): Words {
     case "badMapping":
     case "unexpected":
     case "notWritten":
-    case "leftOutChanged":
+    case "agreedChanged":
     case "notUndone":
     case "undoChanged":
       return words();

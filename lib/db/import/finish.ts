@@ -66,14 +66,14 @@ export async function markCommitted(
   );
 }
 
-/** Other rows would stay out than was agreed to: it waits for a person once more, and says so. */
+/** Other than was agreed to would become of its rows: it waits for a person once more, and says so; what it means for students is to be found out anew. */
 export async function markReviewedAgain(
   client: pg.PoolClient,
   id: string,
   counts: OutcomeCounts,
 ): Promise<void> {
   const { rowCount } = await client.query(
-    `update import set state = 'ready', progress = null, problem = '{"code":"leftOutChanged"}', counts = $2
+    `update import set state = 'ready', progress = null, problem = '{"code":"agreedChanged"}', counts = $2, effect = null
      where institution_id = current_institution() and id = $1 and state = 'committing'`,
     [id, JSON.stringify(counts)],
   );

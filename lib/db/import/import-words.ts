@@ -84,7 +84,7 @@ export type ImportProgress = {
 export type ImportProblem =
   | Refusal
   | { code: "unexpected" }
-  | { code: "notWritten" | "leftOutChanged" | "notUndone" | "undoChanged" };
+  | { code: "notWritten" | "agreedChanged" | "notUndone" | "undoChanged" };
 
 /** How a file was read, as the page tells it; what was not known of older imports is left out. */
 export type ReadFormat = {

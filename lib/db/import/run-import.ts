@@ -32,7 +32,7 @@ import { findLostZeros } from "./lost-zeros";
 import { refreshSearchKeys } from "./search-keys";
 import { runFor, sqlOfBulk } from "./sql";
 import { type StagedTable, TEMPORARY } from "./staged-table";
-import { countStaged, keepStaged, leavesOutOthers, type StagedFile, stageFile } from "./staging";
+import { countStaged, isOtherThanAgreed, keepStaged, type StagedFile, stageFile } from "./staging";
 import { aboutHeldStudents } from "./students-held";
 import { findWho, tellWho } from "./who";
 import { WRITE_ROSTER, writeCrossings, writeGrounds } from "./write";
@@ -232,8 +232,8 @@ async function writeStaged(
 
 /**
  * Stages the rows of an import that is being committed and says of each what becomes of it now: as the check has kept
- * it where nothing has changed since, else from its file once more. Null where other
- * rows would stay out than `counts` had told: the import waits for a person again. Throws ImportMovedOn where it was discarded.
+ * it where nothing has changed since, else from its file once more. Null where
+ * other than was agreed to would become of them: the import waits for a person again. Throws ImportMovedOn where it was discarded.
  */
 async function stageToWrite(
   client: pg.PoolClient,
@@ -258,7 +258,7 @@ async function stageToWrite(
   await onStage("comparing");
   await compare(client, record, TEMPORARY);
   const counts: OutcomeCounts = await countStaged(client);
-  if (!(await leavesOutOthers(client, id))) return { counts, file };
+  if (!(await isOtherThanAgreed(client, id))) return { counts, file };
   await keepChecked(client, record);
   await file.drop();
   await markReviewedAgain(client, id, counts);

@@ -6,7 +6,7 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { saysWho } from "@/lib/import/targets";
 import type { StagedChunk } from "./copy-lines";
-import { type ImportKind, type ImportRecord, STAYING_OUT } from "./import-words";
+import { type ImportKind, type ImportRecord, type Outcome, STAYING_OUT } from "./import-words";
 import { stagedFields } from "./staged-fields";
 
 /**
@@ -144,17 +144,24 @@ export async function keepStaged(
   );
 }
 
-/** Whether rows stay out other than those that a person was told of, and agreed to: as many of them are not the same. */
-export async function leavesOutOthers(client: pg.PoolClient, importId: string): Promise<boolean> {
-  const { rows } = await client.query<{ others: boolean }>(
+/** Rows that put something into the facts, or take something out of them. */
+const WRITING: readonly Outcome[] = ["new", "changed"];
+
+/**
+ * Whether anything would become of the rows but what a person has agreed to: others stay out, or one is written otherwise, about
+ * another student or in place of other values than were shown. That another import has written a row just so meanwhile is no such thing.
+ */
+export async function isOtherThanAgreed(client: pg.PoolClient, importId: string): Promise<boolean> {
+  const { rows } = await client.query<{ other: boolean }>(
     `select exists (
        select from staged t
        join import_row r on r.institution_id = current_institution() and r.import_id = $1 and r.row_no = t.row_no
          and r.part = t.part
-       where r.outcome <> t.outcome and (r.outcome = any($2) or t.outcome = any($2))) as others`,
-    [importId, STAYING_OUT],
+       where r.outcome <> t.outcome and (r.outcome = any($2) or t.outcome = any($2) or t.outcome = any($3))
+         or t.outcome = any($3) and (r.student_id is distinct from t.student_id or r.changes <> coalesce(t.changes, '[]'))) as other`,
+    [importId, STAYING_OUT, WRITING],
   );
-  return rows[0]?.others ?? false;
+  return rows[0]?.other ?? false;
 }
 
 /** How many rows have each outcome, of those staged. */

@@ -97,6 +97,6 @@ test("a faculty that came into being between check and writing asks before anyth
   await importFile(actor, file(FIRST));
   await write(early);
   const { record } = await found(early);
-  expect([record.state, record.problem]).toEqual(["ready", { code: "leftOutChanged" }]);
+  expect([record.state, record.problem]).toEqual(["ready", { code: "agreedChanged" }]);
   expect(await faculties()).toHaveLength(2);
 });

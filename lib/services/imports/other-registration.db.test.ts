@@ -216,7 +216,7 @@ test("a decision holds for what the person saw: another registration, or other d
   await commitImport(admin, { importId, leaveOut: false, inBackground: false });
   await writeImport(admin, importId, admin.userId);
   const { record } = await getImport(admin, { importId });
-  expect([record.state, record.problem]).toEqual(["ready", { code: "leftOutChanged" }]);
+  expect([record.state, record.problem]).toEqual(["ready", { code: "agreedChanged" }]);
   expect(await outcomes(importId)).toEqual([["conflict", "otherRegistration"]]);
 });
 

@@ -130,7 +130,7 @@ test("more rows may not stay out than were agreed to: the import goes back to re
   await writeImport(actor, importId, null);
   expect(await recordOf(importId)).toMatchObject({
     state: "ready",
-    problem: { code: "leftOutChanged" },
+    problem: { code: "agreedChanged" },
     counts: { new: STUDENTS - 1, unknownStudent: 1 },
   });
   expect((await kept()).crossings).toBe(0);
@@ -153,7 +153,7 @@ test("nor may as many others: which rows stay out was agreed to, not how many", 
   await writeImport(actor, importId, null);
   expect(await recordOf(importId)).toMatchObject({
     state: "ready",
-    problem: { code: "leftOutChanged" },
+    problem: { code: "agreedChanged" },
     counts,
   });
   expect(await inInstitution(actor, (tx) => tx.crossing.count())).toBe(0);

@@ -14,6 +14,7 @@ import { log } from "@/lib/log/log";
 import { assessDay } from "../assessments/assess-day";
 import { MOST_ATTEMPTS } from "./attempts";
 import { recountEffect } from "./count-effect";
+import { findEffect } from "./find-effect";
 import { storedLines } from "./open-stored";
 import { seldom } from "./seldom";
 import { unlessDiscarded } from "./unless-discarded";
@@ -91,11 +92,12 @@ export async function writeFacts(
   }
 }
 
-/** Writes an import that is being committed, then assesses whom it touched. */
+/** Writes an import that is being committed, then assesses whom it touched; where a person has to agree anew, finds out to what. */
 export async function writeImport(
   scope: InstitutionScope,
   importId: string,
   userId: string | null,
 ): Promise<void> {
   if (await writeFacts(scope, importId, userId)) await assessDay(scope, today());
+  await findEffect(scope, importId);
 }
