@@ -10,7 +10,7 @@ import { forgetChoices, keepChoice, keptChoice } from "./kept-choices";
 import { ReadExamples } from "./read-examples";
 
 const ANSWERS = {
-  dateOrder: ["dayFirst", "monthFirst"],
+  dateOrder: ["dayFirst", "monthFirst", "yearFirst"],
   serials: ["yes", "no"],
   birthYears: ["yes", "no"],
   zeros: ["restore", "keep"],
@@ -20,6 +20,10 @@ const ANSWERS = {
 const HINTED = ["yes", "no", "keep"] as const;
 const isHinted = (answer: string): answer is (typeof HINTED)[number] =>
   HINTED.some((hinted) => hinted === answer);
+
+/** Whether the file allows an answer that few files do. */
+const isRead = (answer: string, examples: readonly AnswerExample[]) =>
+  examples.some(({ read }) => read[answer] !== undefined);
 
 /** The answers to a question about the whole file, each with what it makes of the file's own cells. */
 export function AnswerForm({
@@ -45,7 +49,11 @@ export function AnswerForm({
   const t = useTranslations("imports.decisions");
   const { outcome, send } = useSentForm(action);
   // Without an answer the question is open: only one that was given can be taken back.
-  const answers = ANSWERS[name].filter((answer) => answer !== "no" || given !== null);
+  const answers = ANSWERS[name].filter(
+    (answer) =>
+      (answer !== "no" || given !== null) &&
+      (answer !== "yearFirst" || given === answer || isRead(answer, examples)),
+  );
   return (
     <form
       action={send}

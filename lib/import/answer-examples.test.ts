@@ -39,6 +39,21 @@ test("years of two digits come with the day of either answer too, those of birth
   ]);
 });
 
+test("that the year stands first is an answer where it may in all dates, and is of these years where none is a birth date", () => {
+  const answers = (...dates: [at: string, born: string][]) =>
+    days(dateExamples("dateOrder", ["at", "birth_date"], dates, TODAY)).map((one) => one.at(3));
+  expect(answers(["25/12/07", "99/05/31"], ["24/09/01", ""])).toEqual([
+    "yearFirst 2025-12-07",
+    "yearFirst 1999-05-31",
+    "yearFirst 2024-09-01",
+  ]);
+  const none = [undefined, undefined];
+  expect(answers(["25/12/07", ""], ["24/13/01", ""])).toEqual(none);
+  expect(answers(["25/12/07", ""], ["24/12/2025", ""])).toEqual(none);
+  // Read so, they would be of 2003 and of 2025.
+  expect(answers(["03/04/25", ""], ["25/04/25", ""])).toEqual(none);
+});
+
 test("only columns of dates are looked at, and at most three dates are told", () => {
   const rows = ["01", "02", "03", "04"].map((first) => [`${first}/05/2025`, "45901"]);
   expect(dateExamples("dateOrder", ["at", "student_no"], rows, TODAY)).toHaveLength(3);

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/civil-date/day";
+import { civilDate, type Day } from "@/lib/civil-date/day";
 import type { Answers } from "./answers";
 import { dateColumns } from "./rows/slash-order";
 import type { Target } from "./targets";
@@ -28,10 +28,13 @@ function dayOr(text: string, order: Order, serials = false, yearOf?: YearOf) {
 const READ_DATE: Readonly<Record<Question, Reads>> = {
   dateOrder: (text, { today, isBirth }) => {
     const yearOf = isBirth ? birthYears(today, true) : plainYears(today);
+    const yearFirst = dayOr(text, "yearFirst", false, yearOf);
     return (
       slashParts(text) && {
         dayFirst: dayOr(text, "dayFirst", false, yearOf),
         monthFirst: dayOr(text, "monthFirst", false, yearOf),
+        yearFirst:
+          yearFirst !== null && (isBirth || isOfOurYears(yearFirst, today)) ? yearFirst : null,
       }
     );
   },
@@ -46,6 +49,17 @@ const READ_DATE: Readonly<Record<Question, Reads>> = {
     return { yes: dayOr(text, order, false, birthYears(today, true)) };
   },
 };
+
+/** Crossings, registrations and papers are of a few years about today. */
+const YEARS = 10;
+const isOfOurYears = (date: Day, today: Day) =>
+  Math.abs(civilDate(date).year - civilDate(today).year) <= YEARS;
+
+/** That the year stands first is no answer where it cannot in one of the dates. */
+function withoutImpossible(all: readonly AnswerExample[]): AnswerExample[] {
+  if (all.every(({ read }) => read["yearFirst"] !== null)) return [...all];
+  return all.map(({ text, read: { yearFirst: _, ...read } }) => ({ text, read }));
+}
 
 const tellsApart = ({ read }: AnswerExample) => new Set(Object.values(read)).size > 1;
 
@@ -72,7 +86,7 @@ export function dateExamples(
       if (read !== null && !found.has(text)) found.set(text, { text, read });
     }
   }
-  const all = [...found.values()];
+  const all = withoutImpossible([...found.values()]);
   const plain = all.filter(tellsApart);
   return [...plain, ...all.filter((one) => !tellsApart(one))].slice(0, SHOWN);
 }

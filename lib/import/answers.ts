@@ -72,8 +72,8 @@ const ANY_FIELD = [...new Set(Object.values(FIELDS).flat())] as [Field, ...Field
 export const ANSWER_CHANGES = z.strictObject({
   /** One value for all rows, as it would stand in a cell. */
   constants: z.partialRecord(z.enum(ANY_FIELD), z.string().trim().min(1).max(200)).optional(),
-  /** How 03/04/2026 is to be read; null: nobody has been asked, or none is needed. */
-  dateOrder: z.enum(["dayFirst", "monthFirst"]).nullable().optional(),
+  /** How 03/04/2026 or 25/12/07 is to be read; null: nobody has been asked, or none is needed. */
+  dateOrder: z.enum(["dayFirst", "monthFirst", "yearFirst"]).nullable().optional(),
   /** True: numbers such as 45901 in columns of dates are Excel's count of days. */
   serials: z.boolean().optional(),
   /** True: birth dates whose years have two digits are of the last hundred years. */
@@ -87,7 +87,7 @@ export const ANSWER_CHANGES = z.strictObject({
 /** All that was answered; kept with the import, applied at every reading. */
 export type Answers = {
   constants: Partial<Record<Field, string>>;
-  dateOrder: "dayFirst" | "monthFirst" | null;
+  dateOrder: "dayFirst" | "monthFirst" | "yearFirst" | null;
   serials: boolean;
   zeros: "restore" | "keep" | null;
   /** True: 05 is the last year that ends so; left out: nobody has been asked, or none is needed. */

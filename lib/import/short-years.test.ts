@@ -62,6 +62,21 @@ test("25/09/05 may begin with the year, so that such dates alone do not show wha
   expect(await crossingsOf(["25/09/05", "24/12/31"])).toEqual(["ambiguousDate", "ambiguousDate"]);
 });
 
+test("that the year stands first is an answer, by which years and days are read; a year of four digits stands last", async () => {
+  const dates = ["25/09/05", "24/12/31 10:00", "25/02/30", "5/09/25", "03/04/2025"];
+  expect(await crossingsOf(dates, { dateOrder: "yearFirst" })).toEqual([
+    "2025-09-05",
+    "2024-12-31",
+    "impossibleDate",
+    "impossibleDate",
+    "ambiguousDate",
+  ]);
+});
+
+test("a first part that no month has days for does not show that the day stands first", async () => {
+  expect(await crossingsOf(["99/09/05", "03/04/25"])).toEqual(["ambiguousDate", "ambiguousDate"]);
+});
+
 test("of a birth date with slashes the century is asked once the order is known", async () => {
   const file = "student_no,last_name,first_name,citizenship,birth_date\n1,A,B,KZ,03/04/05\n";
   const read = async (answers: object) => {

@@ -46,6 +46,8 @@ export async function findSlashOrder(
   return dayFirst ? "dayFirst" : "unknown";
 }
 
+/** Of the longest month. */
+const LAST_DAY = 31;
 /** No month has so many. */
 const NO_DAY = 99;
 
@@ -54,5 +56,6 @@ function orderOf(text: string, thisYear: number): "dayFirst" | "monthFirst" | nu
   const parts = slashParts(text);
   if (parts === null || parts.first > 12 === parts.second > 12) return null;
   if (parts.second > 12) return "monthFirst";
-  return parts.shortYear && parts.first <= thisYear ? null : "dayFirst";
+  const mayBeYear = parts.first <= thisYear || parts.first > LAST_DAY;
+  return parts.shortYear && mayBeYear ? null : "dayFirst";
 }

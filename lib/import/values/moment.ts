@@ -4,8 +4,8 @@ import { readMonth } from "./month-words";
 import { MINUTES_PER_DAY, readTimeOfDay } from "./time-of-day";
 import { remembering } from "./word";
 
-/** How 03/04/2026 is to be read in a file; unknown: it is not. */
-export type SlashOrder = "dayFirst" | "monthFirst" | "unknown";
+/** How 03/04/2026 and 25/12/07 are to be read in a file; unknown: they are not. */
+export type SlashOrder = "dayFirst" | "monthFirst" | "yearFirst" | "unknown";
 
 export type MomentRead =
   | { ok: true; day: Day; minute: number | null }
@@ -199,18 +199,29 @@ function readShort(text: string, order: SlashOrder, yearOf: YearOf): Day | Issue
   const short = SHORT_YEAR.exec(text);
   if (!short) return SHORT_YEAR_SOMEWHERE.test(text) ? "shortYear" : "unreadableDate";
   if (short[2] === "/" && order === "unknown") return "ambiguousDate";
+  if (short[2] === "/" && order === "yearFirst") return yearFirstOf(short, yearOf);
   const year = yearOf(Number(short[4]));
   return typeof year === "string" ? year : ordered(short, String(year), order);
 }
 
-/** Day and month come first, with slashes in the file's order. */
+/** 25/12/07: the year is written with two digits. */
+function yearFirstOf(
+  [, first = "", , second, last]: RegExpExecArray,
+  yearOf: YearOf,
+): Day | IssueCode {
+  if (first.length < 2) return "impossibleDate";
+  const year = yearOf(Number(first));
+  return typeof year === "string" ? year : existing(String(year), second, last);
+}
+
+/** Day and month come first, with slashes in the file's order; that years come first is said of short ones only. */
 function ordered(
   [, first, separator, second]: RegExpExecArray,
   year: string | undefined,
   order: SlashOrder,
 ): Day | IssueCode {
   if (separator !== "/") return existing(year, second, first);
-  if (order === "unknown") return "ambiguousDate";
+  if (order === "unknown" || order === "yearFirst") return "ambiguousDate";
   return order === "monthFirst" ? existing(year, first, second) : existing(year, second, first);
 }
 
