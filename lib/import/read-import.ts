@@ -92,7 +92,8 @@ async function open<K extends ImportKind>(
   const format = { ...table.format, titles, headerRows, dormitoryFromTitle: fromTitle };
   const requirements = requirementsOf(options.kind, options.namesNeeded ?? true);
   const { constants } = answers;
-  const refused = checkHeader(head, options.kind, { mapping, constants }, requirements);
+  const read = { mapping, constants, isChosen: options.mapping !== undefined };
+  const refused = checkHeader(head, options.kind, read, requirements);
   if (refused) return { refused, table: { format, header, mapping, columns, recalled, answers } };
   const columnsOfAll = whole(mapping, header.length);
   let hits: MendHits = new Map();

@@ -21,6 +21,23 @@ describe("the columns of a file", () => {
     expect(mapped).toMatchObject({ mapping: ["student_no", "direction", "at"], unmapped: [] });
   });
 
+  test("three rows of headings are read by the columns that a person has chosen, the other headings told", async () => {
+    const file = [
+      "student_no,direction,at",
+      "№ студента,направление,дата",
+      "student_no,direction,at",
+      "S-1,entry,2025-09-01",
+    ].join("\n");
+    expect(await refusalOf(file, { kind: "crossings", reading: { headerRows: 2 } })).toEqual({
+      code: "twoHeaderRows",
+    });
+    const reading = { headerRow: 1, headerRows: 1 } as const;
+    const mapping = ["student_no", "direction", "at"] as const;
+    const { rows } = await readAll(file, { kind: "crossings", reading, mapping });
+    expect(issuesOf(rows)).toEqual({ 2: ["repeatedHeader"], 3: ["repeatedHeader"] });
+    expect(rows.at(-1)?.parsed.ok).toBe(true);
+  });
+
   test.each([
     ["a field of another kind", ["student_no", "faculty", "at"]],
     ["more columns than the file has", ["student_no", "direction", "at", null]],

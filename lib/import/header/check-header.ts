@@ -11,11 +11,15 @@ import type { Refusal } from "../refusal";
 import { fieldsOf, TARGETS } from "../targets";
 import type { Headed } from "./read-head";
 
-/** Why rows under this header are not read, the most telling reason first, or null. */
+/** Why rows under this header are not read, the most telling reason first, or null. `isChosen`: a person has said what the columns are. */
 export function checkHeader(
   head: Headed,
   kind: ImportKind,
-  { mapping, constants }: { mapping: Mapping; constants: Answers["constants"] },
+  {
+    mapping,
+    constants,
+    isChosen,
+  }: { mapping: Mapping; constants: Answers["constants"]; isChosen: boolean },
   requirements: readonly Requirement[],
 ): Refusal | null {
   if (!fits(head, kind, mapping, constants)) return { code: "badMapping" };
@@ -27,7 +31,8 @@ export function checkHeader(
   if (duplicates.length > 0) return { code: "duplicateColumns", duplicates };
   const [next] = head.next;
   if (!next) return { code: "noRows" };
-  return looksLikeHeader(kind, next.cells) ? { code: "twoHeaderRows" } : null;
+  // Where the columns are chosen another row of headings is one that stays out, and says so.
+  return !isChosen && looksLikeHeader(kind, next.cells) ? { code: "twoHeaderRows" } : null;
 }
 
 /** Only what this kind has, in columns that the file has; one value for all rows only where no column has it. */
