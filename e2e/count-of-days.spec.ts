@@ -33,7 +33,7 @@ test("every counted day is on the page with its crossings, and the sums are the 
     .first()
     .getByRole("link", { name: `${fileName}, строка 2` })
     .click();
-  await expect(page).toHaveURL(/\/imports\//);
+  await expect(page).toHaveURL(/\/imports\/[0-9a-f-]+\?row=2#row-2$/);
   await page.goBack();
   await days
     .first()

@@ -4,6 +4,7 @@ import { holdsPairs, stayingOut } from "@/lib/db/import/import-words";
 import { CommitPart } from "./commit-part";
 import { DiscardForm } from "./discard-form";
 import type { FoundImport, ImportActions } from "./import-refused";
+import { UnreadSheets } from "./unread-sheets";
 
 /** What is to be decided, before all that is long: how many rows are what, where to look first, and the buttons. Afterwards: what was done. */
 export function DecisionPart({
@@ -26,6 +27,7 @@ export function DecisionPart({
       <div className="space-y-3">
         <p className="tabular-nums">{t("counts", counts)}</p>
         {holdsPairs(record) ? <p className="text-muted text-sm">{t("pairs")}</p> : null}
+        {record.format ? <UnreadSheets format={record.format} /> : null}
         <LookFirst found={found} mayDecide={actions !== null} isNoticed={isNoticed} />
         <div className="flex flex-col items-start gap-3">
           <CommitPart found={found} actions={actions} />

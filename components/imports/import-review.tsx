@@ -26,6 +26,8 @@ export type RowPage = {
   /** Row number after which the page begins. */
   after: number;
   size: number;
+  /** The row that was asked for by its number; 0: none. */
+  marked: number;
 };
 
 /** What a file that was read would do, or did: counts, remarks, every row. */
@@ -86,7 +88,12 @@ export function ImportReview({
         <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
           <OutcomeFacets importId={record.id} counts={counts} chosen={page.outcome} tense={tense} />
           <div className="min-w-0 space-y-3">
-            <RowTable header={record.format?.header ?? []} rows={page.rows} tense={tense} />
+            <RowTable
+              header={record.format?.header ?? []}
+              rows={page.rows}
+              tense={tense}
+              marked={page.marked}
+            />
             <RowSteps importId={record.id} page={page} />
           </div>
         </div>

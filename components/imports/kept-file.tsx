@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DownloadButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 import type { ImportRecord } from "@/lib/db/import/import-words";
 import { dayOfMomentInWords } from "@/lib/i18n/format-moment";
 import { keptUntil } from "@/lib/services/imports/kept-until";
@@ -17,6 +18,17 @@ export function OriginalFile({ record: { id, storageKey } }: Kept) {
     <DownloadButton href={`/api/imports/${id}/file`}>
       <Icon name="download" /> {t("original")}
     </DownloadButton>
+  );
+}
+
+/** Whoever pressed a button of an import that another window had closed learns here that nothing came of it. */
+export function ClosedUnwritten({ record: { state } }: Kept) {
+  const t = useTranslations("imports.decide");
+  if (state !== "discarded") return null;
+  return (
+    <Notice tone="warn" title={t("closed")}>
+      <p>{t("closedHint")}</p>
+    </Notice>
   );
 }
 

@@ -3,6 +3,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { useQuoted } from "@/components/ui/use-quoted";
 import type { ImportRecord } from "@/lib/db/import/import-words";
 import { columnLetters, useReadingWords } from "./reading-words";
+import { otherSheets } from "./unread-sheets";
 
 type Format = NonNullable<ImportRecord["format"]>;
 
@@ -96,16 +97,14 @@ function unreadOf({ columns, headerRows }: Format) {
 
 /** `change`: whether it can be read otherwise yet; then it is said where. */
 function useSentences(read: Format, change: "yes" | "no"): string[] {
-  const { titles, dormitoryFromTitle, hiddenColumns, sheets, sheet, externalLinks } = read;
+  const { titles, dormitoryFromTitle, hiddenColumns, sheets, externalLinks } = read;
   const merged = mergedBelow(read);
   const t = useTranslations("imports.reading");
   const quoted = useQuoted();
   const format = useFormatter();
   const list = (words: readonly string[]) => format.list(words, { type: "unit" });
   const hiddenSheets = (sheets ?? []).filter((one) => one.hidden).map(({ name }) => quoted(name));
-  const others = (sheets ?? []).filter(
-    (one) => !one.hidden && one.name !== sheet && one.rows !== 0,
-  );
+  const others = otherSheets(read);
   return [
     ...(titles ?? []).map(({ rowNo, text }) => t("titleRow", { row: rowNo, text })),
     ...(dormitoryFromTitle ? [t("dormitoryFromTitle", { change })] : []),

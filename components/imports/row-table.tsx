@@ -17,10 +17,13 @@ export function RowTable({
   header,
   rows,
   tense,
+  marked,
 }: {
   header: readonly string[];
   rows: readonly ImportRowRecord[];
   tense: Tense;
+  /** The number of the row that is looked for; 0: none. */
+  marked: number;
 }) {
   const t = useTranslations("imports");
   const twice = new Set(rows.filter(({ part }) => part === 1).map(({ rowNo }) => rowNo));
@@ -45,6 +48,7 @@ export function RowTable({
               columns={header.length}
               isOneOfTwo={twice.has(row.rowNo)}
               tense={tense}
+              marked={row.rowNo === marked}
             />
           ))}
         </tbody>
@@ -59,18 +63,25 @@ function FileRow({
   columns,
   isOneOfTwo,
   tense,
+  marked,
 }: {
   row: ImportRowRecord;
   columns: number;
   isOneOfTwo: boolean;
   tense: Tense;
+  marked: boolean;
 }) {
   const t = useTranslations("imports");
   const errors = row.issues.filter(({ code }) => severityOf(code) === "error");
   const bad = new Set(errors.map(({ column }) => column));
   const width = Math.max(columns, row.cells.length);
   return (
-    <Row id={row.part === 0 ? `row-${row.rowNo}` : undefined}>
+    <Row
+      id={row.part === 0 ? `row-${row.rowNo}` : undefined}
+      marked={marked}
+      aria-current={marked || undefined}
+      className="scroll-mt-24"
+    >
       <RowHeadCell align="end">{row.rowNo}</RowHeadCell>
       <Cell className="whitespace-nowrap">
         {t(`outcomeOfRow.${row.outcome}`)}

@@ -42,7 +42,7 @@ async function told(locale: "ru" | "ky" | "en", state: ImportState): Promise<str
   const page = (
     <>
       <OutcomeFacets importId="1" counts={{ new: 1 }} chosen={null} tense={tense} />
-      <RowTable header={["№"]} rows={[ROW]} tense={tense} />
+      <RowTable header={["№"]} rows={[ROW]} tense={tense} marked={0} />
       {GROUPS.map((group) => (
         <EffectGroupItem
           key={group.kind}

@@ -7,6 +7,9 @@ import type { Tx } from "./in-institution";
 /** What a person of the office did to a crossing. `by` null: the system, or a user who is no more. */
 export type Repair = { by: string | null; at: Date; reason: string };
 
+/** File and row of the import that a fact came with; `row` null: not known which. */
+export type ImportedFrom = { importId: string; fileName: string; row: number | null };
+
 /** A crossing with where it came from: a file, the office, or both where a log holds what the office knew before. */
 export type CrossingRecord = {
   /** The engine's ref. */
@@ -18,7 +21,7 @@ export type CrossingRecord = {
   checkpoint: string;
   documentNo: string;
   /** File and row of the import that holds it; null: no file does. */
-  source: { importId: string; fileName: string; row: number | null } | null;
+  source: ImportedFrom | null;
   /** Entered by the office; null: it came with a file. */
   recorded: Repair | null;
   /** Set aside, and its import was taken back: no log says any more that it was. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Day, parseDay } from "@/lib/civil-date/day";
 import type { GroundKind, GroundStatus } from "@/lib/compliance/facts";
+import type { ImportedFrom } from "./crossings";
 import { dayFromColumn } from "./day-column";
 import type { Tx } from "./in-institution";
 
@@ -19,8 +20,8 @@ export type GroundRecord = {
   address: string;
   /** "": another ground, or not known. */
   visaType: string;
-  importId: string | null;
-  importRow: number | null;
+  /** The file and row that it first came with; null: no file. */
+  source: ImportedFrom | null;
   /** How long it held and what it was before imports changed that, the latest change first. */
   earlier: EarlierGround[];
 };
@@ -35,6 +36,10 @@ export async function listGrounds(tx: Tx, studentId: number): Promise<GroundReco
     tx,
     rows.map(({ id }) => id),
   );
+  const files = await listFiles(
+    tx,
+    rows.flatMap(({ importId }) => importId ?? []),
+  );
   return rows.map((row) => ({
     ref: String(row.id),
     kind: row.kind as GroundKind,
@@ -44,10 +49,25 @@ export async function listGrounds(tx: Tx, studentId: number): Promise<GroundReco
     to: row.validTo === null ? null : dayFromColumn(row.validTo),
     address: row.address,
     visaType: row.visaType,
-    importId: row.importId,
-    importRow: row.importRow,
+    source: sourceOf(row, files),
     earlier: earlier.filter(({ id }) => id === row.id).map(({ id: _, ...one }) => one),
   }));
+}
+
+type Imported = { importId: string | null; importRow: number | null };
+
+function sourceOf({ importId, importRow }: Imported, files: ReadonlyMap<string, string>) {
+  if (importId === null) return null;
+  return { importId, fileName: files.get(importId) ?? "", row: importRow };
+}
+
+/** The names of the files of imports. */
+async function listFiles(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const files = await tx.import.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, fileName: true },
+  });
+  return new Map(files.map(({ id, fileName }) => [id, fileName]));
 }
 
 type StoredEarlier = {

@@ -118,7 +118,7 @@ function Names({ students, importId }: { students: readonly EffectStudent[]; imp
           <Link
             href={
               studentId === null
-                ? `/imports/${importId}?outcome=new&after=${(rowNo ?? 1) - 1}#row-${rowNo}`
+                ? `/imports/${importId}?outcome=new&row=${rowNo}#row-${rowNo}`
                 : `/students/${studentId}`
             }
             className="text-lake underline-offset-3 hover:underline"

@@ -4,7 +4,8 @@ import { clockTime } from "@/components/assessment/clock-time";
 import { crossingAnchor } from "@/components/assessment/reading-stays";
 import type { Locale } from "@/lib/auth/permissions";
 import { dayInTable } from "@/lib/i18n/format-day";
-import type { FileCrossing, GroundRecord, StudentFile } from "@/lib/services/students/get-student";
+import type { FileCrossing, FileGround, StudentFile } from "@/lib/services/students/get-student";
+import { addressOfRow } from "../file/file-row";
 import type { AccountLine } from "./account-lines";
 
 /** How evidence is written: in which language, and where its crossings are to be looked up (null: on paper). */
@@ -78,13 +79,13 @@ async function CrossingSource({
     return <span className="wrap-anywhere">{where}</span>;
   }
   return (
-    <Link href={`/imports/${source.importId}`} className={LINK}>
+    <Link href={addressOfRow(source.importId, source.row)} className={LINK}>
       {where}
     </Link>
   );
 }
 
-async function GroundLine({ ground, locale }: EvidenceForm & { ground: GroundRecord }) {
+async function GroundLine({ ground, locale }: EvidenceForm & { ground: FileGround }) {
   const t = await getTranslations({ locale, namespace: "dayCount.evidence" });
   const words = await getTranslations({ locale, namespace: "assessment.grounds" });
   const { kind, number, from, to } = ground;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { clockTime } from "@/components/assessment/clock-time";
@@ -7,6 +6,7 @@ import { crossingAnchor } from "@/components/assessment/reading-stays";
 import { LongList } from "@/components/ui/long-list";
 import { Cell, HeadCell, Table, TableHead } from "@/components/ui/table";
 import type { FileCrossing, StudentFile } from "@/lib/services/students/get-student";
+import { FileRow } from "./file-row";
 import { RepairMarks } from "./repair-marks";
 
 /** The crossings behind the numbers, newest first, with the file and row that each came from. */
@@ -106,12 +106,5 @@ function KnownFrom({ crossing: { source, recorded } }: { crossing: FileCrossing 
   if (source === null) {
     return recorded === null ? <span className="text-muted">{t("noFile")}</span> : null;
   }
-  const { importId, fileName, row } = source;
-  const where = row === null ? fileName : t("row", { file: fileName, row });
-  if (importId === null) return <span className="wrap-anywhere">{where}</span>;
-  return (
-    <Link href={`/imports/${importId}`} className="text-lake hover:underline">
-      {where}
-    </Link>
-  );
+  return <FileRow source={source} />;
 }

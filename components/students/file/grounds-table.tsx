@@ -3,16 +3,17 @@ import { DayText } from "@/components/assessment/day-text";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import type { Day } from "@/lib/civil-date/day";
 import { dayInTable } from "@/lib/i18n/format-day";
-import type { GroundRecord } from "@/lib/services/students/get-student";
+import type { FileGround } from "@/lib/services/students/get-student";
+import { FileRow } from "./file-row";
 
 /** What a granted ground is on the day: ended, not begun, or holding. */
-function phaseOf({ from, to }: GroundRecord, asOf: Day): "ended" | "ahead" | "holds" {
+function phaseOf({ from, to }: FileGround, asOf: Day): "ended" | "ahead" | "holds" {
   if (to !== null && to < asOf) return "ended";
   return from > asOf ? "ahead" : "holds";
 }
 
 /** The student's grounds of stay, granted and not, in order of their first days. */
-export function GroundsTable({ grounds, asOf }: { grounds: readonly GroundRecord[]; asOf: Day }) {
+export function GroundsTable({ grounds, asOf }: { grounds: readonly FileGround[]; asOf: Day }) {
   const t = useTranslations("students.grounds");
   const words = useTranslations("assessment");
   if (grounds.length === 0) return <p className="text-muted">{t("none")}</p>;
@@ -25,6 +26,7 @@ export function GroundsTable({ grounds, asOf }: { grounds: readonly GroundRecord
         <HeadCell>{t("to")}</HeadCell>
         <HeadCell>{t("status")}</HeadCell>
         <HeadCell>{t("address")}</HeadCell>
+        <HeadCell>{t("source")}</HeadCell>
       </TableHead>
       <tbody>
         {grounds.map((ground) => (
@@ -47,6 +49,13 @@ export function GroundsTable({ grounds, asOf }: { grounds: readonly GroundRecord
               <Earlier ground={ground} />
             </Cell>
             <Cell>{ground.address}</Cell>
+            <Cell className="text-sm">
+              {ground.source === null ? (
+                <span className="text-muted">{t("noFile")}</span>
+              ) : (
+                <FileRow source={ground.source} />
+              )}
+            </Cell>
           </Row>
         ))}
       </tbody>
@@ -55,7 +64,7 @@ export function GroundsTable({ grounds, asOf }: { grounds: readonly GroundRecord
 }
 
 /** What an import has changed of it: until when it held before, or what it was. */
-function Earlier({ ground: { earlier } }: { ground: GroundRecord }) {
+function Earlier({ ground: { earlier } }: { ground: FileGround }) {
   const t = useTranslations("students.grounds");
   const words = useTranslations("assessment.groundStatuses");
   return earlier.map(({ fileName, to, status }, place) => (

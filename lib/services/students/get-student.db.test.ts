@@ -67,8 +67,12 @@ test("the neighbours are those before and after it in the filter's order", async
   });
 });
 
-test("the file of a crossing is named to everybody, and its key given to who may open it", async () => {
-  const { actor: reader, ids } = await officeWith({ studentNo: "S-1", crossings: "+2025-09-01" });
+test("the file of a fact is named to everybody, and its key given to who may open it", async () => {
+  const { actor: reader, ids } = await officeWith({
+    studentNo: "S-1",
+    crossings: "+2025-09-01",
+    grounds: [{ kind: "visa", from: "2025-09-01", to: null }],
+  });
   await inInstitution(reader, async (tx) => {
     const { id: importId } = await tx.import.create({
       data: {
@@ -82,13 +86,27 @@ test("the file of a crossing is named to everybody, and its key given to who may
       },
     });
     await tx.crossing.updateMany({ data: { importId, importRow: 2 } });
+    await tx.ground.updateMany({ data: { importId, importRow: 3 } });
   });
-  const sourceFor = async (actor: Actor) =>
-    (await getStudent(actor, { studentId: ids[0] ?? 0, filter })).crossings[0]?.source;
-  expect(await sourceFor({ ...reader, role: "registrar" })).toEqual({
-    importId: expect.any(String),
-    fileName: "log.csv",
-    row: 2,
+  const sourcesFor = async (actor: Actor) => {
+    const file = await getStudent(actor, { studentId: ids[0] ?? 0, filter });
+    return [file.crossings[0]?.source, file.grounds[0]?.source];
+  };
+  expect(await sourcesFor({ ...reader, role: "registrar" })).toEqual([
+    { importId: expect.any(String), fileName: "log.csv", row: 2 },
+    { importId: expect.any(String), fileName: "log.csv", row: 3 },
+  ]);
+  expect(await sourcesFor(reader)).toEqual([
+    { importId: null, fileName: "log.csv", row: 2 },
+    { importId: null, fileName: "log.csv", row: 3 },
+  ]);
+});
+
+test("a ground that no file brought names none", async () => {
+  const { actor, ids } = await officeWith({
+    studentNo: "S-1",
+    grounds: [{ kind: "visa", from: "2025-09-01", to: null }],
   });
-  expect(await sourceFor(reader)).toEqual({ importId: null, fileName: "log.csv", row: 2 });
+  const { grounds } = await getStudent(actor, { studentId: ids[0] ?? 0, filter });
+  expect(grounds.map(({ source }) => source)).toEqual([null]);
 });

@@ -13,7 +13,7 @@ import type { Settings } from "@/lib/compliance/settings";
 import { type MadeWith, readMadeWith } from "@/lib/db/assessment-runs";
 import { readAnswers } from "@/lib/db/assessments";
 import { type BorderCountRecord, listBorderCounts } from "@/lib/db/border-counts";
-import { type CrossingRecord, listCrossings } from "@/lib/db/crossings";
+import { type CrossingRecord, type ImportedFrom, listCrossings } from "@/lib/db/crossings";
 import { type DocumentRecord, listDocuments } from "@/lib/db/documents";
 import { type DormitoryRecord, listDormitories } from "@/lib/db/dormitories";
 import { type GroundRecord, listGrounds } from "@/lib/db/grounds";
@@ -38,15 +38,15 @@ export type { BorderCountRecord } from "@/lib/db/border-counts";
 export type { Repair } from "@/lib/db/crossings";
 export type { DocumentRecord } from "@/lib/db/documents";
 export type { DormitoryRecord } from "@/lib/db/dormitories";
-export type { GroundRecord } from "@/lib/db/grounds";
 export type { StudentAnswer } from "@/lib/db/request-answers";
 export type { ResidenceRecord } from "@/lib/db/residences";
 export type { StudentRecord } from "@/lib/db/student-record";
 
-/** A crossing with the file that it came from: its name for everybody, its key only for who may open it (else null). */
-export type FileCrossing = Omit<CrossingRecord, "source"> & {
-  source: { importId: string | null; fileName: string; row: number | null } | null;
-};
+/** The file and row that a fact came with: its name for everybody, its key only for who may open it (else null). */
+export type FactSource = Omit<ImportedFrom, "importId"> & { importId: string | null };
+
+export type FileCrossing = Omit<CrossingRecord, "source"> & { source: FactSource | null };
+export type FileGround = Omit<GroundRecord, "source"> & { source: FactSource | null };
 
 /** All that the student's page shows, as it stands on one day. */
 export type StudentFile = {
@@ -55,7 +55,7 @@ export type StudentFile = {
   documents: DocumentRecord[];
   residence: ResidenceRecord | null;
   dormitories: DormitoryRecord[];
-  grounds: GroundRecord[];
+  grounds: FileGround[];
   /** All that are stored, those after asOf and those set aside too; oldest first. */
   crossings: FileCrossing[];
   /** What the assessment is made from; the crossings and grounds have the refs of their records. */
@@ -115,19 +115,21 @@ export const getStudent = defineQuery({
 
 async function recordsOf(tx: Tx, studentId: number, actor: Actor) {
   const crossings = await listCrossings(tx, studentId);
+  const grounds = await listGrounds(tx, studentId);
+  const mayOpen = may(actor, "imports:read");
   return {
     documents: await listDocuments(tx, studentId),
     residence: await findResidence(tx, studentId),
     dormitories: await listDormitories(tx),
-    grounds: await listGrounds(tx, studentId),
-    crossings: may(actor, "imports:read") ? crossings : crossings.map(withoutKeyOfFile),
+    grounds: mayOpen ? grounds : grounds.map(withoutKeyOfFile),
+    crossings: mayOpen ? crossings : crossings.map(withoutKeyOfFile),
     answers: await listAnswersAbout(tx, studentId),
     borderCounts: await listBorderCounts(tx, studentId),
   };
 }
 
-function withoutKeyOfFile({ source, ...crossing }: CrossingRecord): FileCrossing {
-  return { ...crossing, source: source === null ? null : { ...source, importId: null } };
+function withoutKeyOfFile<Fact extends { source: ImportedFrom | null }>({ source, ...fact }: Fact) {
+  return { ...fact, source: source === null ? null : { ...source, importId: null } };
 }
 
 function assessedBy(

@@ -6,7 +6,7 @@ import { ImportProgress } from "@/components/imports/import-progress";
 import { ImportRefused } from "@/components/imports/import-refused";
 import { ImportReview } from "@/components/imports/import-review";
 import { ImportState } from "@/components/imports/import-state";
-import { KeptUntil, OriginalFile } from "@/components/imports/kept-file";
+import { ClosedUnwritten, KeptUntil, OriginalFile } from "@/components/imports/kept-file";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -35,6 +35,12 @@ const PAGE = 100;
 const LAST_ROW = 2_147_483_647;
 const WORKING = ["uploaded", "reading", "committing", "undoing"];
 
+/** A row's number as an address has it; 0: none. */
+function rowNumber(asked: string | string[] | undefined): number {
+  const number = Number.parseInt(String(asked ?? "0"), 10) || 0;
+  return Math.min(Math.max(0, number), LAST_ROW);
+}
+
 export default async function ImportPage({
   params,
   searchParams,
@@ -46,8 +52,8 @@ export default async function ImportPage({
   const { id: importId } = await params;
   const search = await searchParams;
   const outcome = OUTCOMES.find((known) => known === search["outcome"]) ?? null;
-  const asked = Number.parseInt(String(search["after"] ?? "0"), 10) || 0;
-  const after = Math.min(Math.max(0, asked), LAST_ROW);
+  const marked = rowNumber(search["row"]);
+  const after = marked === 0 ? rowNumber(search["after"]) : marked - 1;
   const found = await answered(getImport(actor, { importId }));
   const { record } = found;
   const rows = await answered(
@@ -69,6 +75,7 @@ export default async function ImportPage({
         }
         actions={<OriginalFile record={record} />}
       />
+      <ClosedUnwritten record={record} />
       <KeptUntil record={record} />
       {WORKING.includes(record.state) ? (
         <ImportProgress importId={importId} state={record.state} progress={record.progress} />
@@ -90,7 +97,7 @@ export default async function ImportPage({
               settled={search["settled"]}
             />
           }
-          page={{ rows, outcome, after, size: PAGE }}
+          page={{ rows, outcome, after, size: PAGE, marked }}
           actions={actions}
         />
       ) : null}
