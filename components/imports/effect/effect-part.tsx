@@ -11,6 +11,7 @@ import { CheckAgain } from "./check-again";
 import { EffectGroupItem } from "./effect-group";
 import { EffectWaiting } from "./effect-waiting";
 import { LastLogForm } from "./last-log-form";
+import { sharesNobody } from "./shares-nobody";
 
 type Known = Exclude<ImportEffect, { failed: true }>;
 
@@ -52,6 +53,7 @@ export function EffectPart({
       {effectIsOf === "now" ? null : (
         <CheckAgain record={record} isOf={effectIsOf} action={actions?.readAgain ?? null} />
       )}
+      {sharesNobody(record, effect) ? <Notice tone="warn">{t("sharesNobody")}</Notice> : null}
       <EffectGroups groups={effect} known={known} importId={record.id} tense={tense} />
       <LastLog
         groups={effect}
