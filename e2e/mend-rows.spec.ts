@@ -254,3 +254,25 @@ test("200,000 rows are scrolled through, and only those in sight are in the page
   await page.getByRole("button", { name: "Проверить сейчас" }).click();
   await expect(page.getByRole("progressbar")).toBeVisible();
 });
+
+test("a cell that was mended in another window is not overwritten, one's own twice is", async ({
+  page,
+}) => {
+  const grid = await openGrid(page, "two-windows.csv");
+  const other = new GridPage(await page.context().newPage());
+  await other.page.goto(page.url());
+  await expect(other.row(5)).toBeVisible();
+  const type = async (window: GridPage, text: string) => {
+    await window.cell(4, "B").dblclick();
+    await window.page.keyboard.press("Control+A");
+    await window.page.keyboard.type(text);
+    await window.page.keyboard.press("Enter");
+  };
+  await type(grid, "въезд");
+  await type(grid, "выезд");
+  await grid.checked();
+  await type(other, "вход");
+  await expect(other.page.getByText(/исправил кто-то другой или вы сами/)).toBeVisible();
+  await expect(other.cell(4, "B")).toContainText("выезд");
+  await expect(other.page.getByText("Строка 4, столбец B: «вход»")).toBeVisible();
+});

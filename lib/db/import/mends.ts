@@ -155,11 +155,14 @@ export async function readMends(
   return stored.map(toMend);
 }
 
-/** Whether somebody else has mended one of these cells by an act after the last one that a person had seen. */
+/**
+ * Whether one of these cells was mended by an act after the last one that a person had seen. `own`: acts of that person
+ * in the same window, which are seen; those of another window are not.
+ */
 export async function isMendedSince(
   tx: Tx,
   importId: string,
-  { seen, userId }: { seen: number; userId: string | null },
+  { seen, own, userId }: { seen: number; own: readonly number[]; userId: string | null },
   cells: readonly { rowNo: number; column: number }[],
 ): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ found: boolean }[]>`
@@ -169,7 +172,7 @@ export async function isMendedSince(
         on (m.kind = 'cell' and m.row_no = c.row_no and m.column_no = c.column_no)
           or (m.kind = 'replace' and m.column_no in (c.column_no, ${WHOLE}))
       where m.institution_id = current_institution() and m.import_id = ${importId}::uuid and m.act > ${seen}::int
-        and m.done_by is distinct from ${userId}::uuid
+        and (m.done_by is distinct from ${userId}::uuid or m.act <> all(${[...own]}::int[]))
     ) as found`;
   return row?.found ?? false;
 }

@@ -56,8 +56,10 @@ const what = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("cells"),
     cells: z.array(z.object({ rowNo, column, text })).min(1).max(MOST_NAMED),
-    /** The import's mendVersion that the person saw: what others have mended since is not overwritten. */
+    /** The import's mendVersion that the person saw: what was mended elsewhere since is not overwritten. */
     seen: z.number().int().min(0),
+    /** What the same window has mended since, by its mendVersions. */
+    own: z.array(z.number().int().min(1)).max(MOST_MENDS).default([]),
   }),
   z.object({ kind: z.literal("replace"), replacements: z.array(replacement).min(1).max(100) }),
   z.object({ kind: z.literal("leaveOut"), rowNos: z.array(rowNo).min(1).max(MOST_NAMED) }),
@@ -94,9 +96,9 @@ async function cellsAsMends(
   tx: Tx,
   record: ImportRecord,
   userId: string | null,
-  { cells, seen }: Extract<What, { kind: "cells" }>,
+  { cells, seen, own }: Extract<What, { kind: "cells" }>,
 ): Promise<NewMend[]> {
-  if (await isMendedSince(tx, record.id, { seen, userId }, cells)) {
+  if (await isMendedSince(tx, record.id, { seen, own, userId }, cells)) {
     throw new AppError("conflict", "cellMendedMeanwhile");
   }
   const rows = await findCells(

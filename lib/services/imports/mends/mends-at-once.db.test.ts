@@ -37,6 +37,26 @@ test("of two who mend one cell the later is told, and two cells of one row are b
   expect((await rowsOf(importId))[2]?.cells).toEqual(["S-1", "", "exit", "2025-09-06", "Ак-Жол"]);
 });
 
+test("one person in two windows is told in the later one, and mends one cell twice in one window", async () => {
+  const importId = await read();
+  const { mendVersion: seen } = (await find(importId)).record;
+  const { mendVersion: first } = await mend(importId, cell(3, 2, "entry", seen));
+  await expect(mend(importId, cell(3, 2, "exit", seen))).rejects.toThrow("cellMendedMeanwhile");
+  await mend(importId, cell(3, 2, "exit", seen, [first]));
+  await check(importId);
+  expect((await rowsOf(importId))[1]?.cells[2]).toBe("exit");
+});
+
+test("nobody takes another person's mend for one of their own window", async () => {
+  const importId = await read();
+  const { mendVersion: seen } = (await find(importId)).record;
+  const { mendVersion: first } = await mend(importId, cell(3, 2, "entry", seen));
+  const other = { ...actor, userId: uuidv7() };
+  await expect(mend(importId, cell(3, 2, "exit", seen, [first]), other)).rejects.toThrow(
+    "cellMendedMeanwhile",
+  );
+});
+
 test("a mend that comes while the file is being read is not lost, and not taken for checked", async () => {
   const importId = await read();
   await mend(importId, replace(2, "туда", "выезд"));

@@ -34,9 +34,15 @@ export async function officeOfLog(): Promise<Actor> {
   return actor;
 }
 
-/** For tests: an edit of one cell, by someone who has seen the mends up to `seen`. */
-export const cell = (rowNo: number, column: number, text: string, seen = 1000): MendInput => ({
-  ...{ kind: "cells", cells: [{ rowNo, column, text }], seen },
+/** For tests: an edit of one cell, by someone who has seen the mends up to `seen` and those of their own window. */
+export const cell = (
+  rowNo: number,
+  column: number,
+  text: string,
+  seen = 1000,
+  own: number[] = [],
+): MendInput => ({
+  ...{ kind: "cells", cells: [{ rowNo, column, text }], seen, own },
 });
 /** For tests: the same text for another in a column, or in all (null). */
 export const replace = (
