@@ -24,7 +24,7 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
 export type FoldedDocumentNo = {
   /** Upper case, no spaces, dashes or other signs, Cyrillic look-alikes as Latin letters. */
   folded: string;
-  /** True where a Cyrillic letter was taken for its Latin look-alike: to be told, not hidden. */
+  /** True where Cyrillic letters were taken for their Latin look-alikes (cleanDocumentNo): to be told, not hidden. */
   lookAlikes: boolean;
   /** True where "№" was taken for the N that shares its key on a Russian keyboard. */
   numero: boolean;
@@ -51,5 +51,34 @@ export function foldDocumentNo(text: string): FoldedDocumentNo {
     if (latin !== undefined) lookAlikes = true;
     if (latin !== undefined || /[\p{L}\p{N}]/u.test(sign)) folded += latin ?? sign;
   }
-  return { folded, lookAlikes, numero };
+  return { folded, lookAlikes: lookAlikes && !isCyrillic(upper), numero };
+}
+
+/** A letter that no Latin one looks like, upper case: the number is a Cyrillic one, whatever its other letters look like. */
+function isCyrillic(upper: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(upper) && [...upper].some(hasNoLookAlike);
+}
+
+function hasNoLookAlike(sign: string): boolean {
+  return LOOK_ALIKE[sign] === undefined && /\p{Script=Cyrillic}/u.test(sign);
+}
+
+/** What cleaning leaves as it is. */
+const CLEAN = /^[A-Za-z0-9-]*$/;
+
+/**
+ * A document number as it is recorded and filed: Cyrillic look-alikes as Latin letters, without "№" and spaces; case and
+ * other signs as written. A number with a letter that no Latin one looks like (ӨЖ-5) stays Cyrillic.
+ */
+export function cleanDocumentNo(text: string): string {
+  if (CLEAN.test(text)) return text;
+  const bare = text.replace(NUMERO, "N").normalize("NFC").replace(/[№\s]/g, "");
+  if (isCyrillic(bare.toUpperCase())) return bare;
+  return Array.from(bare, latinOf).join("");
+}
+
+function latinOf(sign: string): string {
+  const upper = sign.toUpperCase();
+  const latin = LOOK_ALIKE[upper] ?? sign;
+  return sign === upper ? latin : latin.toLowerCase();
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldDocumentNo } from "./document-no";
+import { cleanDocumentNo, foldDocumentNo } from "./document-no";
 import { checkIin } from "./iin";
 import { hasLostLetters, scriptOf } from "./script";
 import { searchKey, searchWords } from "./search-key";
@@ -12,6 +12,7 @@ describe("foldDocumentNo", () => {
     ["АС 1234567", "AC1234567", true],
     ["№ 012345678", "012345678", false],
     ["ӨЖ-5", "ӨЖ5", false],
+    ["АЖ 5", "AЖ5", false],
   ])("folds %s to %s", (written, folded, lookAlikes) => {
     expect(foldDocumentNo(written)).toEqual({ folded, lookAlikes, numero: false });
   });
@@ -29,6 +30,33 @@ describe("foldDocumentNo", () => {
       fc.property(fc.string({ unit: "grapheme" }), (written) => {
         const once = foldDocumentNo(written).folded;
         expect(foldDocumentNo(once)).toEqual({ folded: once, lookAlikes: false, numero: false });
+      }),
+    );
+  });
+});
+
+describe("cleanDocumentNo", () => {
+  test.each([
+    ["N12345678", "N12345678"],
+    ["n-12345678", "n-12345678"],
+    ["N О1234567", "NO1234567"],
+    ["№ N12345678", "N12345678"],
+    ["№12345678", "N12345678"],
+    ["№ 012345678", "012345678"],
+    [" ас\u00a0123 45 67", "ac1234567"],
+    ["АЖ 1234567", "АЖ1234567"],
+    ["№", ""],
+  ])("records %s as %s", (written, recorded) => {
+    expect(cleanDocumentNo(written)).toBe(recorded);
+  });
+
+  test("is the same number to whoever compares it, and clean itself", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."АОсNn№ \u00a0Ж-12345678") }), (written) => {
+        const recorded = cleanDocumentNo(written);
+        expect(foldDocumentNo(recorded).folded).toBe(foldDocumentNo(written).folded);
+        expect(foldDocumentNo(recorded).lookAlikes).toBe(false);
+        expect(cleanDocumentNo(recorded)).toBe(recorded);
       }),
     );
   });

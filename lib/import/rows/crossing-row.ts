@@ -1,9 +1,9 @@
 import { type Day, day } from "@/lib/civil-date/day";
-import { foldDocumentNo } from "@/lib/person-name/document-no";
 import type { CrossingFact } from "../facts";
 import type { Parsed } from "../row-issue";
 import { readCheckpoint } from "../values/checkpoint";
 import { readDirection } from "../values/direction";
+import { readDocumentNo } from "./document-cell";
 import { readWho } from "./person-cells";
 import { type RowContext, RowReader } from "./row-reader";
 
@@ -15,6 +15,7 @@ export function readCrossing(cells: readonly string[], context: RowContext): Par
   const row = new RowReader(cells, context);
   const who = readWho(row);
   const studentNo = who?.studentNo ?? row.number("student_no");
+  // Eight digits may be a card that lost its zero or another state's passport, and the log does not say whose.
   const documentNo = who?.documentNo ?? readDocumentNo(row);
   if (who === null && studentNo === "" && documentNo === "") {
     row.issue("missingValue", row.has("student_no") ? "student_no" : "document_no");
@@ -52,18 +53,6 @@ function tellMidnight(row: RowReader, minute: number | null): void {
     times.told = true;
     row.noticeOfTime("noTimes", "at");
   }
-}
-
-/**
- * The number as it stands: eight digits may be an identity card that lost its zero or another state's passport, and the
- * log does not say whose; a number that nobody has is told as an unknown student.
- */
-function readDocumentNo(row: RowReader): string {
-  const text = row.number("document_no");
-  const { lookAlikes, numero } = foldDocumentNo(text);
-  if (lookAlikes) row.notice("lookAlikeLetters", "document_no");
-  if (numero) row.notice("numeroSign", "document_no");
-  return text;
 }
 
 function checkDay(row: RowReader, at: Day): void {

@@ -1,6 +1,6 @@
-import { foldDocumentNo } from "@/lib/person-name/document-no";
 import { checkIin } from "@/lib/person-name/iin";
 import type { PersonSaid } from "../facts";
+import { readDocumentNo } from "./document-cell";
 import { isNamed, readName } from "./name-cells";
 import type { RowReader } from "./row-reader";
 
@@ -10,6 +10,7 @@ import type { RowReader } from "./row-reader";
  */
 export function readPersonSaid(row: RowReader): PersonSaid {
   const studentNo = row.number("student_no");
+  // Whether a zero is missing, only the student's own documents can tell.
   const documentNo = readDocumentNo(row);
   const iin = readIin(row);
   const last = readName(row, "last_name", "last_name_cyrillic");
@@ -40,15 +41,6 @@ export function readWho(row: RowReader): PersonSaid | null {
 }
 
 const WHO = ["student_no", "document_no", "iin", "last_name_cyrillic", "last_name"] as const;
-
-/** The number as it stands: whether a zero is missing, only the student's own documents can tell. */
-function readDocumentNo(row: RowReader): string {
-  const text = row.number("document_no");
-  const { lookAlikes, numero } = foldDocumentNo(text);
-  if (lookAlikes) row.notice("lookAlikeLetters", "document_no");
-  if (numero) row.notice("numeroSign", "document_no");
-  return text;
-}
 
 /** Of those born in 2000 to 2009 a spreadsheet leaves eleven digits. A mistyped one is told, and nobody is found by it. */
 function readIin(row: RowReader): string {

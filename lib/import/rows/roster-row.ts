@@ -1,5 +1,4 @@
 import { addDays, type Day, day, parseDay } from "@/lib/civil-date/day";
-import { foldDocumentNo } from "@/lib/person-name/document-no";
 import { checkIin } from "@/lib/person-name/iin";
 import { NO_NAME } from "@/lib/person-name/one-name";
 import type { RosterFact } from "../facts";
@@ -7,6 +6,7 @@ import type { RosterField } from "../fields";
 import type { Parsed } from "../row-issue";
 import { readCitizenship } from "../values/country";
 import { readSex } from "../values/sex";
+import { readDocumentNo } from "./document-cell";
 import { type NameInScripts, readName } from "./name-cells";
 import { type RowContext, RowReader } from "./row-reader";
 
@@ -101,7 +101,7 @@ function readPapers(row: RowReader, citizenship: string | null) {
   const documentType = row.text("document_type");
   return {
     documentType,
-    documentNo: readDocumentNo(row, citizenship === "KZ" && !PASSPORT.test(documentType)),
+    documentNo: readOwnDocumentNo(row, citizenship === "KZ" && !PASSPORT.test(documentType)),
     documentExpires: row.day("document_expires"),
     iin: readIin(row),
   };
@@ -110,12 +110,9 @@ function readPapers(row: RowReader, citizenship: string | null) {
 const PASSPORT = /п[ао]сп|passp|төлқұжат/i;
 
 /** A Kazakh identity card has nine digits; eight of them are what a spreadsheet leaves of one that begins with 0. */
-function readDocumentNo(row: RowReader, mayBeCard: boolean): string {
-  const text = row.number("document_no");
-  const { lookAlikes, numero } = foldDocumentNo(text);
-  if (lookAlikes) row.notice("lookAlikeLetters", "document_no");
-  if (numero) row.notice("numeroSign", "document_no");
-  return mayBeCard && /^\d{8}$/.test(text) ? row.zeroed("document_no", text) : text;
+function readOwnDocumentNo(row: RowReader, mayBeCard: boolean): string {
+  const number = readDocumentNo(row);
+  return mayBeCard && /^\d{8}$/.test(number) ? row.zeroed("document_no", number) : number;
 }
 
 /** An ИИН has twelve digits; of those born in 2000 to 2009 a spreadsheet leaves eleven. */

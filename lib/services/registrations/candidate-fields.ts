@@ -2,7 +2,7 @@ import "server-only";
 import type { Day } from "@/lib/civil-date/day";
 import type { Filing, FilingPapers, Paper } from "@/lib/compliance/filing";
 import type { GroundPaper, PersonRecord, PersonResidence } from "@/lib/db/request-list-people";
-import { foldDocumentNo } from "@/lib/person-name/document-no";
+import { cleanDocumentNo, foldDocumentNo } from "@/lib/person-name/document-no";
 import type { RequestFields } from "./request-fields";
 
 type Entry = { checkpoint: string; documentNo: string } | undefined;
@@ -70,7 +70,7 @@ export function fieldsOf(
     sex: person.sex,
     citizenship: person.citizenship,
     documentType: document?.type ?? "",
-    documentNo: document?.number ?? "",
+    documentNo: cleanDocumentNo(document?.number ?? ""),
     documentExpires: document?.expires ?? null,
     iin: person.iin,
     visaType: visa?.visaType ?? "",
