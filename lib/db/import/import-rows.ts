@@ -115,7 +115,10 @@ export async function findCells(tx: Tx, importId: string, rowNos: readonly numbe
     select r.row_no as "rowNo", r.cells, r.original
     from import_row r
     where r.institution_id = current_institution() and r.import_id = ${importId}::uuid
-      and exists (select from unnest(${[...rowNos]}::int[]) n where n between r.first_row and r.last_row)
+      and r.first_row = any(array(
+        select (select max(b.first_row) from import_block b
+          where b.institution_id = current_institution() and b.import_id = ${importId}::uuid and b.first_row <= n)
+        from unnest(${[...rowNos]}::int[]) n))
       and r.row_no = any(${[...rowNos]}::int[]) and r.part = 0`;
   return new Map(rows.map(({ rowNo, ...row }) => [rowNo, cellsOf(row)]));
 }
