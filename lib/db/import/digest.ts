@@ -57,6 +57,25 @@ export async function keepDigest(client: BulkClient, record: Counted): Promise<v
   );
 }
 
+/**
+ * The same for an import whose rows have been there for long: what was counted meanwhile holds, and of what was given up nothing
+ * is kept. Not while a job may be about to keep its own: each would wait for the other.
+ */
+async function keepForOthers(
+  tx: Tx,
+  { id }: Counted,
+  { groups, places, widest }: Made,
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into import_digest (institution_id, import_id, way, groups, places, widest)
+    select current_institution(), i.id, ${WAY}, ${JSON.stringify(groups)}::jsonb, ${JSON.stringify(places)}::jsonb, ${widest}::int
+    from (select id from import where institution_id = current_institution() and id = ${id}::uuid
+      and state in ('ready', 'committed', 'undone') for share) i
+    on conflict (institution_id, import_id) do update set way = excluded.way, groups = excluded.groups, places = excluded.places,
+      widest = excluded.widest
+    where import_digest.way <> excluded.way`;
+}
+
 const NOTHING: GridIndex = { total: 0, anchors: [] };
 
 const keyOf = ({ show, group }: GridFilter) => {
@@ -87,7 +106,9 @@ export async function readDigest(
     const { groups, widest, index, totals } = kept;
     return { groups, widest, index: index ?? NOTHING, counts: countsIn((key) => totals?.[key]) };
   }
-  const { groups, widest, places } = await make(sqlOfTx(tx), record);
+  const made = await make(sqlOfTx(tx), record);
+  await keepForOthers(tx, record, made);
+  const { groups, widest, places } = made;
   const counts = countsIn((key) => places[key]?.total);
   return { groups, widest, index: places[key] ?? NOTHING, counts };
 }

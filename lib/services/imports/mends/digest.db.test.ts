@@ -75,11 +75,19 @@ test("a grid opens without a look at the rows of the file, and tells what the ro
   expect(page.remarks).toEqual(found.remarks);
 });
 
-test("of an import that was read before anything was counted the same is told", async () => {
+test.each([
+  ["before anything was counted", "delete from import_digest"],
+  [
+    "when it was counted in another way",
+    "update import_digest set way = 'old', groups = '[]', places = '{}'",
+  ],
+])("of an import that was read %s the same is told, and kept", async (_, before) => {
   const importId = await read(mixedLog());
   const found = await all(importId);
-  await inDatabase("delete from import_digest");
+  await inDatabase(before);
   expect(await all(importId)).toEqual(found);
+  await inDatabase(`delete from import_block where import_id = '${importId}'`);
+  expect((await all(importId)).grids).toEqual(found.grids);
 });
 
 test("what the rows come to is counted again when they are checked again, and goes with them", async () => {
