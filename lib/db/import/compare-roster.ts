@@ -2,6 +2,7 @@ import "server-only";
 import { ERASABLE_FIELDS } from "@/lib/import/answers";
 import { change, remarkOf, rowsNamed, wholeFact } from "./change-sql";
 import { BEFORE_COMPARING, NUMBERS_NOW, WHEN_COMPARED } from "./merged-rows";
+import { TELL_SHARED_IIN } from "./shared-iin";
 import { STAGED_FIELDS } from "./staged-fields";
 
 /** The columns of a roster's row that a student's row holds under the same name, by field. */
@@ -25,12 +26,20 @@ const OWN_ISSUES = [
 /** That rows contradict each other, which are named by the group `g`. */
 const conflictOf = (field: string) => remarkOf("conflictingRows", field, { rows: "g.rows" });
 
-/** The rows of each value of a column that is in `shared`. */
+/** What tells two people apart besides their numbers. */
+const PERSON = `row(lower(s.last_name), lower(s.first_name), lower(s.last_name_cyrillic), lower(s.first_name_cyrillic),
+      s.birth_date)::text`;
+
+/** The rows of each value of a column that is in `shared`, and whether they name several people. */
 const groupsOf = (column: string) => `numbered as (
-    select s.${column}, s.row_no, row_number() over (partition by s.${column} order by s.row_no) as place
+    select s.${column}, s.row_no, ${PERSON} as person, row_number() over (partition by s.${column} order by s.row_no) as place
     from staged s join shared on shared.${column} = s.${column} where s.fine
   ),
-  groups as (select ${column}, ${rowsNamed()} as rows from numbered group by 1)`;
+  groups as (select ${column}, ${rowsNamed()} as rows, min(person) <> max(person) as people from numbered group by 1)`;
+
+/** Of one number that two students have: of several people the number of one is wrong, else there is a row too many. */
+const sharedBy = (field: string) =>
+  `case when g.people then ${remarkOf("peopleShareNumber", field, { rows: "g.rows" })} else ${conflictOf(field)} end`;
 
 const SAME_STUDENT_TWICE = `
   with numbered as (
@@ -51,7 +60,7 @@ const SAME_DOCUMENT_TWICE = `
     group by 1 having count(distinct number_now) > 1
   ),
   ${groupsOf("document_folded")}
-  update staged t set outcome = 'wrong', issues = ${conflictOf("document_no")}
+  update staged t set outcome = 'wrong', issues = ${sharedBy("document_no")}
   from shared join groups g on g.document_folded = shared.document_folded
   where t.document_folded = shared.document_folded and t.outcome is distinct from 'wrong'`;
 
@@ -63,7 +72,7 @@ const SAME_IIN_TWICE = `
     group by 1 having count(distinct t.number_now) > 1
   ),
   ${groupsOf("iin")}
-  update staged t set outcome = 'wrong', issues = ${conflictOf("iin")}
+  update staged t set outcome = 'wrong', issues = ${sharedBy("iin")}
   from shared join groups g on g.iin = shared.iin
   where t.iin = shared.iin and t.outcome is distinct from 'wrong'`;
 
@@ -114,4 +123,10 @@ export const STAGE_ROSTER = [
 ];
 
 /** What would become of each row, once it is known whose it is. */
-export const COMPARE_ROSTER = [...BEFORE_COMPARING, DIFFERENCES, ...WHEN_COMPARED, OUTCOMES];
+export const COMPARE_ROSTER = [
+  ...BEFORE_COMPARING,
+  DIFFERENCES,
+  ...WHEN_COMPARED,
+  OUTCOMES,
+  ...TELL_SHARED_IIN,
+];

@@ -18,7 +18,7 @@ const TABLES = [
   "create temporary table asked (row_no integer primary key) on commit drop",
 ];
 
-/** Strongest first; what a number says is certain. An ИИН that is mistyped says nothing. */
+/** Strongest first; what a number says is certain. An ИИН that is mistyped says nothing for certain. */
 const EVIDENCE = [
   `insert into candidate
    select t.row_no, s.id, 'iin' from staged t
@@ -40,6 +40,24 @@ const EVIDENCE = [
    where ${OPEN} and t.document_folded <> ''`,
   "analyze candidate",
 ];
+
+/** So many students who share an ИИН are looked at: what stands in its place for many is none. */
+const SHARING = 20;
+
+/**
+ * A mistyped ИИН that students have all the same points to them where nothing else points to anybody: a person says
+ * whose the row is. Rosters name their students by number.
+ */
+const BY_MISTYPED_IIN = `
+  with found as (
+    insert into candidate
+    select t.row_no, s.id, 'iin' from staged t
+    join lateral (select s.id from student s where s.institution_id = current_institution() and s.iin = t.iin
+      order by s.id limit ${SHARING}) s on true
+    where ${OPEN} and t.student_id is null and t.iin ~ '^\\d{12}$'
+      and not exists (select from candidate c where c.row_no = t.row_no)
+    returning row_no)
+  insert into asked select distinct row_no from found on conflict do nothing`;
 
 /** Everything points to one student, and the student's number is among it. */
 const CERTAIN = `
@@ -137,6 +155,7 @@ export async function identifyPeople(
   await findByName(sql, kind);
   if (kind === "roster") await findNamesakes(sql);
   await findByLikeness(sql, kind);
+  if (kind !== "roster") await sql(BY_MISTYPED_IIN, []);
   await findTwins(sql, kind);
   await decidePeople(sql, kind, importId);
 }

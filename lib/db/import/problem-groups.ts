@@ -26,6 +26,7 @@ const MENDINGS: Readonly<Partial<Record<GroupKey["code"], Mending>>> = {
   rowLength: "rows",
   repeatedHeader: "rows",
   conflictingRows: "rows",
+  peopleShareNumber: "rows",
   onePersonTwice: "rows",
   mergedRowsDiffer: "rows",
   mergedRowsBoth: "rows",

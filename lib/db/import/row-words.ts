@@ -9,6 +9,7 @@ export type RemarkCode =
   | NoticeCode
   | "documentOfAnother"
   | "conflictingRows"
+  | "peopleShareNumber"
   | "onePersonTwice"
   | "earlierStay"
   | "otherCheckpoint"

@@ -36,6 +36,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   repeatedHeader: "error",
   documentOfAnother: "error",
   conflictingRows: "error",
+  peopleShareNumber: "error",
   onePersonTwice: "error",
   mergedRowsDiffer: "error",
   mergedRowsBoth: "error",
