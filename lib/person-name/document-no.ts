@@ -21,6 +21,12 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
   Һ: "H",
 };
 
+/** The same as two texts, sign for sign. */
+export const LOOK_ALIKES = {
+  cyrillic: Object.keys(LOOK_ALIKE).join(""),
+  latin: Object.values(LOOK_ALIKE).join(""),
+};
+
 export type FoldedDocumentNo = {
   /** Upper case, no spaces, dashes or other signs, Cyrillic look-alikes as Latin letters. */
   folded: string;

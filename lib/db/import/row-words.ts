@@ -25,6 +25,7 @@ export type RemarkCode =
   | "beforeRequest"
   | "numberTwice"
   | "numberOfAnother"
+  | "numberLooksAlike"
   | "otherReplaced"
   | "personRemembered"
   | "leftOutRemembered"

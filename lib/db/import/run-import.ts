@@ -5,6 +5,7 @@ import { ASIDE_CODES } from "@/lib/import/row-issue";
 import { saysWho } from "@/lib/import/targets";
 import { TOUCH_FACTS_SQL } from "../facts-version";
 import { type InstitutionScope, inInstitutionBulk } from "../in-institution";
+import { findAlikeNumbers } from "./alike-numbers";
 import { reduceImages, takeImages } from "./before-images";
 import { COMPARE_ANSWERS, STAGE_ANSWERS } from "./compare-answers";
 import { compareCrossings } from "./compare-crossings";
@@ -86,6 +87,7 @@ async function compare(
 ): Promise<void> {
   const { id, kind, asOf } = checked;
   const empty = emptyColumnsOf(checked);
+  await findAlikeNumbers(client, checked);
   await findLostZeros(client, checked);
   const byName = saysWho(kind, checked.mapping);
   if (byName) await findWho(client, kind, id);

@@ -67,6 +67,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   beforeRequest: "warning",
   numberTwice: "warning",
   numberOfAnother: "warning",
+  numberLooksAlike: "warning",
   reasonMissing: "warning",
   leftOutByPerson: "note",
   totalRow: "note",
