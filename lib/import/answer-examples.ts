@@ -2,6 +2,7 @@ import { civilDate, type Day } from "@/lib/civil-date/day";
 import type { Answers } from "./answers";
 import { dateColumns } from "./rows/slash-order";
 import type { Target } from "./targets";
+import { withoutInvisible } from "./values/invisible";
 import { readMoment, slashParts, type YearOf } from "./values/moment";
 import { birthYears, plainYears } from "./values/short-year";
 
@@ -80,7 +81,7 @@ export function dateExamples(
   const found = new Map<string, AnswerExample>();
   for (const cells of rows) {
     for (const column of columns) {
-      const text = (cells[column] ?? "").trim();
+      const text = withoutInvisible(cells[column] ?? "").trim();
       const isBirth = mapping[column] === "birth_date";
       const read = READ_DATE[name](text, { today, isBirth, order });
       if (read !== null && !found.has(text)) found.set(text, { text, read });

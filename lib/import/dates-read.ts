@@ -3,6 +3,7 @@ import type { Answers } from "./answers";
 import { withoutGuard } from "./formula-guard";
 import { dateColumns } from "./rows/slash-order";
 import type { Target } from "./targets";
+import { withoutInvisible } from "./values/invisible";
 import { readMoment } from "./values/moment";
 import { birthYears, plainYears } from "./values/short-year";
 
@@ -31,7 +32,7 @@ export function datesReader(
 ): DatesReader {
   const years = { birth: birthYears(today, areLast === true), other: plainYears(today) };
   const readAt = (target: Target | null, written: string) => {
-    const text = withoutGuard(written).replace(/\s+/g, " ").trim();
+    const text = withoutInvisible(withoutGuard(written)).replace(/\s+/g, " ").trim();
     if (text === "" || readMoment(text, "unknown").ok) return null;
     const yearOf = target === "birth_date" ? years.birth : years.other;
     const read = readMoment(text, dateOrder ?? "dayFirst", serials, yearOf);

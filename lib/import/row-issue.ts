@@ -68,6 +68,11 @@ export type NoticeCode =
   | "badIin"
   | "iinDisagrees"
   | "implausibleBirthDate"
+  | "oddSigns"
+  | "longName"
+  | "otherScript"
+  | "unlikelyYear"
+  | "noEnd"
   | "beganLongAgo"
   | "beginsLate"
   | "endsFarAhead";

@@ -1,5 +1,5 @@
 import { day } from "@/lib/civil-date/day";
-import type { GroundFact } from "../facts";
+import type { GroundFact, GroundKind } from "../facts";
 import type { Parsed } from "../row-issue";
 import { readGroundKind, readGroundStatus } from "../values/ground-words";
 import { tellFarDays } from "./far-days";
@@ -7,6 +7,7 @@ import { readWho } from "./person-cells";
 import { type RowContext, RowReader } from "./row-reader";
 
 const EARLIEST = day("1991-08-31");
+const REGISTRATIONS: ReadonlySet<GroundKind> = new Set(["dormitory", "address", "employment"]);
 
 /** A ground of stay, or all that is wrong with the row. An empty end is no end. */
 export function readGround(cells: readonly string[], context: RowContext): Parsed<GroundFact> {
@@ -29,10 +30,16 @@ export function readGround(cells: readonly string[], context: RowContext): Parse
     readGroundStatus,
     "unknownGroundStatus",
   );
+  if (kind !== null && REGISTRATIONS.has(kind) && status === "granted") tellNoEnd(row);
   const visaType = row.text("visa_type");
   return row.finish(() => {
     if (!kind || !status || validFrom === null) return null;
     const fact = { studentNo, kind, number, validFrom, validTo, address, status, visaType };
     return who === null ? fact : { ...fact, who };
   });
+}
+
+/** Every registration ends some day; without its end it would protect for ever. */
+function tellNoEnd(row: RowReader): void {
+  if (row.text("valid_to") === "") row.notice("noEnd", "valid_to");
 }

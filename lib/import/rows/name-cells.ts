@@ -5,6 +5,11 @@ import type { RowReader } from "./row-reader";
 
 /** What a spreadsheet would compute; no name begins so. */
 const FORMULA = /^[=+@]/;
+/** What no name has. "a/l", "s/o" (son of) stand in Malaysian and Indian passports. */
+const ODD = /[<>{}[\]/\\|\d]/;
+const SON_OF = /(?<!\p{L})\p{L}\/\p{L}(?!\p{L})/gu;
+/** The longest parts of names in passports have some forty letters. */
+const LONGEST = 60;
 
 /** A part of a name in both scripts; "" where the file does not say. */
 export type NameInScripts = { latin: string; cyrillic: string };
@@ -23,6 +28,10 @@ export function readName(
   const cyrillic = of(row.text(cyrillicField));
   tell(row, latinField, latin);
   tell(row, cyrillicField, cyrillic);
+  if (latin !== "" && cyrillic !== "") {
+    if (scriptOf(latin) === "cyrillic") row.notice("otherScript", latinField);
+    if (scriptOf(cyrillic) === "latin") row.notice("otherScript", cyrillicField);
+  }
   if (cyrillic === "" && scriptOf(latin) === "cyrillic") return { latin: "", cyrillic: latin };
   if (latin === "" && scriptOf(cyrillic) === "latin") return { latin: cyrillic, cyrillic: "" };
   return { latin, cyrillic };
@@ -44,4 +53,6 @@ function tell(row: RowReader, field: RosterField, name: string): void {
   if (hasLostLetters(name)) row.notice("lostLetters", field);
   if (hasForeignLetters(name)) row.notice("foreignLetters", field);
   if (FORMULA.test(name)) row.notice("formulaAsName", field);
+  else if (ODD.test(name.replace(SON_OF, ""))) row.notice("oddSigns", field);
+  if (name.length > LONGEST) row.notice("longName", field);
 }

@@ -125,13 +125,22 @@ function readStudies(row: RowReader) {
   return {
     faculty: row.faculty("faculty", row.text("faculty")),
     programme: row.text("programme"),
-    year: row.text("year"),
+    year: readYear(row),
     studyForm: row.text("study_form"),
     status: row.text("status"),
     housing: row.text("housing"),
     phone: row.number("phone"),
     email: row.text("email"),
   };
+}
+
+/** "2", "2 курс", "II"; kept as it is written. */
+const YEAR = /(?<!\d)[1-7](?!\d)|(?<!\p{L})(?:I{1,3}|IV|VI{0,2})(?!\p{L})/u;
+
+function readYear(row: RowReader): string {
+  const year = row.text("year");
+  if (year !== "" && !YEAR.test(year)) row.notice("unlikelyYear", "year");
+  return year;
 }
 
 function checkIinCell(row: RowReader, iin: string, person: Person): void {

@@ -4,6 +4,7 @@ import type { Field } from "../fields";
 import type { IssueCode, NoticeCode, Parsed, RowIssue, RowNotice } from "../row-issue";
 import { dormitoryKey } from "../values/dormitory";
 import type { FacultyRead } from "../values/faculty";
+import { withoutInvisible } from "../values/invisible";
 import { readMoment, type SlashOrder, type YearOf } from "../values/moment";
 import { isRounded } from "../values/rounded";
 import { decisionKey } from "../values/word";
@@ -37,8 +38,6 @@ type Params = Readonly<Record<string, string | number>>;
 /** Their values stay in the cells: issues are logged, stored and shown to more people. */
 const PRIVATE: ReadonlySet<Field> = new Set<Field>(["document_no", "iin"]);
 const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|Н\/Д)$/i;
-/** Zero-width space, word joiner, byte order mark, soft hyphen: copied along from web pages. */
-const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 
 /** What may be wrong with a time of day. */
 const OF_TIME: ReadonlySet<IssueCode> = new Set<IssueCode>(["impossibleTime", "timeZone"]);
@@ -75,7 +74,7 @@ export class RowReader {
   text(field: Field): string {
     const cell = this.#cell(field);
     if (isPlain(cell)) return cell;
-    const text = cell.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+    const text = withoutInvisible(cell.normalize("NFC")).replace(/\s+/g, " ").trim();
     if (!FORMULA_ERROR.test(text)) return text;
     this.issue("cellError", field);
     return "";

@@ -1,5 +1,6 @@
 import { addDays, type Day, day, parseDay } from "@/lib/civil-date/day";
 import type { IssueCode } from "../row-issue";
+import { withoutInvisible } from "./invisible";
 import { readMonth } from "./month-words";
 import { MINUTES_PER_DAY, readTimeOfDay } from "./time-of-day";
 import { remembering } from "./word";
@@ -149,7 +150,7 @@ export type SlashParts = { first: number; second: number; shortYear: boolean };
 /** The parts of a date with slashes, whose order only the whole file can tell; null for any other text. */
 export function slashParts(text: string): SlashParts | null {
   if (!text.includes("/")) return null;
-  const match = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/.exec(text);
+  const match = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/.exec(withoutInvisible(text));
   if (!match) return null;
   const [, first, second, year = ""] = match;
   return { first: Number(first), second: Number(second), shortYear: year.length === 2 };
