@@ -87,7 +87,7 @@ export function ImportReview({
       >
         <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
           <OutcomeFacets importId={record.id} counts={counts} chosen={page.outcome} tense={tense} />
-          <div className="min-w-0 space-y-3">
+          <div className="print-landscape min-w-0 space-y-3">
             <RowTable
               header={record.format?.header ?? []}
               rows={page.rows}

@@ -24,13 +24,16 @@ export function likelyRows(
   people: readonly LikelyPerson[],
   locale: string,
   words: {
-    reason: (reason: LikelyPerson["reasons"][number]) => string;
+    reasons: (meant: Pick<LikelyPerson, "reasons" | "formerName">) => string;
     field: (field: SideField) => string;
   },
 ): LikelyRow[] {
-  return people.map(({ identityKey, rowNo, said, reasons, student }) => {
+  return people.map(({ identityKey, rowNo, said, student, ...meant }) => {
     const file = valuesOfRow(said, locale);
-    const known = valuesOfSide({ student, documents: [], formerNumbers: [] }, locale);
+    const known = valuesOfSide(
+      { student, documents: [], formerNumbers: [], formerNames: [] },
+      locale,
+    );
     const differing = COMPARED.filter(
       (field) => file[field] !== "" && known[field] !== "" && file[field] !== known[field],
     );
@@ -42,7 +45,7 @@ export function likelyRows(
       name: file.cyrillic || file.latin,
       file: linesOf(file, { number: true }),
       known: linesOf(known, { number: false }),
-      same: reasons.map(words.reason).join(", "),
+      same: words.reasons(meant),
       differs: differing.map(words.field).join(", "),
     };
   });

@@ -11,6 +11,7 @@ import { LikelyPeople } from "./likely-people";
 import { likelyRows } from "./likely-rows";
 import { PersonChoices } from "./person-choices";
 import { QuestionsForm } from "./questions-form";
+import { useReasonWords } from "./reason-words";
 
 type Found = Awaited<ReturnType<typeof getQuestions>>;
 
@@ -34,6 +35,7 @@ export function PeopleQuestions({
 }) {
   const t = useTranslations("imports.people");
   const people = useTranslations("people");
+  const reasonWords = useReasonWords();
   const locale = useLocale();
   const last = questions.at(-1);
   const list = questions.map((question) => (
@@ -54,7 +56,7 @@ export function PeopleQuestions({
             key={likely.people.map(({ identityKey }) => identityKey).join()}
             importId={importId}
             rows={likelyRows(likely.people, locale, {
-              reason: (reason) => t(`reasons.${reason}`),
+              reasons: reasonWords,
               field: (field) => people(`fields.${field}`),
             })}
             total={likely.total}
@@ -116,7 +118,7 @@ function Question({
         {t("known", { number: side.student.studentNo })}
       </Link>
     ),
-    values: valuesOfSide(side, locale, said),
+    values: valuesOfSide(side, locale),
   }));
   const other = twin && {
     key: "twin",

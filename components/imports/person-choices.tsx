@@ -2,10 +2,12 @@ import { useTranslations } from "next-intl";
 import { Radio } from "@/components/ui/radio";
 import type { ImportKind } from "@/lib/db/import/import-words";
 import type { PersonQuestion } from "@/lib/services/imports/decide-people";
+import { useReasonWords } from "./reason-words";
 
 /** What can be said of a row: who it is, or that it stays out. */
 export function PersonChoices({ question, kind }: { question: PersonQuestion; kind: ImportKind }) {
   const t = useTranslations("imports.people");
+  const reasonWords = useReasonWords();
   const { identityKey, candidates, twin, choice, chosenId } = question;
   const name = `choice-${identityKey}`;
   // Only a roster brings students.
@@ -15,16 +17,14 @@ export function PersonChoices({ question, kind }: { question: PersonQuestion; ki
   const choosable = candidates.filter(({ side }) => side.student.id !== own?.id);
   return (
     <div className="grid gap-2 sm:grid-cols-2">
-      {choosable.map(({ side: { student }, reasons }) => (
+      {choosable.map(({ side: { student }, ...meant }) => (
         <Radio
           key={student.id}
           name={name}
           value={`student:${student.id}`}
           defaultChecked={choice === "student" && chosenId === student.id}
           label={t("thisPerson", { number: student.studentNo })}
-          hint={t("because", {
-            reasons: reasons.map((reason) => t(`reasons.${reason}`)).join(", "),
-          })}
+          hint={t("because", { reasons: reasonWords(meant) })}
         />
       ))}
       {mayBeNew ? (

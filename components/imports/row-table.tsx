@@ -12,6 +12,9 @@ import { RemarkSign } from "./remark-sign";
 import { useRemarkWords } from "./remark-words";
 import type { Tense } from "./tense";
 
+/** On paper the cells of so many columns stand beside each other; of more each row is a block of its own. */
+const MOST_BESIDE = 14;
+
 /** Rows as they stand in the file, with what would become of each, and what is said of it. */
 export function RowTable({
   header,
@@ -26,47 +29,50 @@ export function RowTable({
   marked: number;
 }) {
   const t = useTranslations("imports");
+  const onPaper = header.length > MOST_BESIDE ? "print-row-blocks" : "print-wrapping";
   const twice = new Set(rows.filter(({ part }) => part === 1).map(({ rowNo }) => rowNo));
   return (
-    <SideScroll>
-      <Table caption={t("rows.title")}>
-        <TableHead>
-          <HeadCell align="end">{t("rows.number")}</HeadCell>
-          <HeadCell>{t("rows.outcome", { tense })}</HeadCell>
-          <HeadCell>{t("rows.remarks")}</HeadCell>
-          <HeadCell>{t("rows.student")}</HeadCell>
-          {header.map((heading, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; headings repeat.
-            <HeadCell key={index}>{heading || columnLetters(index)}</HeadCell>
-          ))}
-        </TableHead>
-        <tbody>
-          {rows.map((row) => (
-            <FileRow
-              key={`${row.rowNo} ${row.part}`}
-              row={row}
-              columns={header.length}
-              isOneOfTwo={twice.has(row.rowNo)}
-              tense={tense}
-              marked={row.rowNo === marked}
-            />
-          ))}
-        </tbody>
-      </Table>
-    </SideScroll>
+    <div className={onPaper}>
+      <SideScroll>
+        <Table caption={t("rows.title")}>
+          <TableHead>
+            <HeadCell align="end">{t("rows.number")}</HeadCell>
+            <HeadCell>{t("rows.outcome", { tense })}</HeadCell>
+            <HeadCell>{t("rows.remarks")}</HeadCell>
+            <HeadCell>{t("rows.student")}</HeadCell>
+            {header.map((heading, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; headings repeat.
+              <HeadCell key={index}>{heading || columnLetters(index)}</HeadCell>
+            ))}
+          </TableHead>
+          <tbody>
+            {rows.map((row) => (
+              <FileRow
+                key={`${row.rowNo} ${row.part}`}
+                row={row}
+                header={header}
+                isOneOfTwo={twice.has(row.rowNo)}
+                tense={tense}
+                marked={row.rowNo === marked}
+              />
+            ))}
+          </tbody>
+        </Table>
+      </SideScroll>
+    </div>
   );
 }
 
 /** `isOneOfTwo`: the row of the file holds an entry and an exit, and stands here for each. */
 function FileRow({
   row,
-  columns,
+  header,
   isOneOfTwo,
   tense,
   marked,
 }: {
   row: ImportRowRecord;
-  columns: number;
+  header: readonly string[];
   isOneOfTwo: boolean;
   tense: Tense;
   marked: boolean;
@@ -74,7 +80,7 @@ function FileRow({
   const t = useTranslations("imports");
   const errors = row.issues.filter(({ code }) => severityOf(code) === "error");
   const bad = new Set(errors.map(({ column }) => column));
-  const width = Math.max(columns, row.cells.length);
+  const width = Math.max(header.length, row.cells.length);
   return (
     <Row
       id={row.part === 0 ? `row-${row.rowNo}` : undefined}
@@ -108,6 +114,7 @@ function FileRow({
         <Cell
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row.
           key={index}
+          data-heading={header[index] || columnLetters(index)}
           className={`max-w-56 truncate print:max-w-40 print:whitespace-normal ${bad.has(index) ? "bg-over-wash text-over" : ""}`}
           title={row.cells[index]}
         >

@@ -33,7 +33,7 @@ export function StudentTableRow({
       {select ? <td className="px-2.5 py-1.5 max-lg:p-0 print:hidden">{select}</td> : null}
       <th
         scope="row"
-        className="px-2.5 py-1.5 lg:min-w-40 text-left font-normal max-lg:p-0 max-lg:[grid-column-end:-1]"
+        className="px-2.5 py-1.5 wrap-anywhere lg:min-w-40 text-left font-normal max-lg:p-0 max-lg:[grid-column-end:-1]"
       >
         <Link href={student.href} className="font-medium text-lake hover:underline">
           {name}

@@ -2,12 +2,12 @@ import { formatDay } from "@/lib/civil-date/day";
 import { countryName } from "@/lib/i18n/country-name";
 import type { PersonSide } from "@/lib/services/students/merge-people";
 import { namesFor } from "../student-name";
-import { maskedNumber } from "./masked-number";
 
 /** What is compared of two people, in the order of the page. */
 export const SIDE_FIELDS = [
   "cyrillic",
   "latin",
+  "former",
   "birthDate",
   "citizenship",
   "studentNo",
@@ -24,15 +24,27 @@ function written(iso: string): string {
   return iso.split("-").toReversed().join(".");
 }
 
-/** A student's values; numbers are masked but those that are sought. */
+/** What a record was called that went into another: in the script that a reader looks for, or the one that there is. */
+export function formerNameIn(
+  { lastName, firstName, lastNameCyrillic, firstNameCyrillic }: PersonSide["formerNames"][number],
+  locale: string,
+): string {
+  const nameLatin = joined(lastName, firstName);
+  return namesFor(locale, {
+    nameLatin,
+    nameCyrillic: joined(lastNameCyrillic, firstNameCyrillic),
+  })[0];
+}
+
+/** A student's values, whole: who compares two people needs all of each number. */
 export function valuesOfSide(
   {
     student,
     documents,
     formerNumbers,
-  }: Pick<PersonSide, "student" | "documents" | "formerNumbers">,
+    formerNames,
+  }: Pick<PersonSide, "student" | "documents" | "formerNumbers" | "formerNames">,
   locale: string,
-  sought: { iin: string; documentNo: string } = { iin: "", documentNo: "" },
 ): SideValues {
   return {
     cyrillic: joined(
@@ -44,8 +56,9 @@ export function valuesOfSide(
     birthDate: student.birthDate === null ? "" : written(formatDay(student.birthDate)),
     citizenship: countryName(student.citizenship, locale),
     studentNo: [student.studentNo, ...formerNumbers].join(", "),
-    iin: maskedNumber(student.iin, sought.iin),
-    documents: documents.map(({ number }) => maskedNumber(number, sought.documentNo)).join(", "),
+    former: [...new Set(formerNames.map((name) => formerNameIn(name, locale)))].join(", "),
+    iin: student.iin,
+    documents: documents.map(({ number }) => number).join(", "),
     faculty: student.faculty,
   };
 }
@@ -72,6 +85,7 @@ export function valuesOfRow(
   return {
     cyrillic: joined(said.lastNameCyrillic, said.firstNameCyrillic, said.middleNameCyrillic),
     latin: joined(said.lastName, said.firstName, said.middleName),
+    former: "",
     birthDate: written(said.birthDate),
     // Only a roster says it.
     citizenship: said.citizenship === "" ? "" : countryName(said.citizenship, locale),

@@ -9,7 +9,7 @@ export const NO_BIRTH_DATE = "-";
 const AT_ONCE = 5000;
 
 /** What records that went into a student's were called, by the student: that is the student's name too, while the merge holds. */
-const WENT = `went as materialized (
+export const WENT = `went as materialized (
   select person_of(c.other_id) as student_id, jsonb_agg(jsonb_build_object(
     'lastName', e->>'last_name', 'firstName', e->>'first_name', 'lastNameCyrillic', e->>'last_name_cyrillic',
     'firstNameCyrillic', e->>'first_name_cyrillic', 'birthDate', e->>'birth_date') order by c.id) as names

@@ -3,6 +3,7 @@ import type { Day } from "@/lib/civil-date/day";
 import { dayFromColumn } from "../day-column";
 import type { Tx } from "../in-institution";
 import { findStudent, type StudentRecord } from "../student-record";
+import { type FormerName, listFormerNames } from "./former-names";
 
 export type PersonDocument = { id: number; type: string; number: string; expires: Day | null };
 
@@ -11,6 +12,8 @@ export type PersonSide = {
   student: StudentRecord;
   documents: PersonDocument[];
   formerNumbers: string[];
+  /** Of records that went into this one. */
+  formerNames: FormerName[];
   crossings: number;
   firstCrossing: Day | null;
   lastCrossing: Day | null;
@@ -48,6 +51,7 @@ export async function readSide(tx: Tx, studentId: number): Promise<PersonSide | 
     student,
     documents: documents.map((document) => ({ ...document, expires: dayOr(document.expires) })),
     formerNumbers: former.map(({ studentNo }) => studentNo),
+    formerNames: (await listFormerNames(tx, [studentId])).get(studentId) ?? [],
     crossings: crossings._count,
     firstCrossing: dayOr(crossings._min.day),
     lastCrossing: dayOr(crossings._max.day),

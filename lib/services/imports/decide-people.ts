@@ -15,39 +15,48 @@ import {
   type StoredQuestion,
 } from "@/lib/db/import/questions";
 import type { Tx } from "@/lib/db/in-institution";
+import { type FormerName, listFormerNames } from "@/lib/db/people/former-names";
 import { type PersonSide, readSide } from "@/lib/db/people/people";
 import { findStudents, type StudentRecord } from "@/lib/db/student-record";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "../app-error";
 import { defineCommand, defineQuery } from "../define-service";
+import { formerNameMeant } from "./name-meant";
 
 /** Questions on one page: few, since each is read by a person. */
 const PAGE = 20;
 /** Rows that are confirmed at once: as many as can be looked through. */
 const LIKELY = 100;
 
+/** Why a student may be meant; `formerName`: it is by this name that the names agree, not by the present one. */
+type Meant = {
+  reasons: StoredQuestion["candidates"][number]["reasons"];
+  formerName: FormerName | null;
+};
+
 /** A row of which it is not certain whose it is, with the students who may be meant. */
 export type PersonQuestion = Omit<StoredQuestion, "candidates"> & {
-  candidates: { reasons: StoredQuestion["candidates"][number]["reasons"]; side: PersonSide }[];
+  candidates: (Meant & { side: PersonSide })[];
 };
 
 /** A row whose name is one student's alone, beside that student. */
 export type LikelyPerson = Omit<
   StoredQuestion,
   "candidates" | "more" | "twin" | "choice" | "chosenId" | "remembered"
-> & {
-  reasons: StoredQuestion["candidates"][number]["reasons"];
-  student: StudentRecord;
-};
+> &
+  Meant & { student: StudentRecord };
 
 async function withStudents(tx: Tx, likely: readonly StoredQuestion[]): Promise<LikelyPerson[]> {
   const ids = likely.flatMap(({ candidates }) => candidates.map(({ studentId }) => studentId));
   const students = await findStudents(tx, ids);
+  const former = await listFormerNames(tx, ids);
   return likely.flatMap(({ identityKey, rowNo, rows, rowNos, said, candidates }) => {
     const [candidate] = candidates;
     const student = students.get(candidate?.studentId ?? 0);
     if (candidate === undefined || student === undefined) return [];
-    return [{ identityKey, rowNo, rows, rowNos, said, reasons: candidate.reasons, student }];
+    const formerName = formerNameMeant(said, student, former.get(student.id) ?? []);
+    const { reasons } = candidate;
+    return [{ identityKey, rowNo, rows, rowNos, said, reasons, formerName, student }];
   });
 }
 
@@ -55,7 +64,9 @@ async function withSides(tx: Tx, { candidates, ...rest }: StoredQuestion): Promi
   const sides: PersonQuestion["candidates"] = [];
   for (const { studentId, reasons } of candidates) {
     const side = await readSide(tx, studentId);
-    if (side !== null) sides.push({ reasons, side });
+    if (side === null) continue;
+    const formerName = formerNameMeant(rest.said, side.student, side.formerNames);
+    sides.push({ reasons, formerName, side });
   }
   return { ...rest, candidates: sides };
 }

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { valuesOfSide } from "@/components/students/people/side-values";
 import type { Actor } from "@/lib/auth/permissions";
 import { closeConnections } from "@/lib/db/connection";
 import { newTestInstitution } from "@/lib/db/test-institution";
@@ -8,6 +9,7 @@ import { newTestAccount } from "../access/test-account";
 import { addDormitory } from "../office/dormitories";
 import { load, merge } from "../students/test-records";
 import { undoPersonChange } from "../students/undo-person-change";
+import { getQuestions } from "./decide-people";
 import { getImport } from "./get-import";
 import { readFile } from "./read-file";
 import { receiveFile } from "./receive-file";
@@ -41,6 +43,30 @@ test("the name of a record that went into another is the other one's: under a ne
   expect(await read("roster", [ROSTER, "S-8,DUB,ANN,2004-03-15,KZ"])).toMatchObject({
     toConfirm: 1,
   });
+});
+
+test("the question says by which former name the student is meant, and shows documents whole", async () => {
+  await load(actor, "roster", [`${ROSTER},document_no`, "S-1,DUB,ANN,2004-03-15,KZ,N12345678"]);
+  await merge(actor, "S-1", "S-2");
+  const content = Readable.from([Buffer.from(`${DOUBLE.join("\n")}\n`)]);
+  const importId = await receiveFile(
+    actor,
+    { kind: "roster", fileName: "roster.csv", content },
+    false,
+  );
+  await readFile(actor, importId);
+  const { questions, likely } = await getQuestions(actor, { importId });
+  const [candidate] = questions[0]?.candidates ?? [];
+  expect(candidate).toMatchObject({
+    reasons: ["name"],
+    formerName: { lastName: "DUBOVSKY", firstName: "ANNETTE" },
+  });
+  expect(candidate && valuesOfSide(candidate.side, "ru")).toMatchObject({
+    latin: "DUB ANN",
+    former: "DUBOVSKY ANNETTE",
+    documents: "N12345678",
+  });
+  expect(likely.people[0]?.formerName).toMatchObject({ lastName: "DUBOVSKY" });
 });
 
 test("and a list of residents finds the student by it", async () => {
