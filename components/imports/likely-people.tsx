@@ -10,11 +10,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import { forgetChoices, keepChoice, keptChoice } from "./kept-choices";
 
-/** What a row says and what is known of the one student who may be meant, in words. */
+/** What a row says, and who may be meant by it: the one student, or another row; in words. */
 export type LikelyRow = {
   identityKey: string;
-  studentId: number;
-  studentNo: string;
+  /** What its tick says: the student's key, or "new". */
+  answer: string;
+  /** The student who may be meant; null: another row of the file, whose number is `otherRow`. */
+  student: { id: number; number: string } | null;
+  otherRow: number;
   rowNo: number;
   name: string;
   /** Lines that stand beside each other. */
@@ -29,22 +32,27 @@ const questionOf = ({ identityKey }: LikelyRow) => `likely ${identityKey}`;
 
 /** Whether it was ticked before another form of the page was sent, beside the same student. */
 const isKept = (importId: string, row: LikelyRow) =>
-  keptChoice(importId, questionOf(row), "") === String(row.studentId);
+  keptChoice(importId, questionOf(row), "") === row.answer;
 
-/** Rows that one student alone may be, in a list to be ticked: what is ticked is confirmed at once, and nothing else. */
+/** Rows that one student alone may be, or that are called like another row, in a list to be ticked. */
+export type LikelyList = "likely" | "twins";
+
+/** Rows of such a list: what is ticked is confirmed at once, and nothing else. */
 export function LikelyPeople({
   importId,
   rows,
+  about,
   total,
   action,
 }: {
   importId: string;
+  about: LikelyList;
   rows: readonly LikelyRow[];
   /** How many there are; the list holds the first. */
   total: number;
   action: FormAction<null>;
 }) {
-  const t = useTranslations("imports.people.likely");
+  const t = useTranslations(`imports.people.${about}`);
   const { outcome, send } = useSentForm(action);
   const [marked, setMarked] = useState<ReadonlySet<string>>(
     () =>
@@ -57,7 +65,7 @@ export function LikelyPeople({
     setMarked(next);
     for (const row of rows) {
       const isMarked = next.has(row.identityKey);
-      keepChoice(importId, questionOf(row), isMarked ? String(row.studentId) : "");
+      keepChoice(importId, questionOf(row), isMarked ? row.answer : "");
     }
   };
   return (
@@ -98,10 +106,13 @@ export function LikelyPeople({
               <Cell>
                 <Checkbox
                   name="likely"
-                  value={`${row.identityKey}:${row.studentId}`}
+                  value={`${row.identityKey}:${row.answer}`}
                   checked={marked.has(row.identityKey)}
                   onChange={(event) => mark([row.identityKey], event.target.checked)}
-                  label={t("one", { rowNo: row.rowNo, name: row.name, studentNo: row.studentNo })}
+                  label={t("one", {
+                    ...{ rowNo: row.rowNo, name: row.name },
+                    ...{ studentNo: row.student?.number ?? "", other: row.otherRow },
+                  })}
                   hideLabel
                 />
               </Cell>
@@ -117,12 +128,12 @@ export function LikelyPeople({
                 <Lines of={row.file} />
                 {/* On a narrow screen the student stands below the row instead of beyond the edge. */}
                 <div className="mt-1 border-rule border-t pt-1 sm:hidden">
-                  <Known row={row} />
+                  <Known importId={importId} row={row} />
                   <Differs row={row} />
                 </div>
               </Cell>
               <Cell className="min-w-48 max-sm:hidden">
-                <Known row={row} />
+                <Known importId={importId} row={row} />
               </Cell>
               <Cell className="min-w-40 text-sm max-sm:hidden">
                 {row.same}
@@ -144,16 +155,28 @@ export function LikelyPeople({
   );
 }
 
-function Known({ row: { known, studentId, studentNo } }: { row: LikelyRow }) {
-  const t = useTranslations("imports.people.likely");
+function Known({
+  importId,
+  row: { known, student, otherRow },
+}: {
+  importId: string;
+  row: LikelyRow;
+}) {
+  const t = useTranslations("imports.people");
   return (
     <>
       <Lines of={known} />
       <Link
-        href={`/students/${studentId}`}
+        href={
+          student === null
+            ? `/imports/${importId}?row=${otherRow}#row-${otherRow}`
+            : `/students/${student.id}`
+        }
         className="text-lake text-sm underline underline-offset-3"
       >
-        {t("student", { number: studentNo })}
+        {student === null
+          ? t("twinRow", { row: otherRow })
+          : t("likely.student", { number: student.number })}
       </Link>
     </>
   );

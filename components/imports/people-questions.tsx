@@ -7,37 +7,35 @@ import { Section } from "@/components/ui/page-heading";
 import type { FormAction } from "@/components/ui/sent-form";
 import type { ImportKind } from "@/lib/db/import/import-words";
 import type { getQuestions, PersonQuestion } from "@/lib/services/imports/decide-people";
-import { LikelyPeople } from "./likely-people";
-import { likelyRows } from "./likely-rows";
+import { ManyAtOnce } from "./many-at-once";
 import { PersonChoices } from "./person-choices";
 import { QuestionsForm } from "./questions-form";
-import { useReasonWords } from "./reason-words";
 
-type Found = Awaited<ReturnType<typeof getQuestions>>;
+export type FoundQuestions = Awaited<ReturnType<typeof getQuestions>>;
 
 /** Rows of which it is not certain whose they are: each beside the students who may be meant, and what to do with it. */
 export function PeopleQuestions({
   importId,
   kind,
-  found: { questions, counts, size, likely },
+  found,
   remembered,
+  isFromRow,
   action,
   confirm,
 }: {
   importId: string;
   kind: ImportKind;
-  found: Found;
+  found: FoundQuestions;
   /** The questions are those that an earlier answer settles. */
   remembered: boolean;
+  /** The page was asked for by a row; what is answered on it leads to the first open question. */
+  isFromRow: boolean;
   /** Null: whoever looks may not answer. */
   action: FormAction<null> | null;
   confirm: FormAction<null>;
 }) {
   const t = useTranslations("imports.people");
-  const people = useTranslations("people");
-  const reasonWords = useReasonWords();
-  const locale = useLocale();
-  const last = questions.at(-1);
+  const { questions, counts } = found;
   const list = questions.map((question) => (
     <Question
       key={question.identityKey}
@@ -50,49 +48,63 @@ export function PeopleQuestions({
     <Section id="people" title={t("title")} aside={t("counts", counts)}>
       <div className="space-y-4">
         <p className="max-w-3xl">{t(leadOf(counts, remembered))}</p>
-        {action !== null && likely.total > 1 && !remembered ? (
-          <LikelyPeople
-            // What is confirmed leaves the list, and so do its ticks.
-            key={likely.people.map(({ identityKey }) => identityKey).join()}
-            importId={importId}
-            rows={likelyRows(likely.people, locale, {
-              reasons: reasonWords,
-              field: (field) => people(`fields.${field}`),
-            })}
-            total={likely.total}
-            action={confirm}
-          />
-        ) : null}
+        {action === null || remembered ? null : (
+          <ManyAtOnce importId={importId} kind={kind} found={found} action={confirm} />
+        )}
         {action === null || list.length === 0 ? (
           list
         ) : (
-          <QuestionsForm importId={importId} action={action}>
+          <QuestionsForm importId={importId} isFromRow={isFromRow} action={action}>
             {list}
           </QuestionsForm>
         )}
-        {last && questions.length === size ? (
-          <LinkButton
-            href={`/imports/${importId}?${remembered ? "settled" : "people"}=${last.rowNo}#people`}
-            size="small"
-          >
-            {t("more")}
-          </LinkButton>
-        ) : null}
-        {remembered ? (
-          <LinkButton href={`/imports/${importId}#people`} size="small">
-            {t("remembered.back")}
-          </LinkButton>
-        ) : counts.remembered > 0 ? (
-          <LinkButton href={`/imports/${importId}?settled=0#people`} size="small">
-            {t("remembered.show", { count: counts.remembered })}
-          </LinkButton>
-        ) : null}
+        <QuestionPages importId={importId} found={found} remembered={remembered} />
       </div>
     </Section>
   );
 }
 
-function leadOf({ all }: Found["counts"], remembered: boolean) {
+/** The way to the other questions. */
+function QuestionPages({
+  importId,
+  found: { questions, counts, size, after },
+  remembered,
+}: {
+  importId: string;
+  found: FoundQuestions;
+  remembered: boolean;
+}) {
+  const t = useTranslations("imports.people");
+  const last = questions.at(-1);
+  return (
+    <div className="flex flex-wrap gap-2">
+      {after > 0 && counts.answered > 0 && !remembered ? (
+        <LinkButton href={`/imports/${importId}?people=0#people`} size="small">
+          {t("fromFirst")}
+        </LinkButton>
+      ) : null}
+      {last && questions.length === size ? (
+        <LinkButton
+          href={`/imports/${importId}?${remembered ? "settled" : "people"}=${last.rowNo}#people`}
+          size="small"
+        >
+          {t("more")}
+        </LinkButton>
+      ) : null}
+      {remembered ? (
+        <LinkButton href={`/imports/${importId}#people`} size="small">
+          {t("remembered.back")}
+        </LinkButton>
+      ) : counts.remembered > 0 ? (
+        <LinkButton href={`/imports/${importId}?settled=0#people`} size="small">
+          {t("remembered.show", { count: counts.remembered })}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}
+
+function leadOf({ all }: FoundQuestions["counts"], remembered: boolean) {
   if (remembered) return "remembered.lead";
   return all > 0 ? "lead" : "remembered.allSettled";
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "../generated/client";
 import type { InstitutionScope, Tx } from "../in-institution";
 
 /**
@@ -112,22 +113,52 @@ export function isLikely(candidates: StoredQuestion["candidates"]): boolean {
   );
 }
 
-/** The open questions of an import that can be confirmed many at once (isLikely), and how many there are. */
-export async function listLikely(
+/** Whether a row can only be somebody new or the same person as an earlier row that would add a student: of many such it can be said at once that all are different people. */
+export const isNamesake = ({ candidates, twin }: Offered): boolean =>
+  candidates.length === 0 && twin !== null && twin.studentId === null;
+
+const IS_LIKELY = Prisma.sql`q.twin is null and jsonb_array_length(q.candidates) = 1
+  and (q.candidates->0->'reasons') <@ ${JSON.stringify(BY_NAME)}::jsonb`;
+const IS_NAMESAKE = Prisma.sql`jsonb_array_length(q.candidates) = 0 and q.twin is not null and q.twin->>'studentId' is null`;
+
+/** Open questions, the first of them, and how many there are. */
+export type Listed = { listed: StoredQuestion[]; total: number };
+
+/** The open questions of an import that can be confirmed many at once (isLikely). */
+export const listLikely = (tx: Tx, importId: string, limit: number): Promise<Listed> =>
+  listOpen(tx, importId, limit, IS_LIKELY);
+
+/** The open questions of an import of which it can be said at once that all are different people (isNamesake). */
+export const listNamesakes = (tx: Tx, importId: string, limit: number): Promise<Listed> =>
+  listOpen(tx, importId, limit, IS_NAMESAKE);
+
+async function listOpen(
   tx: Tx,
   importId: string,
   limit: number,
-): Promise<{ likely: StoredQuestion[]; total: number }> {
+  which: Prisma.Sql,
+): Promise<Listed> {
   const rows = await tx.$queryRaw<(StoredQuestion & { total: number })[]>`
     select q.identity_key as "identityKey", q.row_no as "rowNo", q.rows, q.row_nos as "rowNos", q.said, q.candidates, q.more, q.twin,
       null as choice, null::int as "chosenId", null as remembered, count(*) over ()::int as total
     from person_question q
     where q.institution_id = current_institution() and q.import_id = ${importId}::uuid
-      and q.twin is null and jsonb_array_length(q.candidates) = 1 and (q.candidates->0->'reasons') <@ ${JSON.stringify(BY_NAME)}::jsonb
+      and ${which}
       and exists (select from import_row r where r.institution_id = q.institution_id and r.import_id = q.import_id
         and q.row_no between r.first_row and r.last_row and r.row_no = q.row_no and r.outcome = 'toConfirm')
     order by q.row_no limit ${limit}::int`;
-  return { likely: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return { listed: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** The number of the row with the first question that nobody has answered; null: there is none. */
+export async function firstOpen(tx: Tx, importId: string): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ rowNo: number | null }[]>`
+    select min(q.row_no) as "rowNo"
+    from person_question q
+    where q.institution_id = current_institution() and q.import_id = ${importId}::uuid and q.remembered is null
+      and not exists (select from person_decision d where d.institution_id = q.institution_id
+        and d.import_id = q.import_id and d.identity_key = q.identity_key)`;
+  return row?.rowNo ?? null;
 }
 
 export type QuestionCounts = { all: number; answered: number; remembered: number };

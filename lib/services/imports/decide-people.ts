@@ -6,9 +6,12 @@ import {
   type Answer,
   countQuestions,
   findQuestions,
+  firstOpen,
   isLikely,
+  isNamesake,
   keepAnswers,
   listLikely,
+  listNamesakes,
   listQuestions,
   type Offered,
   PERSON_CHOICES,
@@ -46,6 +49,14 @@ export type LikelyPerson = Omit<
 > &
   Meant & { student: StudentRecord };
 
+/** A row that may be the same person as an earlier row of its file, or somebody new. */
+export type Namesake = Pick<StoredQuestion, "identityKey" | "rowNo" | "said"> & {
+  twin: NonNullable<StoredQuestion["twin"]>;
+};
+
+const besideTwin = ({ identityKey, rowNo, said, twin }: StoredQuestion): Namesake[] =>
+  twin === null ? [] : [{ identityKey, rowNo, said, twin }];
+
 async function withStudents(tx: Tx, likely: readonly StoredQuestion[]): Promise<LikelyPerson[]> {
   const ids = likely.flatMap(({ candidates }) => candidates.map(({ studentId }) => studentId));
   const students = await findStudents(tx, ids);
@@ -71,27 +82,36 @@ async function withSides(tx: Tx, { candidates, ...rest }: StoredQuestion): Promi
   return { ...rest, candidates: sides };
 }
 
-/** A page of an import's questions about people, after a row number, and how many there are; or of those that an earlier answer settles. */
+/**
+ * A page of an import's questions about people, after a row number (null: from the first that nobody has answered), and
+ * how many there are; or of those that an earlier answer settles.
+ */
 export const getQuestions = defineQuery({
   name: "imports.questions",
   permission: "imports:read",
   input: z.object({
     importId: z.uuid(),
-    after: z.number().int().min(0).default(0),
+    after: z.number().int().min(0).nullable().default(null),
     remembered: z.boolean().default(false),
   }),
   run: async (tx, { importId, after, remembered }) => {
     if ((await findImport(tx, importId)) === null) throw new AppError("notFound", "notFound");
-    const stored = await listQuestions(tx, importId, { after, limit: PAGE, remembered });
+    const from = after ?? (remembered ? 0 : ((await firstOpen(tx, importId)) ?? 1) - 1);
+    const stored = await listQuestions(tx, importId, { after: from, limit: PAGE, remembered });
     const questions: PersonQuestion[] = [];
     for (const question of stored) questions.push(await withSides(tx, question));
-    const { likely, total } = await listLikely(tx, importId, LIKELY);
+    const likely = await listLikely(tx, importId, LIKELY);
+    const namesakes = await listNamesakes(tx, importId, LIKELY);
     return {
       questions,
       counts: await countQuestions(tx, importId),
       size: PAGE,
+      /** The page begins after this row; 0: with the first. */
+      after: from,
       /** Open questions that can be confirmed many at once: the first of `total`. */
-      likely: { people: await withStudents(tx, likely), total },
+      likely: { people: await withStudents(tx, likely.listed), total: likely.total },
+      /** Open questions about a row and an earlier one of the same file: the first of `total`. */
+      namesakes: { rows: namesakes.listed.flatMap(besideTwin), total: namesakes.total },
     };
   },
 });
@@ -105,12 +125,14 @@ const answer = z.object({
 
 export type PersonAnswer = z.input<typeof answer>;
 
-/** Whether it is one of the answers that were offered; `many`: in the list of those that are ticked. */
+/** Whether it is one of the answers that were offered; `many`: in a list of those that are ticked. */
 function isOffered(
   { choice, studentId }: z.output<typeof answer>,
-  { candidates, twin }: Offered,
+  offered: Offered,
   many: boolean,
 ): boolean {
+  const { candidates, twin } = offered;
+  if (many && choice === "new") return isNamesake(offered);
   if (many && !(choice === "student" && isLikely(candidates))) return false;
   if (choice === "student") return candidates.some((shown) => shown.studentId === studentId);
   return choice !== "sameAsRow" || twin !== null;
@@ -147,7 +169,7 @@ export const decidePeople = defineCommand({
   input: z.object({
     importId: z.uuid(),
     answers: z.array(answer).min(1, "required").max(500),
-    /** True: ticked in a list, which holds for rows that one student alone may be. */
+    /** True: ticked in a list, which holds for rows that one student alone may be, and for new people called like an earlier row's. */
     many: z.boolean().default(false),
     /** False: the caller compares the file itself, now. */
     inBackground: z.boolean().default(true),

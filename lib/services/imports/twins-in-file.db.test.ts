@@ -112,3 +112,41 @@ describe("rows of one file that may be one person", () => {
     expect(await countsOf(await preview(alone))).toEqual({ toConfirm: 1 });
   });
 });
+
+test("of rows that are called like another it can be said at once that all are different people", async () => {
+  const importId = await preview();
+  const { namesakes, counts } = await getQuestions(actor, { importId });
+  expect(namesakes.rows.map(({ rowNo, twin }) => [rowNo, twin.rowNo])).toEqual([
+    [3, 2],
+    [5, 2],
+  ]);
+  expect([namesakes.total, counts.all]).toEqual([2, 2]);
+  const answers = namesakes.rows.map(({ identityKey }) => ({
+    identityKey,
+    choice: "new" as const,
+  }));
+  await expect(
+    decidePeople(actor, {
+      ...{ importId, many: true, inBackground: false },
+      answers: answers.map((one) => ({ ...one, choice: "leaveOut" })),
+    }),
+  ).rejects.toMatchObject({ reason: "questionGone" });
+  await decidePeople(actor, { importId, answers, many: true, inBackground: false });
+  await readFile(actor, importId);
+  expect(await countsOf(importId)).toEqual({ new: 4 });
+  expect((await getQuestions(actor, { importId })).namesakes.total).toBe(0);
+});
+
+test("questions are shown from the first that nobody has answered, and from the first of all on demand", async () => {
+  const importId = await preview();
+  const { questions } = await getQuestions(actor, { importId });
+  const first = questions
+    .slice(0, 1)
+    .map(({ identityKey }) => ({ identityKey, choice: "new" as const }));
+  await decidePeople(actor, { importId, answers: first, inBackground: false });
+  await readFile(actor, importId);
+  const rowsFrom = async (after: number | null) =>
+    (await getQuestions(actor, { importId, after })).questions.map(({ rowNo }) => rowNo);
+  expect(await rowsFrom(null)).toEqual([5]);
+  expect(await rowsFrom(0)).toEqual([3, 5]);
+});

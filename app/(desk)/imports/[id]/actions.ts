@@ -164,16 +164,21 @@ export async function answerQuestions(_before: FormOutcome, form: FormData): Pro
     });
     return null;
   });
+  if (outcome.kind === "done" && textOf(form, "goOn") === "yes") {
+    redirect(`/imports/${textOf(form, "importId")}#people`);
+  }
   refresh();
   return outcome;
 }
 
-/** The ticked rows of a list: fields named likely with the question's key and the student, "key:7". */
+/** The ticked rows of a list: fields named likely with the question's key and the student, "key:7", or "key:new". */
 export async function confirmPeople(_before: FormOutcome, form: FormData): Promise<FormOutcome> {
   const actor = await requireActor();
   const answers = form.getAll("likely").map((value): PersonAnswer => {
-    const [identityKey = "", studentId] = String(value).split(":");
-    return { identityKey, choice: "student", studentId };
+    const [identityKey = "", said] = String(value).split(":");
+    return said === "new"
+      ? { identityKey, choice: "new" }
+      : { identityKey, choice: "student", studentId: said };
   });
   const outcome = await formOutcome(form, () =>
     decidePeople(actor, { importId: textOf(form, "importId"), answers, many: true }).then(

@@ -21,9 +21,14 @@ export async function PeoplePart({
 }) {
   if (state !== "ready") return null;
   const remembered = settled !== undefined;
-  const row = Math.max(0, Number.parseInt(String(settled ?? after ?? "0"), 10) || 0);
+  const asked = settled ?? after;
+  const row = Math.max(0, Number.parseInt(String(asked), 10) || 0);
   const found = await answered(
-    getQuestions(actor, { importId, after: Math.min(row, 2_147_483_647), remembered }),
+    getQuestions(actor, {
+      importId,
+      after: asked === undefined ? null : Math.min(row, 2_147_483_647),
+      remembered,
+    }),
   );
   if (found.counts.all + found.counts.remembered === 0) return null;
   const action = may(actor, "imports:write") ? answerQuestions : null;
@@ -33,6 +38,7 @@ export async function PeoplePart({
       kind={kind}
       found={found}
       remembered={remembered}
+      isFromRow={after !== undefined}
       action={action}
       confirm={confirmPeople}
     />
