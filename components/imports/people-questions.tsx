@@ -2,13 +2,13 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { SideTable } from "@/components/students/people/side-table";
 import { valuesOfRow, valuesOfSide } from "@/components/students/people/side-values";
-import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/page-heading";
 import type { FormAction } from "@/components/ui/sent-form";
 import type { ImportKind } from "@/lib/db/import/import-words";
 import type { getQuestions, PersonQuestion } from "@/lib/services/imports/decide-people";
 import { ManyAtOnce } from "./many-at-once";
 import { PersonChoices } from "./person-choices";
+import { QuestionPages } from "./question-pages";
 import { QuestionsForm } from "./questions-form";
 
 export type FoundQuestions = Awaited<ReturnType<typeof getQuestions>>;
@@ -61,46 +61,6 @@ export function PeopleQuestions({
         <QuestionPages importId={importId} found={found} remembered={remembered} />
       </div>
     </Section>
-  );
-}
-
-/** The way to the other questions. */
-function QuestionPages({
-  importId,
-  found: { questions, counts, size, after },
-  remembered,
-}: {
-  importId: string;
-  found: FoundQuestions;
-  remembered: boolean;
-}) {
-  const t = useTranslations("imports.people");
-  const last = questions.at(-1);
-  return (
-    <div className="flex flex-wrap gap-2">
-      {after > 0 && counts.answered > 0 && !remembered ? (
-        <LinkButton href={`/imports/${importId}?people=0#people`} size="small">
-          {t("fromFirst")}
-        </LinkButton>
-      ) : null}
-      {last && questions.length === size ? (
-        <LinkButton
-          href={`/imports/${importId}?${remembered ? "settled" : "people"}=${last.rowNo}#people`}
-          size="small"
-        >
-          {t("more")}
-        </LinkButton>
-      ) : null}
-      {remembered ? (
-        <LinkButton href={`/imports/${importId}#people`} size="small">
-          {t("remembered.back")}
-        </LinkButton>
-      ) : counts.remembered > 0 ? (
-        <LinkButton href={`/imports/${importId}?settled=0#people`} size="small">
-          {t("remembered.show", { count: counts.remembered })}
-        </LinkButton>
-      ) : null}
-    </div>
   );
 }
 

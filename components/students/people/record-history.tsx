@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/components/ui/sent-form";
 import { momentInTable } from "@/lib/i18n/format-moment";
-import type { PersonChange, SinceRow } from "@/lib/services/students/doubles";
+import type { PersonChange, UndoProspect } from "@/lib/services/students/doubles";
 import { CameSince } from "./came-since";
 import { UndoChangeForm } from "./undo-change-form";
 
 /** Merges and splits of a record, the newest first; each can be taken back once. */
 export function RecordHistory({
   changes,
-  since,
+  prospects,
   undo,
 }: {
   changes: readonly PersonChange[];
-  /** By the key of a change: what came since. */
-  since: Readonly<Record<string, readonly SinceRow[]>>;
+  /** By the key of a change that holds. */
+  prospects: Readonly<Record<string, UndoProspect>>;
   undo: FormAction<null>;
 }) {
   return (
@@ -22,9 +22,7 @@ export function RecordHistory({
         <li key={change.id} className="space-y-1 py-3">
           <Change change={change} />
           {change.undoneAt === null ? (
-            <UndoChangeForm changeId={change.id} action={undo}>
-              <CameSince change={change} rows={since[change.id] ?? []} />
-            </UndoChangeForm>
+            <Undo change={change} prospect={prospects[change.id]} action={undo} />
           ) : null}
         </li>
       ))}
@@ -32,12 +30,37 @@ export function RecordHistory({
   );
 }
 
+/** The way back, or what stands in it. */
+function Undo({
+  change,
+  prospect,
+  action,
+}: {
+  change: PersonChange;
+  prospect: UndoProspect | undefined;
+  action: FormAction<null>;
+}) {
+  const t = useTranslations("people.record");
+  const errors = useTranslations("errors");
+  if (prospect?.obstacle) {
+    return <p className="text-muted">{t("cannotUndo", { why: errors(prospect.obstacle) })}</p>;
+  }
+  return (
+    <UndoChangeForm changeId={change.id} action={action}>
+      <CameSince change={change} rows={prospect?.since ?? []} />
+    </UndoChangeForm>
+  );
+}
+
 function Change({ change }: { change: PersonChange }) {
   const t = useTranslations("people.record");
-  const { kind, otherName, otherNo, reason, doneAt, doneByName, undoneAt, undoneByName } = change;
+  const { reason, doneAt, doneByName, undoneAt, undoneByName } = change;
+  const told = change.isNewOne
+    ? t("splitFrom", { name: change.mainName, number: change.mainNo })
+    : t(change.kind, { name: change.otherName, number: change.otherNo });
   return (
     <>
-      <p className="break-words font-medium">{t(kind, { name: otherName, number: otherNo })}</p>
+      <p className="break-words font-medium">{told}</p>
       <p className="break-words">{t("reason", { reason })}</p>
       <p className="text-muted text-sm">
         {t("done", { when: momentInTable(doneAt), who: doneByName ?? t("nobody") })}

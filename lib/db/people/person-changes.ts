@@ -16,6 +16,11 @@ export type PersonChange = {
   /** What the other record was called. */
   otherName: string;
   otherNo: string;
+  /** What the record that stayed is called now. */
+  mainName: string;
+  mainNo: string;
+  /** The change is listed as one of the record that was split off by it. */
+  isNewOne: boolean;
   reason: string;
   doneAt: Date;
   doneByName: string | null;
@@ -104,9 +109,13 @@ export async function listPersonChanges(tx: Tx, studentId: number): Promise<Pers
     )
     select c.id, c.kind, c.student_id as "studentId", c.other_id as "otherId", c.reason, c.done_at as "doneAt",
       c.undone_at as "undoneAt", d.name as "doneByName", u.name as "undoneByName",
+      c.kind = 'split' and c.student_id not in (select id from family) as "isNewOne",
       o.image->>'student_no' as "otherNo",
       concat_ws(' ', coalesce(nullif(o.image->>'last_name_cyrillic', ''), o.image->>'last_name'),
-        coalesce(nullif(o.image->>'first_name_cyrillic', ''), o.image->>'first_name')) as "otherName"
+        coalesce(nullif(o.image->>'first_name_cyrillic', ''), o.image->>'first_name')) as "otherName",
+      coalesce(m.student_no, '') as "mainNo",
+      concat_ws(' ', coalesce(nullif(m.last_name_cyrillic, ''), m.last_name),
+        coalesce(nullif(m.first_name_cyrillic, ''), m.first_name)) as "mainName"
     from person_change c
     left join app_user d on d.institution_id = c.institution_id and d.id = c.done_by
     left join app_user u on u.institution_id = c.institution_id and u.id = c.undone_by
@@ -114,6 +123,7 @@ export async function listPersonChanges(tx: Tx, studentId: number): Promise<Pers
       select image from jsonb_array_elements(
         (case c.kind when 'merge' then c.before else c.after end)->'student') image
       where (image->>'id')::int = c.other_id) o on true
+    left join student m on m.institution_id = c.institution_id and m.id = person_of(c.student_id)
     where c.institution_id = current_institution()
       and (c.student_id in (select id from family) or c.other_id in (select id from family))
     order by c.id desc`;

@@ -35,7 +35,7 @@ const crossingsOf = async (studentNo: string) =>
     ({ direction, day }) => `${direction === "entry" ? "+" : "-"}${formatDay(day)}`,
   );
 const since = async () =>
-  (await getRecordHistory(actor, { studentId: await idOf(actor, "S-1") })).since[changeId];
+  (await getRecordHistory(actor, { studentId: await idOf(actor, "S-1") })).undo[changeId]?.since;
 
 test("crossings, grounds and documents go to the record whose number the file names", async () => {
   await load(actor, "crossings", [

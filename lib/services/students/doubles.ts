@@ -8,6 +8,7 @@ import { listPersonChanges, standingChanges } from "@/lib/db/people/person-chang
 import { AppError } from "../app-error";
 import { defineCommand, defineQuery } from "../define-service";
 import { studentKey } from "./repair-fields";
+import { findUndoObstacle, type UndoObstacle } from "./undo-obstacle";
 
 export type { SinceRow } from "@/lib/db/people/came-since";
 export type { PersonChange } from "@/lib/db/people/person-changes";
@@ -70,18 +71,22 @@ export const takeApartBack = defineCommand({
   },
 });
 
-/** By the key of each merge that holds: what came to the record since and is not its own by what the files say. */
-async function cameSinceEach(
+/** What its undo depends on: rows that came since and are not the record's own by what the files say; what stands in the way. */
+export type UndoProspect = { since: SinceRow[]; obstacle: UndoObstacle | null };
+
+/** The same by the key of each merge and split that holds. */
+async function prospectOfEach(
   tx: Tx,
   changes: readonly { id: string }[],
-): Promise<Record<string, SinceRow[]>> {
+): Promise<Record<string, UndoProspect>> {
   const standing = await standingChanges(
     tx,
     changes.map(({ id }) => id),
   );
-  const each: Record<string, SinceRow[]> = {};
+  const each: Record<string, UndoProspect> = {};
   for (const change of standing) {
-    each[change.id] = (await listCameSince(tx, change)).filter(({ whose }) => whose !== "own");
+    const since = (await listCameSince(tx, change)).filter(({ whose }) => whose !== "own");
+    each[change.id] = { since, obstacle: await findUndoObstacle(tx, change) };
   }
   return each;
 }
@@ -100,6 +105,6 @@ export const getRecordHistory = defineQuery({
       if (other !== null) apart.push(other);
     }
     const changes = await listPersonChanges(tx, studentId);
-    return { side, changes, since: await cameSinceEach(tx, changes), apart };
+    return { side, changes, undo: await prospectOfEach(tx, changes), apart };
   },
 });

@@ -6,6 +6,7 @@ import { newTestInstitution } from "@/lib/db/test-institution";
 import { addTestStudents } from "@/lib/db/test-students";
 import { newTestAccount } from "../access/test-account";
 import { recordBorderCount } from "./border-counts";
+import { getRecordHistory } from "./doubles";
 import { getStudent } from "./get-student";
 import { comparePeople, leadToPerson, mergePeople } from "./merge-people";
 import { splitPerson } from "./split-person";
@@ -188,7 +189,13 @@ test("a split is not taken back while the new record has more than it was given"
     documents: documents.map(({ id }) => id),
     reason: "две сестры",
   });
+  const historyOf = (id: number) => getRecordHistory(registrar, { studentId: id });
+  expect((await historyOf(gone)).undo[changeId]?.obstacle).toBeNull();
   await recordBorderCount(registrar, { studentId, statedDays: 1, statedOn: "2025-10-02" });
+  const [told, ofNew] = [await historyOf(gone), await historyOf(studentId)];
+  expect(told.undo[changeId]?.obstacle).toBe("splitHasMore");
+  expect(told.changes[0]).toMatchObject({ isNewOne: false, otherNo: "S-3" });
+  expect(ofNew.changes[0]).toMatchObject({ isNewOne: true, mainNo: "S-2" });
   await expect(undoPersonChange(registrar, { changeId })).rejects.toMatchObject(
     conflict("splitHasMore"),
   );

@@ -26,7 +26,7 @@ export default async function RecordPage(address: FileAddress) {
   if (opened === null) return <UnreadableFilter />;
   const { actor, filter, file } = opened;
   const studentId = file.student.id;
-  const { changes, since, apart } = await answered(getRecordHistory(actor, { studentId }));
+  const { changes, undo, apart } = await answered(getRecordHistory(actor, { studentId }));
   const { pairs } = await answered(getDoubles(actor, { studentId }));
   const t = await getTranslations("people.record");
   return (
@@ -47,7 +47,7 @@ export default async function RecordPage(address: FileAddress) {
         {changes.length === 0 ? (
           <p>{t("nothing")}</p>
         ) : (
-          <RecordHistory changes={changes} since={since} undo={undoChange} />
+          <RecordHistory changes={changes} prospects={undo} undo={undoChange} />
         )}
         {apart.length === 0 ? null : (
           <ApartList studentId={studentId} apart={apart} takeBack={mayBeOne} />
