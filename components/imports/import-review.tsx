@@ -71,33 +71,40 @@ export function ImportReview({
       <EmptyCellsPart found={found} actions={actions} />
       <ReadingSummary found={found} actions={actions} />
       <Noticed found={found} remarks={remarks} />
-      <Section
-        id="rows"
-        title={t("rows.title")}
-        aside={
-          <span className="flex flex-wrap gap-2">
-            {isAnythingSaid(found, remarks) ? null : <MendLink found={found} />}
-            {leftOut > 0 ? (
-              <DownloadButton href={`/api/imports/${record.id}/rows`} size="small">
-                <Icon name="download" /> {t("rows.download", { count: leftOut, tense })}
-              </DownloadButton>
-            ) : null}
-          </span>
-        }
-      >
-        <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
-          <OutcomeFacets importId={record.id} counts={counts} chosen={page.outcome} tense={tense} />
-          <div className="print-landscape min-w-0 space-y-3">
-            <RowTable
-              header={record.format?.header ?? []}
-              rows={page.rows}
+      <div className="print-landscape">
+        <Section
+          id="rows"
+          title={t("rows.title")}
+          aside={
+            <span className="flex flex-wrap gap-2">
+              {isAnythingSaid(found, remarks) ? null : <MendLink found={found} />}
+              {leftOut > 0 ? (
+                <DownloadButton href={`/api/imports/${record.id}/rows`} size="small">
+                  <Icon name="download" /> {t("rows.download", { count: leftOut, tense })}
+                </DownloadButton>
+              ) : null}
+            </span>
+          }
+        >
+          <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
+            <OutcomeFacets
+              importId={record.id}
+              counts={counts}
+              chosen={page.outcome}
               tense={tense}
-              marked={page.marked}
             />
-            <RowSteps importId={record.id} page={page} />
+            <div className="min-w-0 space-y-3">
+              <RowTable
+                header={record.format?.header ?? []}
+                rows={page.rows}
+                tense={tense}
+                marked={page.marked}
+              />
+              <RowSteps importId={record.id} page={page} />
+            </div>
           </div>
-        </div>
-      </Section>
+        </Section>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
+import { inARow } from "@/components/ui/in-a-row";
 import { useQuoted } from "@/components/ui/use-quoted";
 import type { ImportRecord } from "@/lib/db/import/import-words";
 import { columnLetters, useReadingWords } from "./reading-words";
@@ -101,31 +102,29 @@ function useSentences(read: Format, change: "yes" | "no"): string[] {
   const merged = mergedBelow(read);
   const t = useTranslations("imports.reading");
   const quoted = useQuoted();
-  const format = useFormatter();
-  const list = (words: readonly string[]) => format.list(words, { type: "unit" });
   const hiddenSheets = (sheets ?? []).filter((one) => one.hidden).map(({ name }) => quoted(name));
   const others = otherSheets(read);
   return [
     ...(titles ?? []).map(({ rowNo, text }) => t("titleRow", { row: rowNo, text })),
     ...(dormitoryFromTitle ? [t("dormitoryFromTitle", { change })] : []),
     ...(others.length > 0
-      ? [t("otherSheets", { sheets: list(others.map(({ name }) => quoted(name))) })]
+      ? [t("otherSheets", { sheets: inARow(others.map(({ name }) => quoted(name))) })]
       : []),
-    ...(hiddenSheets.length > 0 ? [t("hiddenSheets", { sheets: list(hiddenSheets) })] : []),
+    ...(hiddenSheets.length > 0 ? [t("hiddenSheets", { sheets: inARow(hiddenSheets) })] : []),
     ...(hiddenColumns && hiddenColumns.length > 0
-      ? [t("hiddenColumns", { columns: list(hiddenColumns.map(columnLetters)) })]
+      ? [t("hiddenColumns", { columns: inARow(hiddenColumns.map(columnLetters)) })]
       : []),
     ...(merged.length > 0
       ? [
           t("mergedCells", {
-            areas: list(merged.slice(0, AREAS_TOLD)),
+            areas: inARow(merged.slice(0, AREAS_TOLD)),
             more: merged.length > AREAS_TOLD ? "yes" : "no",
           }),
         ]
       : []),
     ...(externalLinks ? [t("externalLinks")] : []),
     ...unreadOf(read).map(({ code, headings }) =>
-      t(code, { columns: list(headings.map(quoted)), change }),
+      t(code, { columns: inARow(headings.map(quoted)), change }),
     ),
   ];
 }

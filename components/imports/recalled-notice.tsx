@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { inARow } from "@/components/ui/in-a-row";
 import { Notice } from "@/components/ui/notice";
 import { useQuoted } from "@/components/ui/use-quoted";
 import type { ReadFormat } from "@/lib/db/import/import-words";
@@ -18,12 +19,10 @@ export function RecalledNotice({
 }) {
   const t = useTranslations("imports.recalled");
   const quoted = useQuoted();
-  const formatter = useFormatter();
   if (!format.recalled) return null;
   const { by, at, moved, vanished, added, constants } = format.recalled;
   const when = momentInTable(new Date(at));
-  const list = (headings: readonly string[]) =>
-    formatter.list(headings.map(quoted), { type: "unit" });
+  const list = (headings: readonly string[]) => inARow(headings.map(quoted));
   const named = (value: string) =>
     dormitories.find(({ meaning }) => meaning === value)?.name ?? value;
   const differs = moved.length + vanished.length + added.length > 0;

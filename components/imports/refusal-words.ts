@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { inARow } from "@/components/ui/in-a-row";
 import { useQuoted } from "@/components/ui/use-quoted";
 import type { ImportProblem, ImportTarget } from "@/lib/db/import/import-words";
 
@@ -10,13 +11,11 @@ const MEGABYTE = 1024 * 1024;
 export function useRefusalWords(refusal: ImportProblem): Words {
   const t = useTranslations("imports");
   const quoted = useQuoted();
-  const format = useFormatter();
   const fieldNames = (fields: readonly ImportTarget[]) =>
     fields.map((field) => quoted(t(`fields.${field}`))).join(" + ");
   const columnsOf = (missing: readonly (readonly (readonly ImportTarget[])[])[]) =>
-    format.list(
+    inARow(
       missing.map((alternatives) => alternatives.map(fieldNames).join(` ${t("refusal.or")} `)),
-      { type: "unit" },
     );
   const words = (values: Record<string, string | number> = {}): Words => ({
     what: t(`refusal.${refusal.code}.what`, values),
@@ -42,10 +41,7 @@ export function useRefusalWords(refusal: ImportProblem): Words {
       });
     case "duplicateColumns":
       return words({
-        columns: format.list(
-          refusal.duplicates.map(({ field }) => fieldNames([field])),
-          { type: "unit" },
-        ),
+        columns: inARow(refusal.duplicates.map(({ field }) => fieldNames([field]))),
       });
     case "tooManyColumns":
       return words({ columns: refusal.columns, limit: refusal.limit });

@@ -13,7 +13,7 @@ import { useRemarkWords } from "./remark-words";
 import type { Tense } from "./tense";
 
 /** On paper the cells of so many columns stand beside each other; of more each row is a block of its own. */
-const MOST_BESIDE = 14;
+const MOST_BESIDE = 10;
 
 /** Rows as they stand in the file, with what would become of each, and what is said of it. */
 export function RowTable({

@@ -30,7 +30,7 @@ const ROW: ImportRowRecord = {
 };
 const GROUPS = (["housed", "absent", "replaced", "verdict"] as const).map(
   (kind): EffectGroup => ({
-    ...{ kind, count: 1, students: [{ studentId: 1, rowNo: 2, name: "A" }] },
+    ...{ kind, count: 1, students: [{ studentId: 1, studentNo: "S-1", rowNo: 2, name: "A" }] },
     before: kind === "verdict" ? "exempt" : null,
     after: kind === "verdict" ? "at_risk" : null,
   }),
@@ -77,3 +77,28 @@ for (const locale of ["ru", "ky", "en"] as const) {
     }
   });
 }
+
+test("namesakes are told apart by their numbers, or by the rows that add them", async () => {
+  const student = (studentId: number | null, name: string, rowNo: number) => ({
+    ...{ studentId, studentNo: studentId === null ? null : `S-${studentId}`, rowNo, name },
+  });
+  const students = [student(1, "Ли Анна", 2), student(null, "Ли Анна", 3), student(4, "Асан", 5)];
+  const page = renderToStaticMarkup(
+    <NextIntlClientProvider
+      locale="ru"
+      messages={await loadMessages("ru", false)}
+      timeZone="Asia/Bishkek"
+    >
+      <EffectGroupItem
+        group={{ kind: "absent", count: 3, students, before: null, after: null }}
+        lastLog=""
+        unread={0}
+        importId="1"
+        tense="will"
+      />
+    </NextIntlClientProvider>,
+  );
+  expect(page).toContain("Ли Анна (№ S-1)");
+  expect(page).toContain("Ли Анна (строка 3)");
+  expect(page).toContain(">Асан<");
+});

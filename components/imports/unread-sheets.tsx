@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { inARow } from "@/components/ui/in-a-row";
 import { Notice } from "@/components/ui/notice";
 import { useQuoted } from "@/components/ui/use-quoted";
 import type { ImportRecord } from "@/lib/db/import/import-words";
@@ -13,7 +14,6 @@ export const otherSheets = ({ sheets, sheet }: Format) =>
 export function UnreadSheets({ format }: { format: Format }) {
   const t = useTranslations("imports.decide");
   const quoted = useQuoted();
-  const { list } = useFormatter();
   const others = otherSheets(format);
   if (others.length === 0) return null;
   const sheets = others.map(({ name, rows }) =>
@@ -24,7 +24,7 @@ export function UnreadSheets({ format }: { format: Format }) {
       tone="warn"
       title={t("otherSheets", {
         read: quoted(format.sheet ?? ""),
-        sheets: list(sheets, { type: "unit" }),
+        sheets: inARow(sheets),
       })}
     >
       <p>{t("otherSheetsHint")}</p>

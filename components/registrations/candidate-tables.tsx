@@ -23,11 +23,18 @@ export function CandidateTables({
   tools?: ((candidate: Candidate) => ReactNode) | undefined;
 }) {
   const t = useTranslations("registrations");
+  const who = filed ? t("wentIn") : t("included");
   return (
     <>
       {included.length === 0 ? null : (
-        <Section title={filed ? t("wentIn") : t("included")} aside={included.length}>
-          <IncludedTable candidates={included} asOf={asOf} answers={answers} tools={tools} />
+        <Section title={who} aside={included.length}>
+          <IncludedTable
+            caption={who}
+            candidates={included}
+            asOf={asOf}
+            answers={answers}
+            tools={tools}
+          />
         </Section>
       )}
       {leftOut.length === 0 ? null : (

@@ -10,11 +10,13 @@ import { WarningList } from "./warning-list";
 
 /** Those who go in, numbered, with what the request says of each. */
 export function IncludedTable({
+  caption,
   candidates,
   asOf,
   answers,
   tools,
 }: {
+  caption: string;
   candidates: readonly Candidate[];
   asOf: Day;
   /** Of a filed list: what the authority answered, by student. */
@@ -26,7 +28,7 @@ export function IncludedTable({
   const answered = answers !== undefined && answers.size > 0;
   const warned = candidates.some(({ warnings }) => warnings.length > 0);
   return (
-    <Table caption={t("included")}>
+    <Table caption={caption}>
       <TableHead>
         <HeadCell align="end">{t("fields.number")}</HeadCell>
         <HeadCell>{t("columns.student")}</HeadCell>

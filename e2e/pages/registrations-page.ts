@@ -10,7 +10,7 @@ export class RegistrationsPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.included = page.getByRole("table", { name: "Войдут в заявку" });
+    this.included = page.getByRole("table", { name: /^(Войдут|Вошли) в заявку$/ });
     this.leftOut = page.getByRole("table", { name: "Останутся вне заявки" });
   }
 

@@ -108,22 +108,31 @@ function Verdicts({
   );
 }
 
-/** A student who is not there yet is found by the row. */
+/** A student who is not there yet is found by the row. Namesakes are told apart by what finds them. */
 function Names({ students, importId }: { students: readonly EffectStudent[]; importId: string }) {
+  const t = useTranslations("imports.effect");
+  const names = students.map(({ name }) => name);
+  const isNamesake = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  const told = ({ name, studentNo, rowNo }: EffectStudent) => {
+    if (!isNamesake(name)) return name;
+    return studentNo === null
+      ? t("ofRow", { name, row: rowNo ?? 0 })
+      : t("ofNumber", { name, number: studentNo });
+  };
   return (
     <>
-      {students.map(({ studentId, rowNo, name }, index) => (
-        <span key={studentId ?? `row ${rowNo}`}>
+      {students.map((student, index) => (
+        <span key={student.studentId ?? `row ${student.rowNo}`}>
           {index === 0 ? "" : ", "}
           <Link
             href={
-              studentId === null
-                ? `/imports/${importId}?outcome=new&row=${rowNo}#row-${rowNo}`
-                : `/students/${studentId}`
+              student.studentId === null
+                ? `/imports/${importId}?outcome=new&row=${student.rowNo}#row-${student.rowNo}`
+                : `/students/${student.studentId}`
             }
             className="text-lake underline-offset-3 hover:underline"
           >
-            {name}
+            {told(student)}
           </Link>
         </span>
       ))}

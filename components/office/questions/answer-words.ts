@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { inARow } from "@/components/ui/in-a-row";
 import { parseDay } from "@/lib/civil-date/day";
 import type { Settings } from "@/lib/compliance/settings";
 import { dayInWords } from "@/lib/i18n/format-day";
@@ -19,11 +20,10 @@ export function useAnswerWords() {
     const day = id === "A2" ? parseDay(answer) : null;
     return day === null ? t(`${id}.${answerKey(answer)}`) : dayInWords(day, locale);
   };
-  const list = new Intl.ListFormat(locale, { type: "unit" });
   return {
     value,
     /** What settings say to the question that this setting answers. */
     answer: (setting: QuestionSetting, settings: Settings): string =>
-      list.format(answerTo(setting, settings).map((text) => value(QUESTION_IDS[setting], text))),
+      inARow(answerTo(setting, settings).map((text) => value(QUESTION_IDS[setting], text))),
   };
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { SideScroll } from "@/components/ui/side-scroll";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import { SIDE_FIELDS, type SideValues } from "./side-values";
 
@@ -21,35 +22,37 @@ export function SideTable({
   const [first] = columns;
   const shown = SIDE_FIELDS.filter((field) => columns.some(({ values }) => values[field] !== ""));
   return (
-    <Table caption={caption}>
-      <TableHead>
-        <HeadCell>
-          <span className="sr-only">{t("field")}</span>
-        </HeadCell>
-        {columns.map(({ key, title }) => (
-          <HeadCell key={key}>{title}</HeadCell>
-        ))}
-      </TableHead>
-      <tbody>
-        {shown.map((field) => (
-          <Row key={field}>
-            <RowHeadCell className="font-normal text-muted">{t(`fields.${field}`)}</RowHeadCell>
-            {columns.map(({ key, values }, place) => (
-              <Cell key={key} className="min-w-40 tabular-nums">
-                {values[field] || <span className="text-muted text-sm">{t("notSaid")}</span>}
-                {place > 0 && values[field] !== "" && values[field] === first?.values[field] ? (
-                  <>
-                    {" "}
-                    <Icon name="done" className="inline text-covered" />
-                    <span className="sr-only">{t("same")}</span>
-                  </>
-                ) : null}
-              </Cell>
-            ))}
-          </Row>
-        ))}
-        {children}
-      </tbody>
-    </Table>
+    <SideScroll>
+      <Table caption={caption}>
+        <TableHead>
+          <HeadCell>
+            <span className="sr-only">{t("field")}</span>
+          </HeadCell>
+          {columns.map(({ key, title }) => (
+            <HeadCell key={key}>{title}</HeadCell>
+          ))}
+        </TableHead>
+        <tbody>
+          {shown.map((field) => (
+            <Row key={field}>
+              <RowHeadCell className="font-normal text-muted">{t(`fields.${field}`)}</RowHeadCell>
+              {columns.map(({ key, values }, place) => (
+                <Cell key={key} className="min-w-40 tabular-nums">
+                  {values[field] || <span className="text-muted text-sm">{t("notSaid")}</span>}
+                  {place > 0 && values[field] !== "" && values[field] === first?.values[field] ? (
+                    <>
+                      {" "}
+                      <Icon name="done" className="inline text-covered" />
+                      <span className="sr-only">{t("same")}</span>
+                    </>
+                  ) : null}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+          {children}
+        </tbody>
+      </Table>
+    </SideScroll>
   );
 }

@@ -152,7 +152,7 @@ export async function markEffect(
 export async function listEffectGroups(tx: Tx, importId: string): Promise<EffectGroup[]> {
   return tx.$queryRaw<EffectGroup[]>`
     with named as (
-      select e.kind, e.before, e.after, s.id as "studentId", e.row_no as "rowNo",
+      select e.kind, e.before, e.after, s.id as "studentId", s.student_no as "studentNo", e.row_no as "rowNo",
         case when s.id is null then e.name else concat_ws(' ',
           coalesce(nullif(s.last_name_cyrillic, ''), s.last_name),
           coalesce(nullif(s.first_name_cyrillic, ''), s.first_name)) end collate "ru-x-icu" as name
@@ -165,7 +165,7 @@ export async function listEffectGroups(tx: Tx, importId: string): Promise<Effect
       from named
     )
     select kind, before, after, count(*)::int as count,
-      jsonb_agg(jsonb_build_object('studentId', "studentId", 'rowNo', "rowNo", 'name', name) order by place)
+      jsonb_agg(jsonb_build_object('studentId', "studentId", 'studentNo', "studentNo", 'rowNo', "rowNo", 'name', name) order by place)
         filter (where place <= ${NAMED}) as students
     from placed group by 1, 2, 3 order by 1, 4 desc, 2, 3`;
 }

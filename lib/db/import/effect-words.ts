@@ -58,4 +58,10 @@ export type EffectGroup = {
 );
 
 /** Of a student who is added there is no key yet, but a row. */
-export type EffectStudent = { studentId: number | null; rowNo: number | null; name: string };
+export type EffectStudent = {
+  studentId: number | null;
+  /** Null: of whom there is no key yet. */
+  studentNo: string | null;
+  rowNo: number | null;
+  name: string;
+};

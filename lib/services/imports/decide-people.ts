@@ -83,7 +83,7 @@ async function withSides(tx: Tx, { candidates, ...rest }: StoredQuestion): Promi
 }
 
 /**
- * A page of an import's questions about people, after a row number (null: from the first that nobody has answered), and
+ * A page of an import's questions about people, after a row number (null: of many questions from the first that nobody has answered, of few from the first), and
  * how many there are; or of those that an earlier answer settles.
  */
 export const getQuestions = defineQuery({
@@ -96,7 +96,9 @@ export const getQuestions = defineQuery({
   }),
   run: async (tx, { importId, after, remembered }) => {
     if ((await findImport(tx, importId)) === null) throw new AppError("notFound", "notFound");
-    const from = after ?? (remembered ? 0 : ((await firstOpen(tx, importId)) ?? 1) - 1);
+    const counts = await countQuestions(tx, importId);
+    const isLong = counts.all > PAGE && !remembered;
+    const from = after ?? (isLong ? ((await firstOpen(tx, importId)) ?? 1) - 1 : 0);
     const stored = await listQuestions(tx, importId, { after: from, limit: PAGE, remembered });
     const questions: PersonQuestion[] = [];
     for (const question of stored) questions.push(await withSides(tx, question));
@@ -104,7 +106,7 @@ export const getQuestions = defineQuery({
     const namesakes = await listNamesakes(tx, importId, LIKELY);
     return {
       questions,
-      counts: await countQuestions(tx, importId),
+      counts,
       size: PAGE,
       /** The page begins after this row; 0: with the first. */
       after: from,

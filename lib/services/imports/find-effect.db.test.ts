@@ -66,7 +66,7 @@ test("a roster tells whom it adds and how they would stand, and who is missing f
       before: null,
       after: "unknown",
       count: 1,
-      students: [{ studentId: null, rowNo: 3, name: "ERMEKOV DAUREN" }],
+      students: [{ studentId: null, studentNo: null, rowNo: 3, name: "ERMEKOV DAUREN" }],
     },
   ]);
 });
