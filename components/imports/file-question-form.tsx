@@ -11,7 +11,7 @@ import type { FoundImport } from "./import-refused";
 export function FileQuestionForm({
   importId,
   kind,
-  question: { code, name, count, rows, examples },
+  question: { code, name, count, rows, examples, onlyMonthFirst },
   action,
 }: {
   importId: string;
@@ -39,6 +39,9 @@ export function FileQuestionForm({
         })}
         {examples.length > 0 ? ` ${examples.map(({ text }) => quoted(text)).join(", ")}` : null}
       </p>
+      {onlyMonthFirst === undefined ? null : (
+        <p>{t("onlyMonthFirst", { date: quoted(onlyMonthFirst) })}</p>
+      )}
     </AnswerForm>
   );
 }

@@ -202,4 +202,6 @@ export type FileQuestion = {
   code: "ambiguousDate" | "serialDate" | "birthCentury" | "lostZero";
   count: number;
   rows: number[];
+  /** A date of the file that exists only where the month stands first, where none exists only otherwise. */
+  onlyMonthFirst?: string;
 };

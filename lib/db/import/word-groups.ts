@@ -21,6 +21,9 @@ export function fileQuestionsOf({ groups }: Pick<Digest, "groups">): FileQuestio
     const asking = groups.filter((group) => group.told === "remark" && group.code === code);
     const rows = [...new Set(asking.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
     const count = asking.reduce((sum, { times }) => sum + times, 0);
-    return count === 0 ? [] : [{ code, count, rows: rows.slice(0, ROWS) }];
+    if (count === 0) return [];
+    const shown = asking.map(({ params }) => params["onlyMonthFirst"]).find((date) => date);
+    const question = { code, count, rows: rows.slice(0, ROWS) };
+    return [shown === undefined ? question : { ...question, onlyMonthFirst: String(shown) }];
   });
 }

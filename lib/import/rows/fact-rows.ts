@@ -26,7 +26,7 @@ import { readResident } from "./resident-row";
 import { readStudent } from "./roster-row";
 import type { RowContext } from "./row-reader";
 import { type Shape, shapesOf } from "./row-shape";
-import { dateColumns, findSlashOrder, hasSlashDate } from "./slash-order";
+import { dateColumns, findSlashOrder, hasSlashDate, type OrderFound } from "./slash-order";
 
 type Columns = ReadonlyMap<Field, number>;
 type RowRead<T> = (
@@ -61,11 +61,11 @@ export async function* factRows<K extends ImportKind>(
   );
   const columns = new Map(mapping.flatMap((target, i) => (target ? [[target as Field, i]] : [])));
   let order: SlashOrder | null = answers.dateOrder;
-  const settle = (found: SlashOrder) => {
-    order = found;
-    for (const { context } of readers) context.order = found;
+  const settle = (found: OrderFound) => {
+    order = found.order;
+    for (const { context } of readers) Object.assign(context, found);
   };
-  if (order !== null) settle(order);
+  if (order !== null) settle({ order, onlyMonthFirst: null });
   const factsOf = (row: MendedRow, values: Cells): ImportRow<Facts[K]>[] => {
     const left = leftOut(row, options.reading ?? {});
     const fault = left ?? faultOf(options.kind, values, head, columns, table.format.type === "csv");
@@ -123,6 +123,7 @@ function readerOf<K extends ImportKind>(
     columns: shape.columns,
     saysWho: saysWho(kind, [...shape.columns.keys()]),
     order: "unknown",
+    onlyMonthFirst: null,
     today: today ?? null,
     source: shape.source,
     time: shape.time,

@@ -15,6 +15,8 @@ export type RowContext = {
   /** Whether any of the columns says whose a row is otherwise than by a number. */
   saysWho: boolean;
   order: SlashOrder;
+  /** Of dates with slashes whose order is not known: see OrderFound. */
+  onlyMonthFirst: string | null;
   /** Today in Bishkek; null: nothing is held to be in the future. */
   today: Day | null;
   /** The file's column behind a cell that was made of others. */
@@ -162,13 +164,16 @@ export class RowReader {
   /** A date, with its time of day where it has one; null with an issue where it cannot be read. */
   moment(field: Field, text: string): { day: Day; minute: number | null } | null {
     if (text === "") return null;
-    const { order, answers, years } = this.#context;
+    const { order, answers, years, onlyMonthFirst } = this.#context;
     const yearOf = field === "birth_date" ? years.birth : years.other;
     const moment = readMoment(text, order, answers.serials, yearOf);
     if (moment.ok) return moment;
     if (OF_TIME.has(moment.code) && this.#hasTimeApart() && this.#isDateAlone(field)) {
       this.#issues.push({ code: moment.code, ...this.#placeOfTime(field), params: {} });
-    } else this.issue(moment.code, field);
+    } else {
+      const isTold = moment.code === "ambiguousDate" && onlyMonthFirst !== null;
+      this.issue(moment.code, field, isTold ? { onlyMonthFirst } : {});
+    }
     return null;
   }
 

@@ -27,23 +27,35 @@ export function hasSlashDate(cells: readonly string[], columns: readonly number[
 }
 
 /**
- * Whether all dates with slashes can be day first and some cannot be month first. One date that can
- * only be month first, or none that decides, leaves the order unknown. `today`: 25/04/05 decides nothing from 2025 on, as
+ * What stands first in a file's dates with slashes. `onlyMonthFirst`: a date that exists only where the month does, and none
+ * of the file only where the day does; a person is told of it, and asked.
+ */
+export type OrderFound = { order: SlashOrder; onlyMonthFirst: string | null };
+
+/**
+ * Whether all dates with slashes can be day first and some cannot be month first. Dates that can
+ * only be month first, or none that decides, leave the order unknown: here the day is written first, and one such date
+ * may as well be mistyped. `today`: 25/04/05 decides nothing from 2025 on, as
  * it may begin with the year; left out: no date with a short year does.
  */
 export async function findSlashOrder(
   rows: AsyncIterable<TableRow>,
   columns: readonly number[],
   today: Day | undefined,
-): Promise<SlashOrder> {
+): Promise<OrderFound> {
   const thisYear = today === undefined ? NO_DAY : civilDate(today).year % 100;
   let dayFirst = false;
+  let onlyMonthFirst: string | null = null;
   for await (const { cells } of rows) {
-    const orders = columns.map((column) => orderOf(cells[column] ?? "", thisYear));
-    if (orders.includes("monthFirst")) return "unknown";
-    dayFirst = dayFirst || orders.includes("dayFirst");
+    for (const column of columns) {
+      const text = cells[column] ?? "";
+      const order = orderOf(text, thisYear);
+      dayFirst ||= order === "dayFirst";
+      if (order === "monthFirst") onlyMonthFirst ??= text.trim();
+    }
+    if (dayFirst && onlyMonthFirst !== null) return { order: "unknown", onlyMonthFirst: null };
   }
-  return dayFirst ? "dayFirst" : "unknown";
+  return { order: dayFirst ? "dayFirst" : "unknown", onlyMonthFirst };
 }
 
 /** Of the longest month. */

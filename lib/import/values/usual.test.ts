@@ -37,6 +37,7 @@ test("a cell is cleaned as by the long way, which an invisible letter behind it 
   const context = {
     columns: new Map([["checkpoint", 0] as const]),
     order: "unknown" as const,
+    onlyMonthFirst: null,
     today: day("2026-01-01"),
     source: () => 0,
     time: null,

@@ -194,6 +194,19 @@ test("dates that the file does not tell apart are asked for once, and nothing el
   ]);
 });
 
+test("a date that exists only where the month stands first is told beside the question, however far below, unless another exists only otherwise", async () => {
+  const rows = Array.from({ length: 80 }, (_, i) => `S-1,entry,03/0${(i % 9) + 1}/2025`);
+  const heading = "student_no,direction,at";
+  const shown = async (...last: string[]) => {
+    const text = [heading, ...rows, ...last.map((date) => `S-1,exit,${date}`)].join("\n");
+    const { questions } = await found(await read("crossings", text));
+    return questions.map(({ code, onlyMonthFirst }) => [code, onlyMonthFirst]);
+  };
+  expect(await shown("10/31/2025")).toEqual([["ambiguousDate", "10/31/2025"]]);
+  expect(await shown("10/31/2025", "31/10/2025")).toEqual([["ambiguousDate", undefined]]);
+  expect(await shown()).toEqual([["ambiguousDate", undefined]]);
+});
+
 test("a value for all rows stands in for a column, and is used again for the next file", async () => {
   const grounds = "student_no,valid_from,status\nS-1,2025-09-01,granted\n";
   const first = await read("grounds", grounds);
