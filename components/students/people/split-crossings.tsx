@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { clockTime } from "@/components/assessment/clock-time";
 import { DayText } from "@/components/assessment/day-text";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -10,14 +9,16 @@ import { MixedCheckbox } from "@/components/ui/mixed-checkbox";
 import type { FileCrossing } from "@/lib/services/students/get-student";
 
 /** The crossings by the document that was shown: two people's crossings mostly differ in it. */
-export function SplitCrossings({ crossings }: { crossings: readonly FileCrossing[] }) {
+export function SplitCrossings({
+  crossings,
+  marked,
+  mark,
+}: {
+  crossings: readonly FileCrossing[];
+  marked: ReadonlySet<string>;
+  mark: (refs: readonly string[], on: boolean) => void;
+}) {
   const t = useTranslations("people.split");
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const mark = (refs: readonly string[], on: boolean) => {
-    const next = new Set(marked);
-    for (const ref of refs) on ? next.add(ref) : next.delete(ref);
-    setMarked(next);
-  };
   if (crossings.length === 0) return null;
   return (
     <fieldset className="space-y-3">

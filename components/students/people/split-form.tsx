@@ -8,7 +8,7 @@ import { type FormAction, keepEntered, Refusal, useSentForm } from "@/components
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { StudentFile } from "@/lib/services/students/get-student";
-import { SplitRows } from "./split-rows";
+import { type CrossingsBy, SplitRows } from "./split-rows";
 
 /** What of the record the form shows. */
 export type SplitFile = Pick<
@@ -21,10 +21,12 @@ const NAMES = ["lastNameCyrillic", "firstNameCyrillic", "lastName", "firstName"]
 /** Who the other person is, and which rows are theirs. */
 export function SplitForm({
   file,
+  crossingsBy,
   countries,
   action,
 }: {
   file: SplitFile;
+  crossingsBy: CrossingsBy;
   countries: readonly Option[];
   action: FormAction<null>;
 }) {
@@ -42,7 +44,7 @@ export function SplitForm({
       <Refusal outcome={outcome} />
       <input type="hidden" name="studentId" value={file.student.id} />
       <Section title={t("rows")}>
-        <SplitRows file={file} />
+        <SplitRows file={file} crossingsBy={crossingsBy} />
       </Section>
       <Section title={t("other")}>
         <div className="grid max-w-3xl gap-x-4 gap-y-3 sm:grid-cols-2">

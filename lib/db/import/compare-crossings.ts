@@ -2,7 +2,12 @@ import "server-only";
 import { change, differs, remarkOf } from "./change-sql";
 import { changeOrErase, isErased, keptWhereEmpty } from "./empty-cells";
 import type { EmptyColumns } from "./empty-columns";
-import { findGivenAtSplit, joinGivenAtSplit, toldAtSplit } from "./given-at-split";
+import {
+  findGivenAtSplit,
+  joinGivenAtSplit,
+  TELL_LEFT_AT_SPLIT,
+  toldAtSplit,
+} from "./given-at-split";
 import { madeAs, type StagedTable } from "./staged-table";
 import { CROSSINGS_BY_HAND } from "./write";
 
@@ -142,5 +147,6 @@ export const compareCrossings = (empty: EmptyColumns, staged: StagedTable): read
   GIVEN_WITHOUT_TIME,
   heldWithoutTime(empty, { any: CROSSINGS_BY_HAND, rows: "true", crossings: byHand("c") }),
   heldWithoutTime(empty, { any: NEW_AT_MIDNIGHT, rows: MIDNIGHT, crossings: MIDNIGHT }),
+  TELL_LEFT_AT_SPLIT,
   OTHER_CHECKPOINT,
 ];

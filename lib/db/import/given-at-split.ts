@@ -70,9 +70,37 @@ export const joinGivenAtSplit = (table: GivenTable, row: string, student: string
   `left join given_at_split g on g.from_id = ${student} and ${sameAs(table, "g", row)}`;
 
 /** What is told of a row that has the columns of given_at_split. */
-export const toldAtSplit = (row: string) =>
-  remarkOf("givenAtSplit", "student_no", {
+export const toldAtSplit = (row: string) => toldOf("givenAtSplit", row);
+
+function toldOf(code: "givenAtSplit" | "leftAtSplit", row: string): string {
+  return remarkOf(code, "student_no", {
     from: `${row}.from_no`,
     to: `${row}.to_no`,
     day: `to_char(${row}.given_at at time zone 'Asia/Bishkek', 'DD.MM.YYYY')`,
   });
+}
+
+const SPLITS = `(select exists (select from person_change p
+    where p.institution_id = current_institution() and p.kind = 'split' and p.undone_at is null))`;
+
+/** A new crossing that stands in the record too which the student's was split off from: its day would count for both. */
+export const TELL_LEFT_AT_SPLIT = `
+  with pairs as materialized (
+    select person_of(p.student_id) as from_id, person_of(p.other_id) as to_id, max(p.done_at) as given_at
+    from person_change p
+    where p.institution_id = current_institution() and p.kind = 'split' and p.undone_at is null
+    group by 1, 2
+  ),
+  left_there as (
+    select t.row_no, t.part, k.student_no as from_no, s.student_no as to_no, p.given_at
+    from pairs p
+    join student k on k.institution_id = current_institution() and k.id = p.from_id
+    join student s on s.institution_id = current_institution() and s.id = p.to_id
+    join staged t on t.student_id = p.to_id and t.outcome = 'new'
+    join crossing c on c.institution_id = current_institution() and c.student_id = p.from_id and c.day = t.day
+      and c.direction = t.direction and c.minute is not distinct from t.minute and c.set_aside_at is null
+    where ${SPLITS} and p.from_id <> p.to_id
+      and (c.document_no = t.document_no or '' in (c.document_no, t.document_no))
+  )
+  update staged t set issues = coalesce(t.issues, '[]') || ${toldOf("leftAtSplit", "l")}
+  from left_there l where l.row_no = t.row_no and l.part = t.part`;

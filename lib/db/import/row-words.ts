@@ -34,7 +34,8 @@ export type RemarkCode =
   | "mergedField"
   | "mergedRowsDiffer"
   | "mergedRowsBoth"
-  | "givenAtSplit";
+  | "givenAtSplit"
+  | "leftAtSplit";
 
 /** Something said of a row: a code with the field and column that it is about. */
 export type RowRemark = {

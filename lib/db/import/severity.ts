@@ -74,6 +74,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   numberOfAnother: "warning",
   numberLooksAlike: "warning",
   reasonMissing: "warning",
+  leftAtSplit: "warning",
   leftOutByPerson: "note",
   totalRow: "note",
   signatureRow: "note",

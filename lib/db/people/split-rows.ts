@@ -69,3 +69,19 @@ export async function isNumberTaken(tx: Tx, studentNo: string): Promise<boolean>
   ];
   return now !== null || before !== null;
 }
+
+/** Of these documents those that are the student's, and the student's crossings with the number that was shown at each. */
+export async function documentsAndCrossings(tx: Tx, studentId: number, ids: readonly number[]) {
+  const documents = await tx.identityDocument.findMany({
+    where: { studentId, id: { in: [...ids] } },
+    select: { id: true, number: true },
+  });
+  const crossings = await tx.crossing.findMany({
+    where: { studentId, documentNo: { not: "" } },
+    select: { id: true, documentNo: true },
+  });
+  return {
+    documents,
+    crossings: crossings.map(({ id, documentNo }) => ({ ref: String(id), documentNo })),
+  };
+}

@@ -36,7 +36,7 @@ const rowsOf = async (importId: string) =>
   (await getImportRows(actor, { importId, outcomes: [] })).map(({ outcome, issues }) => [
     outcome,
     ...issues
-      .filter(({ code }) => code === "givenAtSplit")
+      .filter(({ code }) => code === "givenAtSplit" || code === "leftAtSplit")
       .map(({ code, params }) => [code, params]),
   ]);
 
@@ -136,4 +136,17 @@ test("a crossing entered by hand without a time that a split gave away is not wr
   const toThird = ["givenAtSplit", expect.objectContaining({ from: "S-1", to: "S-3" })];
   expect(await rowsOf(again)).toEqual([["changed", toThird], ["new"]]);
   expect((await crossings()).slice(4).sort()).toEqual(["S-1 2025-10-20", "S-3 2025-10-20"]);
+});
+
+test("a crossing that stayed with the first record is told where a log has it for the one that was split off", async () => {
+  const again = await load(actor, "crossings", [
+    "student_no,direction,at",
+    "S-2,entry,2025-09-01",
+    "S-2,exit,2025-09-20T10:00",
+    "S-2,entry,2025-10-01T08:15",
+  ]);
+  const leftThere = ["leftAtSplit", expect.objectContaining({ from: "S-1", to: "S-2" })];
+  expect(await rowsOf(again)).toEqual([["new", leftThere], ["new"], ["unchanged"]]);
+  await undo(actor, again);
+  await undoPersonChange(actor, { changeId });
 });

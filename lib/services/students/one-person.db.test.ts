@@ -178,6 +178,33 @@ test("a record is split, and put together again as it was", async () => {
   expect(await everything()).toBe(before);
 });
 
+test("crossings that were made with a document that goes do not stay behind unless that is said", async () => {
+  const { documents, crossings } = await page(gone);
+  await inInstitution(registrar, (tx) =>
+    tx.crossing.updateMany({
+      where: { id: { in: crossings.slice(1).map(({ ref }) => BigInt(ref)) } },
+      data: { documentNo: "04 1234567" },
+    }),
+  );
+  const split = {
+    ...{ studentId: gone, studentNo: "S-3", lastName: "A", firstName: "B", citizenship: "KZ" },
+    documents: documents.map(({ id }) => id),
+    reason: "две сестры",
+  };
+  const [, second, third] = crossings.map(({ ref }) => ref);
+  for (const some of [[], [second ?? ""]]) {
+    await expect(splitPerson(registrar, { ...split, crossings: some })).rejects.toMatchObject({
+      code: "invalid",
+      reason: "crossingsStay",
+    });
+  }
+  const all = await splitPerson(registrar, { ...split, crossings: [second ?? "", third ?? ""] });
+  expect((await page(all.studentId)).crossings).toHaveLength(2);
+  await undoPersonChange(registrar, { changeId: all.changeId });
+  const none = await splitPerson(registrar, { ...split, leavesCrossings: true });
+  expect((await page(none.studentId)).crossings).toEqual([]);
+});
+
 test("a split is not taken back while the new record has more than it was given", async () => {
   const { documents } = (await comparePeople(registrar, { keptId: gone, goneId: kept })).kept;
   const { studentId, changeId } = await splitPerson(registrar, {

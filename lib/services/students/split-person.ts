@@ -1,13 +1,21 @@
 import "server-only";
 import { z } from "zod";
 import { touchFacts } from "@/lib/db/facts-version";
+import type { Tx } from "@/lib/db/in-institution";
 import { keepPersonChange } from "@/lib/db/people/person-changes";
 import { imagesOf } from "@/lib/db/people/person-rows";
 import { refreshKeys } from "@/lib/db/people/search-keys";
-import { giveChosen, insertPerson, isNumberTaken } from "@/lib/db/people/split-rows";
+import {
+  type ChosenRows,
+  documentsAndCrossings,
+  giveChosen,
+  insertPerson,
+  isNumberTaken,
+} from "@/lib/db/people/split-rows";
 import { AppError, invalidField } from "../app-error";
 import { defineCommand } from "../define-service";
 import { optionalDayField } from "../office/day-field";
+import { crossingsOfDocuments } from "./crossings-of-documents";
 import { admitPeople } from "./person-admission";
 import { crossingRef, reasonField, studentKey } from "./repair-fields";
 
@@ -30,19 +38,22 @@ const input = z.object({
   crossings: z.array(crossingRef).max(5000).default([]),
   grounds: keys,
   borderCounts: keys,
+  /** Crossings that were made with a chosen document may stay, as someone has seen and wants it. */
+  leavesCrossings: z.boolean().default(false),
   reason: reasonField,
 });
 export type SplitPersonInput = z.input<typeof input>;
 
 /**
  * Makes a record for another person of what stood in one student's: the chosen documents, crossings, grounds and
- * border counts. Refuses where something chosen is not the student's (any more), and where the number is taken.
+ * border counts. Refuses where something chosen is not the student's (any more), where the number is taken, and where
+ * crossings that were made with a chosen document would stay unless that is wanted.
  */
 export const splitPerson = defineCommand({
   name: "students.splitPerson",
   permission: "students:write",
   input,
-  run: async (tx, { studentId, reason, ...given }, actor) => {
+  run: async (tx, { studentId, reason, leavesCrossings, ...given }, actor) => {
     const { documents, crossings, grounds, borderCounts, ...person } = given;
     const hasName =
       (person.lastName && person.firstName) ||
@@ -55,6 +66,8 @@ export const splitPerson = defineCommand({
     );
     if (count === 0) throw new AppError("invalid", "nothingChosen");
     await admitPeople(tx, [studentId]);
+    const staying = await stayingBehind(tx, studentId, chosen);
+    if (staying > 0 && !leavesCrossings) throw new AppError("invalid", "crossingsStay");
     if (await isNumberTaken(tx, person.studentNo)) throw invalidField("studentNo", "numberTaken");
     const before = await imagesOf(tx, [studentId]);
     const otherId = await insertPerson(tx, actor, person);
@@ -77,8 +90,17 @@ export const splitPerson = defineCommand({
       audit: {
         entity: "student",
         id: String(studentId),
-        detail: { splitOff: otherId, changeId, moved, reason },
+        detail: { splitOff: otherId, changeId, moved, staying, reason },
       },
     };
   },
 });
+
+/** How many of the student's crossings were made with a chosen document and are not chosen. */
+async function stayingBehind(tx: Tx, studentId: number, chosen: ChosenRows): Promise<number> {
+  const { documents, crossings } = await documentsAndCrossings(tx, studentId, chosen.documents);
+  const going = new Set(chosen.crossings);
+  return Object.values(crossingsOfDocuments(documents, crossings))
+    .flat()
+    .filter((ref) => !going.has(ref)).length;
+}

@@ -26,6 +26,7 @@ export async function splitOff(_before: FormOutcome, form: FormData): Promise<Fo
       crossings: marked("crossings"),
       grounds: marked("grounds"),
       borderCounts: marked("borderCounts"),
+      leavesCrossings: text("leavesCrossings") === "yes",
       reason: text("reason"),
     }),
   );

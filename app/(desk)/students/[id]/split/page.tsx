@@ -12,6 +12,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { may } from "@/lib/auth/permissions";
 import { countryName } from "@/lib/i18n/country-name";
 import { CITIZENSHIPS } from "@/lib/services/students/citizenships";
+import { crossingsOfDocuments } from "@/lib/services/students/crossings-of-documents";
 import { type FileAddress, openFile } from "../open-file";
 import { splitOff } from "./actions";
 
@@ -43,7 +44,12 @@ export default async function SplitPage(address: FileAddress) {
         ]}
       />
       <PageHeading title={t("split.title")} lead={t("split.lead", { name })} />
-      <SplitForm file={file} countries={countries} action={splitOff} />
+      <SplitForm
+        file={file}
+        crossingsBy={crossingsOfDocuments(file.documents, file.crossings)}
+        countries={countries}
+        action={splitOff}
+      />
     </ClientMessages>
   );
 }
