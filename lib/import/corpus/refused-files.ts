@@ -252,6 +252,27 @@ const OTHERWISE: readonly UglyFile[] = [
     bytes: () => lines(LOG_HEADING, "S-3,entry,2025-09-01"),
     expected: { refused: { code: "wrongKind", chosen: "grounds", looksLike: "crossings" } },
   },
+  {
+    name: "a list of grounds taken for an answer of the authority",
+    kind: "authority",
+    bytes: () =>
+      lines(
+        "student_no;kind;number;valid_from;valid_to;status",
+        "S-1;dormitory;D-1;2025-10-10;2026-06-30;granted",
+      ),
+    expected: { refused: { code: "wrongKind", chosen: "authority", looksLike: "grounds" } },
+  },
+  {
+    name: "a list of grounds with a column of results taken for an answer of the authority",
+    kind: "authority",
+    bytes: () =>
+      lines(
+        "Номер студента;Вид основания;Номер;Действует с;Действует по;Результат",
+        "S-1;общежитие;О-1;10.10.2025;30.06.2026;выдано",
+        "S-2;виза;В-1;01.01.2025;31.12.2027;выдано",
+      ),
+    expected: { refused: { code: "wrongKind", chosen: "authority", looksLike: "grounds" } },
+  },
 ];
 
 /** Files that are not read at all, each for its reason. */

@@ -1,14 +1,17 @@
 import { type Answers, CONSTANT_FIELDS } from "../answers";
-import type { Field, ImportKind, Requirement } from "../fields";
+import { type Field, type ImportKind, type Requirement, requirementsOf } from "../fields";
 import {
   duplicatesIn,
   guessKind,
   looksLikeHeader,
   type Mapping,
+  mapHeader,
   missingIn,
 } from "../header-mapping";
 import type { Refusal } from "../refusal";
-import { fieldsOf, TARGETS } from "../targets";
+import { fieldsOf, TARGETS, type Target } from "../targets";
+import { readGroundKind } from "../values/ground-words";
+import { readHeading } from "./known-headings";
 import type { Headed } from "./read-head";
 
 /** Why rows under this header are not read, the most telling reason first, or null. `isChosen`: a person has said what the columns are. */
@@ -25,6 +28,9 @@ export function checkHeader(
   if (!fits(head, kind, mapping, constants)) return { code: "badMapping" };
   const missing = missingIn(mapping, requirements, Object.keys(constants));
   if (missing.length > 0) return explainMissing(head, kind, missing);
+  if (kind === "authority" && !isChosen && isListOfGrounds(head)) {
+    return { code: "wrongKind", chosen: kind, looksLike: "grounds" };
+  }
   const duplicates = duplicatesIn(mapping);
   const twice = atTwice(mapping);
   if (twice) return { code: "duplicateColumns", duplicates: [twice] };
@@ -65,4 +71,32 @@ function explainMissing(head: Headed, kind: ImportKind, missing: readonly Requir
   const looksLike = guessKind(head.header);
   if (looksLike && looksLike !== kind) return { code: "wrongKind", chosen: kind, looksLike };
   return { code: "missingColumns", missing };
+}
+
+/** What only an answer of the authority has. */
+const OF_ANSWERS: ReadonlySet<Target> = new Set<Target>([
+  "result",
+  "reason",
+  "registration_no",
+  "list_no",
+]);
+const REGISTRATIONS: ReadonlySet<string> = new Set(["dormitory", "address", "employment"]);
+
+/**
+ * A list of grounds has all that an answer needs, a status being read as its result; read as one, each of its rows would
+ * become a registration. It is one where the kinds of its grounds are no registrations, or where no column is an answer's alone.
+ */
+function isListOfGrounds({ header, next }: Headed): boolean {
+  const mapping = mapHeader("grounds", header);
+  if (missingIn(mapping, requirementsOf("grounds", true)).length > 0) return false;
+  const at = mapping.indexOf("kind");
+  const kinds = next.map(({ cells }) => readGroundKind(cells[at]?.trim() ?? ""));
+  const known = kinds.filter((kind) => kind !== null);
+  if (known.some((kind) => !REGISTRATIONS.has(kind))) return true;
+  return known.length > 0 && !header.some(isOfAnswers);
+}
+
+function isOfAnswers(heading: string): boolean {
+  const known = readHeading("authority", heading);
+  return known?.strength === "strong" && OF_ANSWERS.has(known.target);
 }
