@@ -62,8 +62,8 @@ export type Explanation = {
   /** First day that counts under the rule in force; null: none is left out, or no limit applies. */
   countsFrom: Day | null;
   readings: Partial<Record<ReadingName, ExplainedReading>>;
-  /** The duty to register in the open stay, also where a ground answers it; null: none. */
-  registration: { entryRef: string; lastDay: Day; citations: readonly string[] } | null;
+  /** The duty to register in the open stay, also where a ground answers it, from its entry on; null: none. */
+  registration: { since: Day; entryRef: string; lastDay: Day; citations: readonly string[] } | null;
 };
 
 /** Traces the numbers of an assessment on `asOf` to crossings and grounds, by their refs. */
@@ -203,6 +203,7 @@ function pausesWithin(situation: Situation, seen: DaySpan): ExplainedPause[] {
 
 function explainedRegistration(situation: Situation): Explanation["registration"] {
   const duty = registrationDuty(situation, situation.most);
-  const entry = situation.log.stays.find(({ open }) => open)?.entry;
-  return duty === null || !entry ? null : { entryRef: entry.ref, ...duty };
+  if (duty === null) return null;
+  const { entry, ...rest } = duty;
+  return { since: entry.day, entryRef: entry.ref, ...rest };
 }

@@ -27,6 +27,11 @@ export type StayLog = {
   /** null: the log is empty. */
   inside: boolean | null;
   insideSince: Day | null;
+  /**
+   * The entry that the open stay began with, by the most and the fewest days: where entries follow one another the
+   * first or the last of them, since the later ones may be no crossings at all. null: outside.
+   */
+  began: { most: Crossing; fewest: Crossing } | null;
   lastExit: Day | null;
 };
 
@@ -50,6 +55,7 @@ export function staysOf(
     problems: duplicates.map(({ day, ref }) => ({ code: "duplicate_crossing", at: day, ref })),
     inside: null,
     insideSince: null,
+    began: null,
     lastExit: null,
   };
   log.problems.push(...beforeBirth(crossings, asOf, born));
@@ -59,7 +65,7 @@ export function staysOf(
     else addFinished(log, previous, crossing, since);
     previous = crossing;
   }
-  addOpen(log, previous, asOf);
+  addOpen(log, ordered, asOf);
   log.problems.sort(byDayAndRef);
   return log;
 }
@@ -107,11 +113,14 @@ function addFinished(
   log.stays.push({ most: { from, to }, fewest, entry: null, exit, open: false });
 }
 
-function addOpen(log: StayLog, last: Crossing | null, asOf: Day): void {
-  if (last === null) return;
+function addOpen(log: StayLog, ordered: readonly Crossing[], asOf: Day): void {
+  const last = ordered.at(-1);
+  if (last === undefined) return;
   log.inside = last.direction === "entry";
   if (!log.inside) return;
   log.insideSince = last.day;
+  const lastExit = ordered.findLastIndex(({ direction }) => direction === "exit");
+  log.began = { most: ordered[lastExit + 1] ?? last, fewest: last };
   const span = { from: last.day, to: asOf };
   log.stays.push({ most: span, fewest: span, entry: last, exit: null, open: true });
 }

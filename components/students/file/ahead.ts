@@ -39,7 +39,6 @@ export function aheadOf(file: StudentFile): Ahead {
   const basis = [facts, ruleSet, settings, asOf] as const;
   const limited = assessment.inside !== null && Object.keys(assessment.readings).length > 0;
   const days = limited ? entryCalendar(...basis, asOf, addDays(asOf, DAYS_AHEAD - 1)) : [];
-  const { registration } = explanation;
   return {
     forecast: forecastOf(...basis, academicYear, settings.holidays, assessment),
     cliff: limited ? cliffAhead(file) : null,
@@ -48,10 +47,7 @@ export function aheadOf(file: StudentFile): Ahead {
       const day = firstEntryFor(days, length);
       return day === null ? [] : [{ days: length, day }];
     }),
-    duty:
-      registration === null || assessment.insideSince === null
-        ? null
-        : { since: assessment.insideSince, ...registration },
+    duty: explanation.registration,
   };
 }
 

@@ -164,11 +164,12 @@ function RiskSentences({
 
 function DutySentence({ file }: { file: StudentFile }): ReactNode {
   const t = useTranslations("students.story");
-  const { verdict, insideSince, registrationDueOn } = file.assessment;
+  const { verdict, registrationDueOn } = file.assessment;
+  const since = file.explanation.registration?.since ?? null;
   const meaning = useTranslations("assessment.verdictMeanings")(verdict);
-  if (insideSince === null || registrationDueOn === null) return meaning;
+  if (since === null || registrationDueOn === null) return meaning;
   return t.rich(verdict === "registration_overdue" ? "registrationOverdue" : "registrationDue", {
-    since: on(insideSince),
+    since: on(since),
     due: on(registrationDueOn),
   });
 }

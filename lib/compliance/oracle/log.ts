@@ -95,6 +95,18 @@ export function readLog(
   };
 }
 
+/** docs/rules.md, section 6: the entry of the open stay; on the most days the first of entries in a row. */
+export function entryOf(
+  { pieces, insideSince }: OracleLog,
+  which: "most" | "fewest",
+): number | null {
+  if (insideSince === null || which === "fewest") return insideSince;
+  const chain = [...pieces].reverse();
+  const other = chain.findIndex(({ kind }) => kind !== "open" && kind !== "noExit");
+  const first = (other < 0 ? chain : chain.slice(0, other)).at(-1);
+  return first?.kind === "noExit" ? first.entry : insideSince;
+}
+
 function staysOf(piece: Piece): Stay[] {
   switch (piece.kind) {
     case "whole":

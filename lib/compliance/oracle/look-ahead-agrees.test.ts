@@ -155,7 +155,7 @@ function expectSameVisaAlerts(question: OracleQuestion): void {
   const { alerts } = askEngine(question);
   const chain = alerts.find(({ code }) => code === "ground_ends")?.on ?? null;
   const groundEnds = chain === null ? null : chain - 1;
-  const expected = visaAlerts(question, read.scene, read.log.insideSince, groundEnds);
+  const expected = visaAlerts(question, read.scene, read.log, groundEnds);
   const engine = alerts.filter((one) => OF_VISAS.includes(one.code));
   expectNoDifference(engine.map(line).sort(), expected.map(line).sort());
 }

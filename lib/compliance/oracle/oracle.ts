@@ -9,7 +9,7 @@ import {
   ruleOn,
   rulesFor,
 } from "./limits-by-citizenship";
-import { extremes, type OracleLog, readLog, type Stay } from "./log";
+import { entryOf, extremes, type OracleLog, readLog, type Stay } from "./log";
 import { limitRead, type OracleReading, readOne, type Scene } from "./oracle-reading";
 import { type DutyRules, lastDayFree } from "./registration";
 import { type CountingRules, groundHolds, stopsOf } from "./world";
@@ -159,7 +159,7 @@ export function readScenes(question: OracleQuestion) {
 }
 
 /** The readings and the verdict under one hypothesis. */
-function judge(question: OracleQuestion, log: OracleLog, scene: Scene) {
+function judge(question: OracleQuestion, log: OracleLog, scene: Scene, which: "most" | "fewest") {
   const { asOf, regime, facts } = question;
   const rule = scene.ruleOn(asOf);
   const readings = new Map<ReadingName, OracleReading>();
@@ -175,7 +175,7 @@ function judge(question: OracleQuestion, log: OracleLog, scene: Scene) {
     rule,
     until: protectedUntil(holds, asOf),
     countStopped: scene.rest.stopped(asOf),
-    due: needsNone ? null : lastDayFree(scene, log.insideSince ?? asOf, question.duty),
+    due: needsNone ? null : lastDayFree(scene, entryOf(log, which) ?? asOf, question.duty),
     coversYear: coversYear(question, holds),
     readings: [...readings].flatMap(([name, one]) => (isEnabled(question, name) ? [one] : [])),
   };
@@ -191,9 +191,9 @@ function judge(question: OracleQuestion, log: OracleLog, scene: Scene) {
 export function consult(question: OracleQuestion): OracleAnswer {
   const { log, sceneOf } = readScenes(question);
   const { fewest, most } = extremes(log.pieces);
-  const atMost = judge(question, log, sceneOf(most));
+  const atMost = judge(question, log, sceneOf(most), "most");
   const broken = log.pieces.some(({ kind }) => kind === "noEntry" || kind === "noExit");
-  const atLeast = broken ? judge(question, log, sceneOf(fewest)) : atMost;
+  const atLeast = broken ? judge(question, log, sceneOf(fewest), "fewest") : atMost;
   const readings: OracleAnswer["readings"] = {};
   for (const [name, one] of atMost.readings) {
     const other = atLeast.readings.get(name)?.used ?? one.used;

@@ -21,11 +21,12 @@ function lastFreeDay(entry: number, days: number, isFree: (day: number) => boole
 
 /** A12: the day before the counted days in the window exceed the free ones, in this stay; null: they never do. */
 function lastFreeInWindow(scene: Scene, entry: number, free: number, window: number) {
+  const open = scene.stays[scene.stays.length - 1]?.entry ?? entry;
   const rule = scene.ruleOn(scene.asOf);
   if (rule === null) return null;
   const today = worldToday(scene);
   const end = scene.asOf + STAY_HORIZON;
-  const going = { first: entry, last: end };
+  const going = { first: open, last: end };
   const world = worldOf([...today.held.slice(0, -1), going], end, scene.rest);
   const usedOn = usedDays("rolling", world, { ...rule, window });
   for (let d = entry; d <= end; d += 1) {
@@ -34,7 +35,7 @@ function lastFreeInWindow(scene: Scene, entry: number, free: number, window: num
   return null;
 }
 
-/** The last day without registration of the open stay that begins on `entry`; null: no duty. */
+/** The last day without registration of the open stay that begins on `entry`, or on a later one in a row; null: no duty. */
 export function lastDayFree(scene: Scene, entry: number, rules: DutyRules): number | null {
   const rule = scene.ruleOn(scene.asOf);
   if (!rule?.free) return null;

@@ -1,4 +1,5 @@
 import type { Alert, Severity } from "../assessment";
+import { entryOf, type OracleLog } from "./log";
 import type { OracleQuestion } from "./oracle";
 import { type Scene, STAY_HORIZON } from "./oracle-reading";
 import { lastDayFree } from "./registration";
@@ -11,10 +12,11 @@ const ENDS_WITHIN = 60;
 export function visaAlerts(
   question: OracleQuestion,
   scene: Scene,
-  insideSince: number | null,
+  log: OracleLog,
   groundEnds: number | null,
 ): Alert[] {
   const { asOf, facts } = question;
+  const { insideSince } = log;
   if (insideSince === null || scene.ruleOn(asOf)?.byVisa !== true) return [];
   const granted = facts.grounds.filter(({ status }) => status === "granted");
   const kindsOn = (day: number) =>
@@ -22,7 +24,7 @@ export function visaAlerts(
       .filter(({ from, to }) => from <= day && (to === null || day <= to))
       .map(({ kind }) => kind);
   return [
-    ...registerToo(question, scene, insideSince, kindsOn(asOf)),
+    ...registerToo(question, scene, entryOf(log, "most") ?? insideSince, kindsOn(asOf)),
     ...papers(question, insideSince, groundEnds),
   ];
 }
@@ -35,11 +37,11 @@ function told(code: Alert["code"], severity: Severity, on: number): Alert[] {
 function registerToo(
   { asOf, duty }: OracleQuestion,
   scene: Scene,
-  insideSince: number,
+  entry: number,
   kinds: readonly string[],
 ): Alert[] {
   if (!kinds.includes("visa") || kinds.some((kind) => kind !== "visa")) return [];
-  const last = lastDayFree(scene, insideSince, duty);
+  const last = lastDayFree(scene, entry, duty);
   if (last === null) return [];
   return told("register_besides_visa", asOf > last ? "critical" : "warning", last);
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from "@/lib/civil-date/day";
 import { later, spanAt } from "@/lib/civil-date/day-range";
 import { nthWorkingDay } from "@/lib/civil-date/working-days";
+import type { Crossing } from "../facts";
 import { limitUnder } from "../readings/first-over-ahead";
 import { readLimit, reckon, reckoningOf } from "../readings/readings";
 import { forked } from "../readings/reckoning";
@@ -10,19 +11,22 @@ import type { Limit, RegistrationFree } from "../regimes/regime";
 import { inForce } from "../regimes/rule-in-force";
 import { countingUnder, type Hypothesis, type LimitRule, type Situation } from "../situation";
 
-/** The last day without registration in the open stay, and the sources of the rule. */
-export type RegistrationDuty = { lastDay: Day; citations: readonly string[] };
+/** The entry that the days are counted from, the last day without registration in the open stay, and the sources of the rule. */
+export type RegistrationDuty = { entry: Crossing; lastDay: Day; citations: readonly string[] };
 
-/** The duty to register in the open stay, whether or not a ground answers it; null: no stay, or no duty. */
+/**
+ * The duty to register in the open stay, whether or not a ground answers it; null: no stay, or no duty. By the most days
+ * of a log with entries in a row the stay began with the first of them.
+ */
 export function registrationDuty(
   situation: Situation,
   hypothesis: Hypothesis,
 ): RegistrationDuty | null {
-  const entry = situation.log.insideSince;
+  const entry = situation.log.began?.[hypothesis.which] ?? null;
   const rule = inForce(situation.rules.registration, situation.asOf);
   if (entry === null || rule === null || rule.value === null) return null;
-  const lastDay = lastDayFree(situation, hypothesis, rule.value, entry);
-  return lastDay === null ? null : { lastDay, citations: rule.citations };
+  const lastDay = lastDayFree(situation, hypothesis, rule.value, entry.day);
+  return lastDay === null ? null : { entry, lastDay, citations: rule.citations };
 }
 
 /** The day of entry is day 1, among working days if it is one (KG-689, KG-KZ-2012). */

@@ -27,7 +27,7 @@ describe("alerts", () => {
     ]);
     const broken = student("KZ", "+2025-09-25 +2025-10-01");
     expect(alertsOn(broken, "2025-10-16")).toEqual([
-      "warning registration_due 2025-10-30",
+      "warning registration_due 2025-10-24",
       "notice log_broken 2025-09-25",
     ]);
   });
