@@ -43,6 +43,7 @@ export function EffectGroupItem({
       {STAYING.includes(group.kind) ? (
         <p className="text-muted text-sm">{t("absentHint", { tense })}</p>
       ) : null}
+      {group.kind === "broken" ? <p className="text-muted text-sm">{t("brokenHint")}</p> : null}
       {MISSING.includes(group.kind) && unread > 0 ? (
         <p className="text-sm">{t("unread", { count: unread, tense })}</p>
       ) : null}

@@ -40,6 +40,19 @@ export async function writeChangedVerdicts(
   ]);
 }
 
+const BROKEN = `
+  insert into import_effect (institution_id, import_id, position, kind, student_id)
+  select current_institution(), $1, ${NEXT} + n.place, 'broken', n.id from unnest($2::int[]) with ordinality as n(id, place)`;
+
+/** Students after whose entry there would be no exit, or before whose exit no entry. */
+export async function writeBroken(
+  client: BulkClient,
+  importId: string,
+  studentIds: readonly number[],
+): Promise<void> {
+  if (studentIds.length > 0) await client.query(BROKEN, [importId, studentIds]);
+}
+
 /** As the file writes their names. */
 const NAMES_OF_THE_NEW = `
   update import_effect e set name = concat_ws(' ',

@@ -27,7 +27,8 @@ export type ImportEffect =
   | { failed: true };
 
 /**
- * verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only, on the same days. Of a
+ * verdict: stands otherwise; added: new; absent: known, but not in the roster; vanished: in the last log only, on the same days; broken: after an entry
+ * there would be no exit, or before an exit no entry, where it was not so before. Of a
  * dormitory list: housed: it is known now where the student lives; moved: lives elsewhere than was known; movedOut: has
  * left; unlisted: lives in one of its dormitories by our records, but is not in it. Of an authority's answer: what it
  * answered; replaced: another registration ends, as a person has decided; unanswered: on a list that it answers, but not in it.
@@ -38,6 +39,7 @@ export type EffectKind =
   | "housed"
   | "moved"
   | "movedOut"
+  | "broken"
   | "vanished"
   | "absent"
   | "unlisted"

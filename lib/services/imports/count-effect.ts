@@ -1,12 +1,14 @@
 import "server-only";
 import { type Day, formatDay } from "@/lib/civil-date/day";
 import { today } from "@/lib/clock/today";
+import type { Assessment } from "@/lib/compliance/assessment";
 import { readBasisInBulk } from "@/lib/db/assessment-basis";
 import { factsOfStaged, type KindOfFacts } from "@/lib/db/import/effect-facts";
 import {
   type ChangedVerdict,
   deleteEffect,
   writeAnswersEffect,
+  writeBroken,
   writeChangedVerdicts,
   writeResidentsEffect,
   writeRosterEffect,
@@ -18,22 +20,39 @@ import { ownStaged } from "@/lib/db/import/kept-staging";
 import { writeVanished } from "@/lib/db/import/last-log";
 import { findMaybeNamed } from "@/lib/db/import/named-in-file";
 import type { BulkClient } from "@/lib/db/in-institution";
-import { assessedVerdict } from "../assessments/assessed-verdict";
+import { assessed } from "../assessments/assessed-verdict";
 import { type Basis, basisOf } from "../assessments/basis";
 
 /** Whose effect rests on more than facts of stay: where students live, lists that were filed. Such files are short. */
 const RESTS_ON_MORE: readonly ImportKind[] = ["residents", "authority"];
 
-function changedIn(batch: readonly FactsCompared[], basis: Basis): ChangedVerdict[] {
-  return batch.flatMap(({ studentId, before, after }) => {
-    if (after === null) return [];
-    const was = before === null ? null : assessedVerdict(before, basis);
-    const becomes = assessedVerdict(after, basis);
-    return was === becomes ? [] : [{ studentId, before: was, after: becomes }];
-  });
+type Changed = { verdicts: ChangedVerdict[]; broken: number[] };
+
+/** Whose verdicts would change, and whose logs would contradict themselves in more places than they do. */
+function changedIn(batch: readonly FactsCompared[], basis: Basis): Changed {
+  const changed: Changed = { verdicts: [], broken: [] };
+  for (const { studentId, before, after } of batch) {
+    if (after === null) continue;
+    const was = before === null ? null : assessed(before, basis);
+    const becomes = assessed(after, basis);
+    if (was?.verdict !== becomes.verdict) {
+      const verdicts = { before: was?.verdict ?? null, after: becomes.verdict };
+      changed.verdicts.push({ studentId, ...verdicts });
+    }
+    if (gapsOf(becomes) > gapsOf(was)) changed.broken.push(studentId);
+  }
+  return changed;
 }
 
-/** Whose verdicts would change; returns how many students the new and changed rows are about. */
+/** In how many places of a log a crossing is missing, or one is too many. */
+function gapsOf(assessment: Assessment | null): number {
+  const problems = assessment?.dataProblems ?? [];
+  return problems.filter(
+    ({ code }) => code === "entry_without_exit" || code === "exit_without_entry",
+  ).length;
+}
+
+/** Whose verdicts would change, and of a log whose crossings would not follow one another; returns how many students the new and changed rows are about. */
 async function writeVerdicts(
   client: BulkClient,
   { id, kind }: { id: string; kind: KindOfFacts },
@@ -42,7 +61,9 @@ async function writeVerdicts(
   let students = 0;
   for await (const batch of factsOfStaged(client, kind)) {
     students += batch.length;
-    await writeChangedVerdicts(client, id, changedIn(batch, basis));
+    const { verdicts, broken } = changedIn(batch, basis);
+    await writeChangedVerdicts(client, id, verdicts);
+    if (kind === "crossings") await writeBroken(client, id, broken);
   }
   return students;
 }

@@ -71,6 +71,24 @@ test("a roster tells whom it adds and how they would stand, and who is missing f
   ]);
 });
 
+test("a log tells of whom it brings two entries or two exits in a row, together with what is known", async () => {
+  await importFile(actor, file("roster", ROSTER));
+  const known = [`S-1,entry,${ago(40)}`, `S-2,entry,${ago(40)}`, `S-3,exit,${ago(50)}`];
+  await importFile(actor, file("crossings", log(...known)));
+  const { groups } = await effectOf(
+    "crossings",
+    log(`S-1,entry,${ago(8)}`, `S-2,exit,${ago(8)}`, `S-3,entry,${ago(8)}`),
+  );
+  const broken = { kind: "broken", before: null, after: null, count: 1 };
+  expect(groups[0]).toMatchObject({ ...broken, students: [{ name: "OMURBEKOVA AIZADA" }] });
+  expect(groups.filter(({ kind }) => kind === "broken")).toHaveLength(1);
+  // A second entry does not take away that the registration is overdue.
+  const ofFirst = groups.filter(({ students }) =>
+    students.some(({ name }) => name === "OMURBEKOVA AIZADA"),
+  );
+  expect(ofFirst).toHaveLength(1);
+});
+
 test("a log tells whose verdicts it changes, just as they stand when it is written, and who vanished", async () => {
   await importFile(actor, file("roster", ROSTER));
   await importFile(actor, file("crossings", log(`S-2,entry,${ago(5)}`, `S-3,entry,${ago(30)}`)));
