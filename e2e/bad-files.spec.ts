@@ -168,3 +168,21 @@ test("a good row beside a wrong one is written only after the wrong one was give
   );
   expect(await standing(imports)).toBe(before);
 });
+
+test("an import that another window has closed says that nothing of it was written", async ({
+  page,
+}) => {
+  const imports = new ImportsPage(page);
+  await imports.upload(
+    "crossings",
+    csv("closed.csv", "student_no,direction,at", "A-1,entry,2025-10-01"),
+  );
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole("button", { name: "Не записывать, закрыть…" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Закрыть без записи" }).click();
+  await expect(other).toHaveURL("/imports");
+  await imports.write.click();
+  await expect(page.getByText("Загрузка закрыта без записи")).toBeVisible();
+  await expect(page.getByText("В базу из неё ничего не записано")).toBeVisible();
+});

@@ -19,6 +19,8 @@ test("what belongs to another person is split off into a record of their own, an
   await page.getByLabel("Почему это два человека").fill("два паспорта");
   await split.click();
   await expect(page.getByRole("alert").filter({ hasText: "Ничего не отмечено" })).toBeVisible();
+  // The keyboard goes on from where it was.
+  await expect(split).toBeFocused();
 
   await page.getByLabel(/01\.09\.2025.*въезд/).check();
   await page.getByLabel(/05\.09\.2025.*выезд/).check();

@@ -5,7 +5,10 @@ import { useFormStatus } from "react-dom";
 import { Button } from "./button";
 import type { ButtonLook } from "./button-class";
 
-/** Sends the form around it; while the answer is under way it says so and cannot be pressed twice. */
+/**
+ * Sends the form around it; while the answer is under way it says so and cannot be pressed twice. It is not disabled for
+ * that: a disabled button loses the focus, and after a refusal the keyboard would be nowhere.
+ */
 export function SubmitButton({
   children,
   pending: pendingText,
@@ -30,7 +33,11 @@ export function SubmitButton({
       value={value}
       look={look}
       size={size}
-      disabled={pending || disabled}
+      disabled={disabled}
+      aria-disabled={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault();
+      }}
     >
       {pending && pendingText ? pendingText : children}
     </Button>
