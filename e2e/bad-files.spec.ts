@@ -58,7 +58,7 @@ const UNREADABLE: Unreadable[] = [
       "A-1,entry,2025-10-01",
     ),
     says: /несколько строк заголовков/,
-    mend: /Оставьте одну строку заголовков/,
+    mend: /лишние строки заголовков не войдут/,
   },
   {
     what: "a workbook that claims to unpack to terabytes",
