@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { NODE_FLAGS } from "@/scripts/start/node-flags";
 import { BOMBS, type Bomb } from "./all-bombs";
 import { AWKWARD_TEXTS } from "./awkward-texts";
 
-// Every bomb is packed here and read by a process of its own.
+// Every bomb is packed here and read by a process of its own, with the flags that the application has.
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Seconds of the processor, which a busy machine does not lengthen much, and memory with all that Node itself takes. */
@@ -25,7 +26,14 @@ type Survived = { end: string; cpuSeconds: number; mebibytes: number };
 async function survive({ bytes, kind }: Bomb): Promise<Survived> {
   const path = join(folder, "bomb.xlsx");
   writeFileSync(path, bytes());
-  const args = ["--import", "tsx", "lib/import/bombs/test-survivor.ts", path, kind ?? ""];
+  const args = [
+    ...NODE_FLAGS,
+    "--import",
+    "tsx",
+    "lib/import/bombs/test-survivor.ts",
+    path,
+    kind ?? "",
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: 100_000 });
   return JSON.parse(stdout) as Survived;
 }
