@@ -1,7 +1,6 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Day } from "@/lib/civil-date/day";
 import type { StudentFacts } from "@/lib/compliance/facts";
@@ -20,6 +19,7 @@ import { columnFromDay } from "./day-column";
 import { inBatches } from "./in-batches";
 import { type BulkClient, type InstitutionScope, inInstitutionBulk } from "./in-institution";
 import { packStaleFacts } from "./packed-facts";
+import { Turns } from "./turns";
 
 /** What is to be done of a day, decided under the lock. */
 export type DayWork = {
@@ -35,8 +35,6 @@ type PackedRow = { student_id: number; facts: Buffer };
 
 /** Students read, assessed and written at a time. */
 const BATCH = 1000;
-/** Students assessed before others may have the processor: some ten milliseconds, so that no page waits. */
-const AT_A_STRETCH = 125;
 
 const LOCK = `select pg_advisory_xact_lock(
   hashtextextended('assessment:' || current_setting('sanak.institution'), 0))`;
@@ -92,6 +90,7 @@ async function assessPacked(
 ): Promise<void> {
   await client.query(`create temporary table assessed (${RECORD_FIELDS}) on commit drop`);
   const lines = new CopyLines();
+  const turns = new Turns();
   const insert = insertRecords("assessed r", `date '1970-01-01' + ${asOf}`);
   await inBatches({
     read: async () => {
@@ -99,9 +98,10 @@ async function assessPacked(
       return rows.length === 0 ? null : rows;
     },
     make: async (rows) => {
-      for (const [place, { student_id, facts }] of rows.entries()) {
-        if (place % AT_A_STRETCH === 0) await nextTurn();
-        lines.add(copyLine(assess(student_id, unpackFacts(facts))));
+      for (const { student_id, facts: packed } of rows) {
+        const facts = unpackFacts(packed);
+        lines.add(copyLine(assess(student_id, facts)));
+        await turns.after(facts.crossings.length);
       }
       // They are written while the next lines are added.
       return Buffer.from(lines.take());

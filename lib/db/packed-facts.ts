@@ -4,8 +4,9 @@ import { PACKED_FORMAT, packFacts, unpackFacts } from "@/lib/compliance/packed-f
 import { inBatches } from "./in-batches";
 import type { BulkClient, Tx } from "./in-institution";
 import { FACTS_SQL, type FactsRow, type StoredFacts, toFacts } from "./student-facts";
+import { Turns } from "./turns";
 
-/** Students whose rows of facts are held in memory at once, and taken apart before others may have the processor. */
+/** Students whose rows of facts are held in memory at once. */
 const PACKED_AT_ONCE = 250;
 
 const STALE = `
@@ -25,6 +26,7 @@ const WRITE = `
 /** Packs anew the facts of all students of the institution that have changed since they were packed. */
 export async function packStaleFacts(client: BulkClient): Promise<void> {
   const { rows } = await client.query<{ id: number }>(STALE, [PACKED_FORMAT]);
+  const turns = new Turns();
   let start = 0;
   await inBatches({
     read: async () => {
@@ -32,13 +34,18 @@ export async function packStaleFacts(client: BulkClient): Promise<void> {
       start += PACKED_AT_ONCE;
       return ids.length === 0 ? null : (await client.query<FactsRow>(FACTS_SQL, [ids])).rows;
     },
-    make: (read) => {
-      const stored = read.map(toFacts);
+    make: async (read) => {
+      const packed: { studentId: number; factsVersion: number; facts: Buffer }[] = [];
+      for (const row of read) {
+        const { facts, ...whose } = toFacts(row);
+        packed.push({ ...whose, facts: Buffer.from(packFacts(facts)) });
+        await turns.after(facts.crossings.length);
+      }
       return [
-        stored.map(({ studentId }) => studentId),
-        stored.map(({ factsVersion }) => factsVersion),
+        packed.map(({ studentId }) => studentId),
+        packed.map(({ factsVersion }) => factsVersion),
         PACKED_FORMAT,
-        stored.map(({ facts }) => Buffer.from(packFacts(facts))),
+        packed.map(({ facts }) => facts),
       ];
     },
     write: async (packed) => void (await client.query(WRITE, packed)),
